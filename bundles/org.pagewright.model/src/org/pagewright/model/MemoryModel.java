@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.model;
+
+import java.util.Locale;
+
+/** Kernel memory models that can page (fact sheet 1, last paragraph). */
+public enum MemoryModel {
+    /** Multiple memory model (ARM): two-list pager. */
+    MULTIPLE,
+    /** Moving memory model (ARM): two-list pager. */
+    MOVING,
+    /** Flexible memory model: four-list pager, data paging, thrash monitor. */
+    FLEXIBLE;
+
+    /** The name on the command line and in JSON. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether this model can page writable data. */
+    public boolean pagesData() {
+        return this == FLEXIBLE;
+    }
+}
