@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli;
+
+import java.io.PrintWriter;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+
+/** All commands under their fixed names. */
+final class CommandTree {
+    private CommandTree() {
+    }
+
+    static CommandLine create(PrintWriter out, PrintWriter err) {
+        var root = new CommandLine(new PagewrightCommand());
+        root.addSubcommand("header", group(new HeaderGroup())
+                .addSubcommand("show", new UnbuiltCommand("header show"))
+                .addSubcommand("check", new UnbuiltCommand("header check"))
+                .addSubcommand("set", new UnbuiltCommand("header set"))
+                .addSubcommand("new", new UnbuiltCommand("header new")));
+        root.addSubcommand("generate", new UnbuiltCommand("generate"));
+        root.addSubcommand("check", new UnbuiltCommand("check"));
+        root.addSubcommand("migrate", new UnbuiltCommand("migrate"));
+        root.addSubcommand("boot", new UnbuiltCommand("boot"));
+        root.addSubcommand("compare", new UnbuiltCommand("compare"));
+        root.addSubcommand("sweep", new UnbuiltCommand("sweep"));
+        root.addSubcommand("replay", group(new ReplayGroup())
+                .addSubcommand("pager", new UnbuiltCommand("replay pager"))
+                .addSubcommand("nand", new UnbuiltCommand("replay nand")));
+        root.addSubcommand("parts", new UnbuiltCommand("parts"));
+        root.addSubcommand("rules", new UnbuiltCommand("rules"));
+        root.addSubcommand("ide", new IdeCommand());
+        root.addSubcommand("completion", new GenerateCompletion());
+        configure(root, out, err);
+        return root;
+    }
+
+    private static CommandLine group(Object command) {
+        return new CommandLine(command);
+    }
+
+    private static void configure(CommandLine root, PrintWriter out, PrintWriter err) {
+        root.setOut(out);
+        root.setErr(err);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setUsageHelpAutoWidth(true);
+        root.setParameterExceptionHandler(CommandErrors::usage);
+        root.setExecutionExceptionHandler(CommandErrors::execution);
+    }
+}
