@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 final class IdeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
-        throw new BadInputException("'pagewright ide' needs the start script: run ./pagewright ide in the source folder.");
+        throw new BadInputException(
+                "'pagewright ide' needs the start script: run ./pagewright ide in the source folder.");
     }
 }

@@ -15,7 +15,7 @@ final class ProductVersion implements IVersionProvider {
     public String[] getVersion() throws IOException {
         String runtime = "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch");
-        return new String[] {"pagewright " + bundleVersion(), runtime};
+        return new String[] { "pagewright " + bundleVersion(), runtime };
     }
 
     private static String bundleVersion() throws IOException {
