@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contract that holds for every command: names, exit codes, one sentence per error. */
+class CommandContractTest {
+
+    @Test
+    void versionNamesTheProduct() {
+        CommandRun run = CommandRun.of("--version");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().startsWith("pagewright 1."), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"header", "generate", "check", "migrate", "boot", "compare", "replay", "parts", "rules",
+            "ide"})
+    void rootHelpListsEveryWorkingCommand(String command) {
+        CommandRun run = CommandRun.of("--help");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().lines().anyMatch(l -> l.startsWith("  " + command)), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"header show", "header check", "header set", "header new", "generate", "check", "migrate",
+            "boot", "compare", "replay pager", "replay nand", "parts", "rules"})
+    void everyCommandExplainsItself(String words) {
+        CommandRun run = CommandRun.of((Object[]) (words + " --help").split(" "));
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("Usage: pagewright " + words), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "header", "header nonsense", "replay", "boot", "boot --nonsense",
+            "boot --header", "parts --nonsense", "compare", "header show", "check", "migrate", "generate"})
+    void badUsageIsOneSentenceAndExitsTwo(String line) {
+        CommandRun run = CommandRun.of((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
+        assertEquals(2, run.exitCode(), run.err());
+        assertEquals("", run.out());
+        assertTrue(run.err().lines().count() <= 3, run.err());
+        assertTrue(run.err().lines().findFirst().orElse("").matches(".*[.?!:]"), run.err());
+    }
+
+    @Test
+    void aCommandOfALaterVersionSaysSo() {
+        CommandRun run = CommandRun.of("sweep", "--pages", "1..8");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("'pagewright sweep' is not part of this version yet"), run.err());
+        assertTrue(CommandRun.of("--help").out().lines().noneMatch(l -> l.startsWith("  sweep")));
+    }
+}
