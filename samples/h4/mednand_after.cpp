@@ -294,8 +294,8 @@ DECLARE_STANDARD_EXTENSION() {
     if (r != KErrNone)
         return r;
 
-    r = LocDrv::RegisterPagingDevice(media, NandPagingDriveList, NAND_PAGEDRIVECOUNT, PAGING_TYPE, KNandSectorShift,
-                                     NUM_PAGES);
+    r = LocDrv::RegisterPagingDevice(media, NandPagingDriveList, NAND_PAGEDRIVECOUNT, NAND_PAGING_TYPE,
+                                     KNandSectorShift, NAND_NUM_PAGES);
     if (r != KErrNone && r != KErrNotSupported)
         return r;
 
