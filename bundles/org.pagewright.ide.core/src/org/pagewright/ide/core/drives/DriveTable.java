@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.drives;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.model.BoardSettings;
+import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.PagingType;
+
+/** Turns a board and the result of its last boot into rows; a drive that two drivers list has two rows. */
+public final class DriveTable {
+    private DriveTable() {
+    }
+
+    /** Rows by drive number. */
+    public static List<DriveRow> rows(BoardSettings board, @Nullable BootOutcome outcome) {
+        var rows = new ArrayList<DriveRow>();
+        for (MediaDriverSettings driver : board.drivers()) {
+            for (int drive : driver.drivesOrEmpty()) {
+                if (drive >= 0) {
+                    rows.add(row(driver, drive, outcome));
+                }
+            }
+        }
+        rows.sort(Comparator.comparingInt(DriveRow::number));
+        return rows;
+    }
+
+    private static DriveRow row(MediaDriverSettings driver, int drive, @Nullable BootOutcome outcome) {
+        String name = driver.name();
+        return new DriveRow(drive, driver.prefix(), name == null ? "" : name, serves(driver, drive), //$NON-NLS-1$
+                outcome == null ? null : outcome.drives().get(drive));
+    }
+
+    /** Code pages come from the listed drives; ROM and swap partitions lie somewhere on the media. */
+    private static Set<PagingType> serves(MediaDriverSettings driver, int drive) {
+        var serves = EnumSet.noneOf(PagingType.class);
+        serves.addAll(driver.pagingTypes());
+        if (!driver.pageDrivesOrEmpty().contains(drive)) {
+            serves.remove(PagingType.CODE);
+        }
+        return serves;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.drives;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.pagewright.model.BadInputException;
+import org.pagewright.model.BoardSettings;
+import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.edit.EditedText;
+
+/** Headers of the workspace, as the editor shows them: an unsaved change counts. */
+public final class WorkspaceHeader {
+    private static final String FILE_NAME = "variantmediadef.h"; //$NON-NLS-1$
+
+    private WorkspaceHeader() {
+    }
+
+    /** Reads the settings. */
+    public static BoardSettings read(IFile file) throws BadInputException {
+        throw new BadInputException(text(file));
+    }
+
+    /** Edits that put the settings of one driver into a text. */
+    public static EditedText write(IFile file, String text, MediaDriverSettings settings) throws BadInputException {
+        throw new BadInputException(text);
+    }
+
+    /** The text of the open editor's buffer, else of the file. */
+    public static String text(IFile file) throws BadInputException {
+        ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(),
+                LocationKind.IFILE);
+        if (buffer != null) {
+            return buffer.getDocument().get();
+        }
+        try {
+            return file.readString();
+        } catch (CoreException e) {
+            throw new BadInputException(file.getFullPath() + " cannot be read: " + e.getStatus().getMessage(), e); //$NON-NLS-1$
+        }
+    }
+
+    /** All headers of open projects. */
+    public static List<IFile> findAll() throws CoreException {
+        var found = new ArrayList<IFile>();
+        ResourcesPlugin.getWorkspace().getRoot().accept(proxy -> {
+            if (proxy.getType() == IResource.FILE && FILE_NAME.equals(proxy.getName()) && !proxy.isDerived()) {
+                found.add((IFile) proxy.requestResource());
+            }
+            return !proxy.isDerived();
+        }, IResource.NONE);
+        return found;
+    }
+}

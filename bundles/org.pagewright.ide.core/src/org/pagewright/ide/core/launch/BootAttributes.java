@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.launch;
+
+/** Attributes of a "Simulated Paging Boot" configuration; each mirrors one option of {@code pagewright boot}. */
+public final class BootAttributes {
+    /** Id of the launch configuration type. */
+    public static final String TYPE = "org.pagewright.ide.core.pagingBoot"; //$NON-NLS-1$
+
+    /** Workspace path of variantmediadef.h. */
+    public static final String HEADER = "org.pagewright.header"; //$NON-NLS-1$
+    /** Workspace paths of driver sources, a list. */
+    public static final String DRIVERS = "org.pagewright.drivers"; //$NON-NLS-1$
+    /** Preprocessor definitions, {@code NAME} or {@code NAME=VALUE}, a list. */
+    public static final String DEFINES = "org.pagewright.defines"; //$NON-NLS-1$
+    /** NAND part id; empty for the default. */
+    public static final String PART = "org.pagewright.part"; //$NON-NLS-1$
+    /** {@code classic} or {@code pinned}; empty for the default. */
+    public static final String KERNEL = "org.pagewright.kernel"; //$NON-NLS-1$
+    /** {@code multiple}, {@code moving} or {@code flexible}; empty for the default. */
+    public static final String MEMORY_MODEL = "org.pagewright.memoryModel"; //$NON-NLS-1$
+    /** Built-in workload or trace file; empty for the default. */
+    public static final String WORKLOAD = "org.pagewright.workload"; //$NON-NLS-1$
+    /** Seed as decimal text; empty for the default. */
+    public static final String SEED = "org.pagewright.seed"; //$NON-NLS-1$
+    /** Fault specifications, a list. */
+    public static final String FAULTS = "org.pagewright.faults"; //$NON-NLS-1$
+
+    private BootAttributes() {
+    }
+}

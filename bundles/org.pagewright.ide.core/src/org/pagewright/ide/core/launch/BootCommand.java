@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Path;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.osgi.util.NLS;
+
+/**
+ * A configuration as the arguments of {@code pagewright}.
+ *
+ * @param header    the header to boot
+ * @param arguments arguments after the command's name, without {@code --json}
+ */
+public record BootCommand(IFile header, List<String> arguments) {
+
+    /** Copies the list. */
+    public BootCommand {
+        arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws CoreException with one sentence when the header is missing
+     */
+    public static BootCommand of(ILaunchConfiguration configuration) throws CoreException {
+        IFile header = header(configuration);
+        var arguments = new ArrayList<String>();
+        arguments.add("boot"); //$NON-NLS-1$
+        add(arguments, "--header", location(header)); //$NON-NLS-1$
+        for (String define : configuration.getAttribute(BootAttributes.DEFINES, List.<String> of())) {
+            add(arguments, "-D", define); //$NON-NLS-1$
+        }
+        for (String driver : configuration.getAttribute(BootAttributes.DRIVERS, List.<String> of())) {
+            add(arguments, "--driver", location(file(driver))); //$NON-NLS-1$
+        }
+        addOption(arguments, configuration, "--part", BootAttributes.PART); //$NON-NLS-1$
+        addOption(arguments, configuration, "--kernel", BootAttributes.KERNEL); //$NON-NLS-1$
+        addOption(arguments, configuration, "--memory-model", BootAttributes.MEMORY_MODEL); //$NON-NLS-1$
+        addOption(arguments, configuration, "--workload", BootAttributes.WORKLOAD); //$NON-NLS-1$
+        addOption(arguments, configuration, "--seed", BootAttributes.SEED); //$NON-NLS-1$
+        for (String fault : configuration.getAttribute(BootAttributes.FAULTS, List.<String> of())) {
+            add(arguments, "--fault", fault); //$NON-NLS-1$
+        }
+        return new BootCommand(header, arguments);
+    }
+
+    /** The same run in a shell. */
+    public String shellText() {
+        var text = new StringBuilder("pagewright"); //$NON-NLS-1$
+        for (String argument : arguments) {
+            text.append(' ').append(argument.matches("[\\w@%+=:,./-]+") ? argument //$NON-NLS-1$
+                    : "'" + argument.replace("'", "'\\''") + "'"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+        }
+        return text.toString();
+    }
+
+    /** The header a configuration names. */
+    public static IFile header(ILaunchConfiguration configuration) throws CoreException {
+        String path = configuration.getAttribute(BootAttributes.HEADER, ""); //$NON-NLS-1$
+        if (path.isBlank()) {
+            throw new CoreException(Status.error(Messages.BootCommand_noHeader));
+        }
+        return file(path);
+    }
+
+    private static IFile file(String workspacePath) throws CoreException {
+        IPath path = new Path(workspacePath);
+        IResource member = ResourcesPlugin.getWorkspace().getRoot().findMember(path);
+        if (member instanceof IFile file) {
+            return file;
+        }
+        throw new CoreException(Status.error(NLS.bind(Messages.BootCommand_missing, workspacePath)));
+    }
+
+    private static String location(IFile file) throws CoreException {
+        IPath location = file.getLocation();
+        if (location == null) {
+            throw new CoreException(Status.error(NLS.bind(Messages.BootCommand_notLocal, file.getFullPath())));
+        }
+        return location.toOSString();
+    }
+
+    private static void addOption(List<String> arguments, ILaunchConfiguration configuration, String option,
+            String attribute) throws CoreException {
+        String value = configuration.getAttribute(attribute, "").strip(); //$NON-NLS-1$
+        if (!value.isEmpty()) {
+            add(arguments, option, value);
+        }
+    }
+
+    private static void add(List<String> arguments, String option, String value) {
+        arguments.add(option);
+        arguments.add(value);
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.launch;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IPath;
+
+/**
+ * One simulated boot started from the workspace.
+ *
+ * @param number            counts runs of this session, from 1
+ * @param configurationName the launch configuration it came from
+ * @param header            workspace path of the header
+ * @param shellText         the same run in a shell
+ * @param resultFile        where the process writes its JSON
+ */
+public record BootRun(int number, String configurationName, IPath header, String shellText, Path resultFile) {
+}

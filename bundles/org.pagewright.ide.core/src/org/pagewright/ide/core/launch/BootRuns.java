@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.model.IProcess;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.pagewright.ide.core.drives.BootOutcome;
+
+/** The boots of this session with their results, newest first; at most {@value #KEPT} are kept. */
+public final class BootRuns {
+    private static final int KEPT = 20;
+    private static final BootRuns INSTANCE = new BootRuns();
+
+    private final List<Finished> finished = new ArrayList<>();
+    private final List<BootRunListener> listeners = new CopyOnWriteArrayList<>();
+    private int lastNumber;
+
+    private BootRuns() {
+    }
+
+    /** A run with its result. */
+    public record Finished(BootRun run, BootOutcome outcome) {
+    }
+
+    /** The one list of the workbench. */
+    public static BootRuns instance() {
+        return INSTANCE;
+    }
+
+    /** The finished runs, newest first. */
+    public synchronized List<Finished> finished() {
+        return List.copyOf(finished);
+    }
+
+    /** The newest finished run of a header, or null. */
+    public @Nullable Finished lastOf(IPath header) {
+        for (Finished candidate : finished()) {
+            if (candidate.run().header().equals(header)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Adds a listener; adding it twice has no effect. */
+    public void addListener(BootRunListener listener) {
+        if (!listeners.contains(listener)) {
+            listeners.add(listener);
+        }
+    }
+
+    /** Removes a listener. */
+    public void removeListener(BootRunListener listener) {
+        listeners.remove(listener);
+    }
+
+    synchronized BootRun begin(String configurationName, BootCommand command) throws CoreException {
+        int number = ++lastNumber;
+        return new BootRun(number, configurationName, command.header().getFullPath(), command.shellText(),
+                resultFile(number));
+    }
+
+    /** Takes in the result when the process ends, also when it has ended already. */
+    void follow(BootRun run, IProcess process) {
+        var follower = new IDebugEventSetListener() {
+            private boolean done;
+
+            @Override
+            public void handleDebugEvents(DebugEvent @Nullable [] events) {
+                for (DebugEvent event : events == null ? new DebugEvent[0] : events) {
+                    if (event.getKind() == DebugEvent.TERMINATE && process.equals(event.getSource())) {
+                        end();
+                    }
+                }
+            }
+
+            private void end() {
+                synchronized (this) {
+                    if (done) {
+                        return;
+                    }
+                    done = true;
+                }
+                DebugPlugin.getDefault().removeDebugEventListener(this);
+                takeIn(run);
+            }
+        };
+        DebugPlugin.getDefault().addDebugEventListener(follower);
+        if (process.isTerminated()) {
+            follower.end();
+        }
+    }
+
+    private void takeIn(BootRun run) {
+        if (!Files.isRegularFile(run.resultFile())) {
+            return; // ended with bad input or was terminated; the console tells why
+        }
+        try {
+            BootOutcome outcome = BootOutcome.parse(Files.readString(run.resultFile()));
+            synchronized (this) {
+                finished.addFirst(new Finished(run, outcome));
+                while (finished.size() > KEPT) {
+                    Files.deleteIfExists(finished.removeLast().run().resultFile());
+                }
+            }
+            for (BootRunListener listener : listeners) {
+                listener.finished(run, outcome);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            ILog.of(BootRuns.class).error("The result of a simulated boot could not be read: " + run.resultFile(), e); //$NON-NLS-1$
+        }
+    }
+
+    private static Path resultFile(int number) throws CoreException {
+        Bundle bundle = FrameworkUtil.getBundle(BootRuns.class);
+        IPath state = Platform.getStateLocation(bundle);
+        try {
+            Path folder = Files.createDirectories(state.toPath().resolve("runs")); //$NON-NLS-1$
+            Path file = folder.resolve("run-" + number + ".json"); //$NON-NLS-1$ //$NON-NLS-2$
+            Files.deleteIfExists(file);
+            return file;
+        } catch (IOException e) {
+            throw new CoreException(Status.error(e.getMessage(), e));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.pagewright.ide.ui.images.Icon;
+
+/** A tab made of fields, each bound to one attribute of the configuration. */
+abstract class BootTab extends AbstractLaunchConfigurationTab {
+    private final String name;
+    private final Icon icon;
+    private final List<AttributeField> fields = new ArrayList<>();
+    private @Nullable Image image;
+
+    BootTab(String name, Icon icon) {
+        this.name = name;
+        this.icon = icon;
+    }
+
+    /** Adds the fields in tab order. */
+    abstract void addFields(Composite parent);
+
+    final <F extends AttributeField> F add(F field) {
+        fields.add(field);
+        return field;
+    }
+
+    /** Tells the dialog that a field changed. */
+    void changed() {
+        updateLaunchConfigurationDialog();
+    }
+
+    @Override
+    public final void createControl(@Nullable Composite parent) {
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(body);
+        addFields(body);
+        setControl(body);
+    }
+
+    @Override
+    public void setDefaults(@Nullable ILaunchConfigurationWorkingCopy configuration) {
+        // Every attribute may be absent: the simulator has a default for each.
+    }
+
+    @Override
+    public void initializeFrom(@Nullable ILaunchConfiguration configuration) {
+        if (configuration == null) {
+            return;
+        }
+        try {
+            for (AttributeField field : fields) {
+                field.read(configuration);
+            }
+        } catch (CoreException e) {
+            setErrorMessage(e.getStatus().getMessage());
+        }
+    }
+
+    @Override
+    public void performApply(@Nullable ILaunchConfigurationWorkingCopy configuration) {
+        if (configuration != null) {
+            fields.forEach(field -> field.write(configuration));
+        }
+    }
+
+    @Override
+    public boolean isValid(@Nullable ILaunchConfiguration configuration) {
+        setErrorMessage(null);
+        setMessage(null);
+        for (AttributeField field : fields) {
+            String prompt = field.prompt();
+            if (prompt != null) {
+                setMessage(prompt);
+                return false;
+            }
+            String error = field.error();
+            if (error != null) {
+                setErrorMessage(error);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public @Nullable Image getImage() {
+        Image shown = image;
+        if (shown == null) {
+            shown = icon.descriptor().createImage();
+            image = shown;
+        }
+        return shown;
+    }
+
+    @Override
+    public void dispose() {
+        Image shown = image;
+        if (shown != null) {
+            shown.dispose();
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.launch;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** A drop-down list whose first entry leaves the choice to the simulator. */
+class ChoiceField implements AttributeField {
+    private final String attribute;
+    private final Combo combo;
+
+    /** @param free whether the user may also type a value that is not listed */
+    ChoiceField(Composite parent, String label, String attribute, List<String> choices, boolean free, BootTab tab) {
+        this.attribute = attribute;
+        new Label(parent, SWT.NONE).setText(label);
+        combo = new Combo(parent, SWT.DROP_DOWN | (free ? SWT.NONE : SWT.READ_ONLY));
+        combo.setItems(choices.toArray(String[]::new));
+        combo.add(Messages.ChoiceField_default, 0);
+        combo.setVisibleItemCount(20);
+        combo.addModifyListener(e -> tab.changed());
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(combo);
+    }
+
+    @Override
+    public void read(ILaunchConfiguration configuration) throws CoreException {
+        String value = configuration.getAttribute(attribute, ""); //$NON-NLS-1$
+        combo.setText(value.isEmpty() ? Messages.ChoiceField_default : value);
+    }
+
+    @Override
+    public void write(ILaunchConfigurationWorkingCopy configuration) {
+        String text = value();
+        configuration.setAttribute(attribute, text.isEmpty() ? (@Nullable String) null : text);
+    }
+
+    /** The text, empty for the default. */
+    final String value() {
+        String text = combo.getText().strip();
+        return text.equals(Messages.ChoiceField_default) ? "" : text; //$NON-NLS-1$
+    }
+}

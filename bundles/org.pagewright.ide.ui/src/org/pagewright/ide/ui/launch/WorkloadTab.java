@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.launch;
+
+import org.eclipse.swt.widgets.Composite;
+import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.core.launch.BootChoices;
+import org.pagewright.ide.ui.images.Icon;
+
+/** What runs after the boot, and the seed. */
+final class WorkloadTab extends BootTab {
+    WorkloadTab() {
+        super(Messages.WorkloadTab_name, Icon.BOOT);
+    }
+
+    @Override
+    void addFields(Composite parent) {
+        add(new ChoiceField(parent, Messages.WorkloadTab_workload, BootAttributes.WORKLOAD, BootChoices.workloads(),
+                true, this));
+        add(new SeedField(parent, this));
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.perspective;
+
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.pagewright.ide.ui.views.PagingDrivesView;
+
+/** Projects on the left, the editor above, drives and console below. */
+public final class DemandPagingPerspective implements IPerspectiveFactory {
+    /** Id of the perspective. */
+    public static final String ID = "org.pagewright.ide.ui.perspective"; //$NON-NLS-1$
+
+    private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer"; //$NON-NLS-1$
+
+    @Override
+    public void createInitialLayout(@Nullable IPageLayout layout) {
+        if (layout == null) {
+            return;
+        }
+        String editors = layout.getEditorArea();
+        layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.22f, editors);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.5f, editors); //$NON-NLS-1$
+        bottom.addView(PagingDrivesView.ID);
+        bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+        bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+        layout.addNewWizardShortcut("org.pagewright.ide.ui.newMediaDefinitions"); //$NON-NLS-1$
+        layout.addNewWizardShortcut("org.pagewright.ide.ui.sampleProject"); //$NON-NLS-1$
+        layout.addShowViewShortcut(PagingDrivesView.ID);
+        layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+        layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
+    }
+}

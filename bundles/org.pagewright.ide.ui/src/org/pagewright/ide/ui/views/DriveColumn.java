@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.views;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.pagewright.ide.core.drives.DriveCounters;
+import org.pagewright.ide.core.drives.DriveRow;
+
+/** The columns of the view: header, width, text and order. */
+enum DriveColumn {
+    DRIVE(Messages.Column_drive, 60, SWT.RIGHT, row -> Integer.toString(row.number()),
+            Comparator.comparingInt(DriveRow::number)),
+    DRIVER(Messages.Column_driver, 90, SWT.LEFT, DriveRow::prefix, Comparator.comparing(DriveRow::prefix)),
+    MEDIA(Messages.Column_media, 90, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
+    PAGES(Messages.Column_pages, 110, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
+    CAPS(Messages.Column_caps, 240, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()),
+    REQUESTS(Messages.Column_requests, 90, SWT.RIGHT, row -> count(row, DriveCounters::requests),
+            comparing(DriveCounters::requests)),
+    PAGE_INS(Messages.Column_pageIns, 90, SWT.RIGHT, row -> count(row, DriveCounters::pageIns),
+            comparing(DriveCounters::pageIns)),
+    MEAN(Messages.Column_mean, 110, SWT.RIGHT, row -> micros(row, DriveCounters::meanLatencyNanos),
+            comparing(DriveCounters::meanLatencyNanos)),
+    P99(Messages.Column_p99, 110, SWT.RIGHT, row -> micros(row, DriveCounters::p99LatencyNanos),
+            comparing(DriveCounters::p99LatencyNanos));
+
+    private final String header;
+    private final int widthPixels;
+    private final int alignment;
+    private final Function<DriveRow, String> text;
+    private final Comparator<DriveRow> order;
+
+    DriveColumn(String header, int widthPixels, int alignment, Function<DriveRow, String> text,
+            Comparator<DriveRow> order) {
+        this.header = header;
+        this.widthPixels = widthPixels;
+        this.alignment = alignment;
+        this.text = text;
+        this.order = order;
+    }
+
+    String header() {
+        return header;
+    }
+
+    int widthPixels() {
+        return widthPixels;
+    }
+
+    int alignment() {
+        return alignment;
+    }
+
+    String text(DriveRow row) {
+        return text.apply(row);
+    }
+
+    Comparator<DriveRow> order() {
+        return order;
+    }
+
+    private static String pages(DriveRow row) {
+        return row.serves().stream().map(type -> switch (type) {
+            case ROM -> "ROM"; //$NON-NLS-1$
+            case CODE, DATA -> type.name().toLowerCase(Locale.ROOT);
+        }).collect(Collectors.joining(", ")); //$NON-NLS-1$
+    }
+
+    private static String caps(DriveRow row) {
+        DriveCounters counters = row.counters();
+        if (counters == null) {
+            return ""; //$NON-NLS-1$
+        }
+        return row.differs() ? NLS.bind(Messages.Caps_differs, counters.expectedCaps(), counters.reportedCaps())
+                : NLS.bind(Messages.Caps_asExpected, counters.reportedCaps());
+    }
+
+    private static String count(DriveRow row, Function<DriveCounters, Long> value) {
+        DriveCounters counters = row.counters();
+        return counters == null ? "" : String.format("%,d", value.apply(counters)); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    private static String micros(DriveRow row, Function<DriveCounters, Long> nanos) {
+        DriveCounters counters = row.counters();
+        return counters == null || counters.requests() == 0 ? "" //$NON-NLS-1$
+                : String.format("%,.1f \u00b5s", nanos.apply(counters) / 1000.0); //$NON-NLS-1$
+    }
+
+    private static Comparator<DriveRow> comparing(Function<DriveCounters, Long> value) {
+        return Comparator.comparingLong(row -> number(row, value));
+    }
+
+    private static long number(DriveRow row, Function<DriveCounters, Long> value) {
+        @Nullable DriveCounters counters = row.counters();
+        return counters == null ? -1 : value.apply(counters);
+    }
+}

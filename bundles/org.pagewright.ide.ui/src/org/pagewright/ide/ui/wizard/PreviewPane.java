@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.wizard;
+
+import java.util.HashMap;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** Shows a text as it will be written, with the lines that change marked and the first of them in sight. */
+final class PreviewPane {
+    private final Composite body;
+    private final StyledText text;
+    private final Button copy;
+
+    PreviewPane(Composite parent, String caption, String copyLabel) {
+        body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(body);
+        var label = new Label(body, SWT.NONE);
+        label.setText(caption);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.END).applyTo(label);
+        copy = new Button(body, SWT.PUSH);
+        copy.setText(copyLabel);
+        copy.addListener(SWT.Selection, e -> copy());
+        text = new StyledText(body, SWT.BORDER | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.MULTI);
+        text.setFont(JFaceResources.getTextFont());
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(text);
+        clear();
+    }
+
+    Composite control() {
+        return body;
+    }
+
+    void clear() {
+        text.setText(""); //$NON-NLS-1$
+        copy.setEnabled(false);
+    }
+
+    void show(String before, String after) {
+        text.setText(after);
+        copy.setEnabled(true);
+        var old = new HashMap<String, Integer>();
+        before.lines().forEach(line -> old.merge(line, 1, Integer::sum));
+        int first = -1;
+        for (int line = 0; line < text.getLineCount(); line++) {
+            String content = text.getLine(line);
+            if (old.merge(content, -1, Integer::sum) < 0 && !content.isBlank()) {
+                text.setLineBackground(line, 1, mark());
+                first = first < 0 ? line : first;
+            }
+        }
+        text.setTopIndex(Math.max(0, first - 2));
+    }
+
+    /** A green that can be read on both themes: the background moved a little towards green. */
+    private Color mark() {
+        RGB base = text.getBackground().getRGB();
+        return new Color(body.getDisplay(), base.red * 4 / 5, Math.min(255, base.green * 4 / 5 + 51),
+                base.blue * 4 / 5);
+    }
+
+    private void copy() {
+        var clipboard = new Clipboard(body.getDisplay());
+        clipboard.setContents(new Object[] { text.getText() }, new Transfer[] { TextTransfer.getInstance() });
+        clipboard.dispose();
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pagewright.ide.ui.views.PagingDrivesView;
+
+class PagingDrivesViewTest {
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private IProject project;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        project = Workbench.sample();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Workbench.deleteProjects();
+    }
+
+    @Test
+    void showsTheDrivesOfTheHeaderInTheEditor() throws Exception {
+        IFile header = project.getFile("variantmediadef.h");
+        PagingDrivesView view = Workbench.ui(() -> {
+            IDE.openEditor(Workbench.page(), header);
+            return (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID);
+        });
+        Workbench.waitFor("ten drives", () -> table().getItemCount() == 10);
+        assertEquals(List.of("0", "1", "2", "3", "5", "6", "7", "9", "10", "11"), column(0));
+        assertEquals("ROM, code", column(3).get(2));
+        assertEquals("ROM", column(3).get(3));
+        assertEquals(header, view.header());
+        assertTrue(Workbench.ui(() -> summary().getText()).contains("not booted yet"));
+        Screenshot.of(Workbench.ui(Workbench::windowShell), "drives");
+    }
+
+    @Test
+    void followsAChangeOfTheFile() throws Exception {
+        IFile header = project.getFile("variantmediadef.h");
+        Workbench.ui(() -> {
+            IDE.openEditor(Workbench.page(), header);
+            return Workbench.page().showView(PagingDrivesView.ID);
+        });
+        Workbench.waitFor("ten drives", () -> table().getItemCount() == 10);
+        String text = header.readString();
+        header.setContents(text.replace("#define IRAM_DRIVELIST          0", "#define IRAM_DRIVELIST          4")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8), true, true, null);
+        Workbench.waitFor("drive 4", () -> column(0).contains("4"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithABadHeader() throws Exception {
+        IFile header = project.getFile("variantmediadef.h");
+        header.setContents("#ifdef X\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), true, true, null);
+        Workbench.ui(() -> {
+            IDE.openEditor(Workbench.page(), header);
+            return Workbench.page().showView(PagingDrivesView.ID);
+        });
+        Workbench.waitFor("the sentence", () -> summary().getText().contains("variantmediadef.h:1"));
+    }
+
+    private static List<String> column(int index) {
+        return Workbench.ui(() -> {
+            var texts = new ArrayList<String>();
+            Arrays.stream(table().getItems()).forEach(item -> texts.add(item.getText(index)));
+            return texts;
+        });
+    }
+
+    static Table table() {
+        return Widgets.find(Workbench.windowShell(), Table.class,
+                t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals("Drive"));
+    }
+
+    static CLabel summary() {
+        return Widgets.find(table().getParent().getParent(), CLabel.class, l -> true);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+/** Stores what a test shows, to be looked at by a person. */
+final class Screenshot {
+    private Screenshot() {
+    }
+
+    /** Saves the shell as {@code NAME.png} in the build's screenshot folder. */
+    static void of(Shell shell, String name) {
+        Workbench.ui(() -> {
+            for (int i = 0; i < 50 && shell.getDisplay().readAndDispatch(); i++) {
+                shell.update();
+            }
+            save(shell, name);
+            return null;
+        });
+    }
+
+    private static void save(Control shell, String name) throws java.io.IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("pagewright.screenshots", "target")));
+        Rectangle bounds = shell.getBounds();
+        Display display = shell.getDisplay();
+        var image = new Image(display, bounds.width, bounds.height);
+        var gc = new GC(display);
+        try {
+            gc.copyArea(image, bounds.x, bounds.y);
+            var loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+}

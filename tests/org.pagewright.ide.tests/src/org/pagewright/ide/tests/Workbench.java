@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.pagewright.ide.core.change.SampleProject;
+import org.pagewright.ide.ui.perspective.DemandPagingPerspective;
+
+/** The running workbench; tests live on their own thread and wait for conditions, never for time. */
+final class Workbench {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private Workbench() {
+    }
+
+    /** Runs on the UI thread and hands back what it returns or throws. */
+    static <T> T ui(Callable<T> work) {
+        var result = new AtomicReference<T>();
+        var failure = new AtomicReference<Exception>();
+        Display.getDefault().syncExec(() -> {
+            try {
+                result.set(work.call());
+            } catch (Exception e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw new AssertionError(failure.get());
+        }
+        return result.get();
+    }
+
+    /** Waits until a condition, asked on the UI thread, holds. */
+    static void waitFor(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            if (ui(condition::getAsBoolean)) {
+                return;
+            }
+            Thread.yield();
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+        fail("waited " + LIMIT.toSeconds() + " s in vain for " + what);
+    }
+
+    static IWorkbenchPage page() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window == null) {
+            window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        }
+        return window.getActivePage();
+    }
+
+    /** Opens our perspective in a window large enough for screenshots. */
+    static void openPerspective() {
+        ui(() -> {
+            windowShell().setBounds(0, 0, 1400, 900);
+            var intro = PlatformUI.getWorkbench().getIntroManager();
+            if (intro.getIntro() != null) {
+                intro.closeIntro(intro.getIntro());
+            }
+            PlatformUI.getWorkbench().showPerspective(DemandPagingPerspective.ID,
+                    PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+            return null;
+        });
+    }
+
+    static Shell windowShell() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    static IProject sample() throws CoreException {
+        return SampleProject.create(SampleProject.H4, new NullProgressMonitor());
+    }
+
+    static void deleteProjects() throws CoreException {
+        ui(() -> page().closeAllEditors(false));
+        for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+            project.delete(true, true, new NullProgressMonitor());
+        }
+    }
+}
