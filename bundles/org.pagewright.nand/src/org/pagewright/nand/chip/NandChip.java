@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.chip;
+
+import java.util.Arrays;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.nand.part.NandPart;
+
+/**
+ * One NAND die in virtual time. Times follow the closed form of {@link org.pagewright.nand.part.NandTiming}; a plane
+ * serves one operation at a time, transfers of all planes share one bus. A request that breaks a rule is refused,
+ * changes nothing and is kept as a {@link NandViolation}.
+ *
+ * <p>Not for use by two threads.
+ */
+public final class NandChip implements NandDevice {
+    private static final long HASH_PRIME = 0x9FB21C651E98DF25L;
+
+    private final NandPart part;
+    private final NandOptions options;
+    private final long seed;
+    private final int pagesPerBlock;
+    private final ChipArray array;
+    private final ArrayRules rules;
+    private final CellErrors errors;
+    private final ChipTimeline timeline;
+    private final NandStatistics statistics;
+    private final SeededBits luck;
+    private final boolean unreliable;
+    private String requester = "driver";
+    private @Nullable OperationHook hook;
+    private long eventHash;
+
+    /** A chip as it is delivered: erased, with its factory bad blocks marked. */
+    public NandChip(NandPart part, long seed, NandOptions options) {
+        this(part, seed, options, new ChipArray(part, options.payload()));
+        new FactoryMarks(part, array).mark(options.factoryBadBlocks(), seed);
+    }
+
+    NandChip(NandPart part, long seed, NandOptions options, ChipArray array) {
+        this.part = part;
+        this.options = options;
+        this.seed = seed;
+        this.array = array;
+        pagesPerBlock = part.pagesPerBlock();
+        rules = new ArrayRules(part, array);
+        errors = new CellErrors(part, array, options.faults(), seed);
+        timeline = new ChipTimeline(part);
+        statistics = new NandStatistics(part.blocks());
+        luck = new SeededBits(SeededBits.mix(seed));
+        NandFaults faults = options.faults();
+        unreliable = faults.has(NandFault.GROWN_BAD_BLOCK) || faults.has(NandFault.WRONG_FAIL_STATUS)
+                || faults.has(NandFault.DROPPED_COMPLETION) || faults.has(NandFault.WEAR_OUT);
+    }
+
+    /** A chip with the same cells, powered up anew: time 0, idle, counters empty. Contents are shared until changed. */
+    public NandChip fork() {
+        return new NandChip(part, seed, options, array.copy());
+    }
+
+    @Override
+    public NandPart part() {
+        return part;
+    }
+
+    /** The seed of bad blocks and faults. */
+    public long seed() {
+        return seed;
+    }
+
+    /** How this chip is simulated. */
+    public NandOptions options() {
+        return options;
+    }
+
+    @Override
+    public NandStatistics statistics() {
+        return statistics;
+    }
+
+    /** One 64-bit number over all operations so far: what, where, when. */
+    public long eventHash() {
+        return SeededBits.mix(eventHash);
+    }
+
+    /** Names who asks from now on, for violations. */
+    public void setRequester(String name) {
+        requester = name;
+    }
+
+    /** Calls the hook before each operation changes the array; null for none. */
+    public void setHook(@Nullable OperationHook newHook) {
+        hook = newHook;
+    }
+
+    @Override
+    public NandResult read(long nowNanos, int block, int page, byte @Nullable [] dst, int offset) {
+        NandRule broken = rules.brokenByAddress(block, page);
+        if (broken != null) {
+            return refuse(broken, NandOperation.READ, block, page, nowNanos);
+        }
+        if (dst != null) {
+            byte[] raw = cells(nowNanos, block, page);
+            System.arraycopy(raw, 0, dst, offset, part.pageBytes());
+        }
+        return finish(readTime(nowNanos, block, page), NandStatus.OK);
+    }
+
+    /** Reads main and spare area into the first {@code rawPageBytes} bytes of {@code raw}. */
+    public NandResult readRaw(long nowNanos, int block, int page, byte[] raw) {
+        NandRule broken = rules.brokenByAddress(block, page);
+        if (broken != null) {
+            return refuse(broken, NandOperation.READ, block, page, nowNanos);
+        }
+        copyCells(nowNanos, block, page, raw);
+        return finish(readTime(nowNanos, block, page), NandStatus.OK);
+    }
+
+    /** Time and wear of a page read, without a result object; the address must be right. */
+    public long readTime(long nowNanos, int block, int page) {
+        array.disturbingReads[block]++;
+        statistics.countRead(block);
+        return account(timeline.read(nowNanos, block % part.planes()), block * pagesPerBlock + page);
+    }
+
+    @Override
+    public NandResult program(long nowNanos, int block, int page, byte @Nullable [] src, int offset) {
+        byte @Nullable [] raw = null;
+        if (src != null && options.payload()) {
+            raw = new byte[part.rawPageBytes()];
+            Arrays.fill(raw, part.pageBytes(), raw.length, (byte) -1);
+            System.arraycopy(src, offset, raw, 0, part.pageBytes());
+        }
+        return programRaw(nowNanos, block, page, raw);
+    }
+
+    /** Programs main and spare area; the chip keeps the array, so the caller must not change it afterwards. */
+    public NandResult programRaw(long nowNanos, int block, int page, byte @Nullable [] raw) {
+        NandRule broken = rules.brokenByProgram(block, page);
+        int index = block * pagesPerBlock + page;
+        byte @Nullable [] old = broken == null && raw != null && array.contents.length > 0 ? array.contents[index] : null;
+        if (old != null && raw != null) {
+            broken = rules.brokenByData(old, raw);
+        }
+        if (broken != null) {
+            return refuse(broken, NandOperation.PROGRAM, block, page, nowNanos);
+        }
+        OperationHook listener = hook;
+        if (listener != null) {
+            listener.before(NandOperation.PROGRAM, block, page, raw);
+        }
+        NandStatus status = fate(block);
+        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
+            store(nowNanos, index, old == null || raw == null ? raw : ArrayRules.and(old, raw));
+        } else {
+            array.nextPage[block] = (short) (page + 1);
+            array.partialPrograms[index]++;
+        }
+        statistics.countProgram(block);
+        return finish(account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
+    }
+
+    @Override
+    public NandResult erase(long nowNanos, int block) {
+        NandRule broken = rules.brokenByErase(block);
+        if (broken != null) {
+            return refuse(broken, NandOperation.ERASE, block, 0, nowNanos);
+        }
+        OperationHook listener = hook;
+        if (listener != null) {
+            listener.before(NandOperation.ERASE, block, 0, null);
+        }
+        NandStatus status = fate(block);
+        if (wornOut(block)) {
+            array.set(block, ChipArray.GROWN_BAD);
+            status = NandStatus.FAILED;
+        }
+        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
+            array.eraseBlock(block, pagesPerBlock);
+        }
+        array.cycles[block]++;
+        statistics.countErase(block);
+        return finish(account(timeline.erase(nowNanos, part.plane(block)), block | 1 << 31), status);
+    }
+
+    @Override
+    public boolean isBad(int block) {
+        return array.has(block, ChipArray.FACTORY_BAD | ChipArray.MARKED_BAD);
+    }
+
+    /** Marks a block that failed; from now on erases and programs of it are refused. */
+    public void markBad(int block) {
+        array.set(block, ChipArray.MARKED_BAD);
+    }
+
+    /** Program/erase cycles of a block over its life. */
+    public int cycles(int block) {
+        return array.cycles[block];
+    }
+
+    /** Reads of a block since its last erase. */
+    public int readsSinceErase(int block) {
+        return array.disturbingReads[block];
+    }
+
+    ChipArray array() {
+        return array;
+    }
+
+    /** The bytes a read of this page yields now; never the stored array. */
+    private byte[] cells(long nowNanos, int block, int page) {
+        byte[] raw = new byte[part.rawPageBytes()];
+        copyCells(nowNanos, block, page, raw);
+        return raw;
+    }
+
+    private void copyCells(long nowNanos, int block, int page, byte[] raw) {
+        byte @Nullable [] stored = array.contents.length == 0 ? null : array.contents[block * pagesPerBlock + page];
+        if (stored == null) {
+            Arrays.fill(raw, 0, part.rawPageBytes(), (byte) -1);
+        } else {
+            System.arraycopy(stored, 0, raw, 0, stored.length);
+        }
+        if (errors.mayDisturb(block)) {
+            errors.flip(nowNanos, block, page, raw);
+        }
+    }
+
+    private void store(long nowNanos, int index, byte @Nullable [] raw) {
+        int block = index / pagesPerBlock;
+        int page = index % pagesPerBlock;
+        if (array.nextPage[block] == 0) {
+            array.programmedAtNanos[block] = nowNanos;
+        }
+        array.nextPage[block] = (short) Math.max(array.nextPage[block], page + 1);
+        array.partialPrograms[index]++;
+        if (raw != null && array.contents.length > 0) {
+            array.contents[index] = raw;
+        }
+    }
+
+    private NandStatus fate(int block) {
+        if (!unreliable) {
+            return NandStatus.OK;
+        }
+        NandFaults faults = options.faults();
+        if (luck.chance(faults.strength(NandFault.GROWN_BAD_BLOCK))) {
+            array.set(block, ChipArray.GROWN_BAD);
+        }
+        if (array.has(block, ChipArray.GROWN_BAD) || luck.chance(faults.strength(NandFault.WRONG_FAIL_STATUS))) {
+            return NandStatus.FAILED;
+        }
+        return luck.chance(faults.strength(NandFault.DROPPED_COMPLETION)) ? NandStatus.NO_COMPLETION : NandStatus.OK;
+    }
+
+    /** Each block has its own limit: the guaranteed cycles and up to a quarter more. */
+    private boolean wornOut(int block) {
+        if (part.peCycles() == 0 || !options.faults().has(NandFault.WEAR_OUT)) {
+            return false;
+        }
+        long extra = Long.remainderUnsigned(SeededBits.mix(seed, block, 77), part.peCycles() / 4 + 1);
+        return array.cycles[block] >= part.peCycles() + extra;
+    }
+
+    private long account(long endNanos, int event) {
+        eventHash = Long.rotateLeft((eventHash ^ event) * HASH_PRIME + endNanos, 23);
+        statistics.countTime(timeline.cellNanos(), timeline.busNanos(), timeline.queueNanos());
+        return endNanos;
+    }
+
+    private NandResult finish(long endNanos, NandStatus status) {
+        if (status != NandStatus.OK) {
+            statistics.countEnd(status);
+        }
+        return new NandResult(status, endNanos, timeline.cellNanos(), timeline.busNanos(), 0, timeline.queueNanos(), 0);
+    }
+
+    private NandResult refuse(NandRule rule, NandOperation operation, int block, int page, long nowNanos) {
+        statistics.count(new NandViolation(rule, operation, block, page, nowNanos, requester));
+        return new NandResult(NandStatus.REFUSED, nowNanos, 0, 0, 0, 0, 0);
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.chip;
+
+/** What a chip does with its array. */
+public enum NandOperation {
+    READ("read"), PROGRAM("program"), ERASE("erase"), COPY_BACK("copy back");
+
+    private final String verb;
+
+    NandOperation(String verb) {
+        this.verb = verb;
+    }
+
+    /** The verb in a sentence. */
+    public String verb() {
+        return verb;
+    }
+}

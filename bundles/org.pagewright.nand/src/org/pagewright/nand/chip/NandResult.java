@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.chip;
+
+/**
+ * When and how an operation ended. From the request to {@code endNanos} is the sum of the four parts.
+ *
+ * @param status        how it ended
+ * @param endNanos      virtual time of completion
+ * @param cellNanos     array time: tR, tPROG or tBERS
+ * @param busNanos      command, address and data on the bus
+ * @param eccNanos      correction after the transfer
+ * @param queueNanos    wait for a busy plane or bus
+ * @param correctedBits bits the code repaired
+ */
+public record NandResult(NandStatus status, long endNanos, long cellNanos, long busNanos, long eccNanos,
+        long queueNanos, int correctedBits) {
+
+    /** Whether the data read, or written, can be relied on. */
+    public boolean isGood() {
+        return status == NandStatus.OK || status == NandStatus.CORRECTED;
+    }
+}
