@@ -11,7 +11,7 @@ equinox() {
 }
 
 start_ide() {
-    build_once ide.stamp releng/org.pagewright.repository
+    build_once ide.stamp
     local workspace=${PAGEWRIGHT_WORKSPACE:-$state/workspace}
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] ||
         die "'pagewright ide' needs a display; set DISPLAY, or try it under xvfb-run."

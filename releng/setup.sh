@@ -99,9 +99,10 @@ newer_than() {
         -name target -prune -o -type f -newer "$1" -print -quit 2>/dev/null)" ]
 }
 
-# build_once STAMP MODULE: builds a module with what it needs, one process at a time.
+# build_once STAMP ARGUMENT...: builds the product without its tests, one process at a time.
 build_once() {
     local stamp=$state/$1
+    shift
     newer_than "$stamp" || return 0
     mkdir -p "$state"
     (
@@ -112,7 +113,7 @@ build_once() {
         find_maven
         say "[build] building what is missing; the first time takes some minutes"
         touch "$stamp.new"
-        run_maven "$state/build.log" -DskipTests -Dformatter.skip=true -pl "$2" -am package
+        run_maven "$state/build.log" -DskipTests -Dformatter.skip=true "$@" package
         mv "$stamp.new" "$stamp"
     ) 9>"$state/lock" || exit $?
 }
