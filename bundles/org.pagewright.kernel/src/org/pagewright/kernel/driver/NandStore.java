@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.driver;
+
+import java.util.Arrays;
+
+import org.pagewright.kernel.media.MediaStore;
+import org.pagewright.kernel.time.EventQueue;
+import org.pagewright.model.KErr;
+import org.pagewright.nand.chip.NandDevice;
+import org.pagewright.nand.chip.NandResult;
+import org.pagewright.nand.chip.NandStatus;
+import org.pagewright.nand.part.NandPart;
+
+/**
+ * A NAND device as the hardware of a media driver: logical blocks over good blocks. Pages are appended while a block is
+ * filled in order; any other write copies the block into a spare one, as translation layers of the time did.
+ */
+public final class NandStore implements MediaStore {
+    /** A driver gives up on a chip that never signals ready after so long. */
+    private static final long TIMEOUT_NANOS = 10_000_000;
+
+    private final EventQueue events;
+    private final NandDevice chip;
+    private final NandPart part;
+    private final NandBlocks blocks;
+    private final byte[] pageBuffer;
+    private final byte[] erased;
+    private long end;
+
+    /** @param blocks the mapping; the store changes it */
+    public NandStore(EventQueue events, NandDevice chip, NandBlocks blocks) {
+        this.events = events;
+        this.chip = chip;
+        this.part = chip.part();
+        this.blocks = blocks;
+        pageBuffer = new byte[part.pageBytes()];
+        erased = new byte[part.pageBytes()];
+        Arrays.fill(erased, (byte) -1);
+    }
+
+    @Override
+    public long sizeBytes() {
+        return (long) blocks.count() * part.blockBytes();
+    }
+
+    @Override
+    public int blockSizeBytes() {
+        return part.pageBytes();
+    }
+
+    /** The chip. */
+    public NandDevice chip() {
+        return chip;
+    }
+
+    @Override
+    public void read(long position, byte[] destination, int offset, int length, Done done) {
+        int error = begin(position, length);
+        for (int i = 0; error == 0 && i < length;) {
+            int inPage = (int) ((position + i) % part.pageBytes());
+            int piece = Math.min(length - i, part.pageBytes() - inPage);
+            error = readPage((position + i) / part.pageBytes(), pageBuffer);
+            System.arraycopy(pageBuffer, inPage, destination, offset + i, piece);
+            i += piece;
+        }
+        finish(error, done);
+    }
+
+    @Override
+    public void write(long position, byte[] source, int offset, int length, Done done) {
+        int error = begin(position, length);
+        for (int i = 0; error == 0 && i < length;) {
+            int inBlock = (int) ((position + i) % part.blockBytes());
+            int piece = Math.min(length - i, part.blockBytes() - inBlock);
+            int logical = (int) ((position + i) / part.blockBytes());
+            error = writeInBlock(logical, inBlock, source, offset + i, piece);
+            i += piece;
+        }
+        finish(error, done);
+    }
+
+    @Override
+    public void erase(long position, long length, Done done) {
+        int error = begin(position, length);
+        int first = (int) ((position + part.blockBytes() - 1) / part.blockBytes());
+        int last = (int) ((position + length) / part.blockBytes());
+        for (int logical = first; error == 0 && logical < last; logical++) {
+            if (blocks.filled(logical) > 0) {
+                error = took(chip.erase(end, blocks.physical(logical)));
+                blocks.setFilled(logical, 0);
+            }
+        }
+        finish(error, done);
+    }
+
+    private int begin(long position, long length) {
+        end = events.nowNanos();
+        return position < 0 || position + length > sizeBytes() ? KErr.ARGUMENT.code() : 0;
+    }
+
+    private void finish(int error, Done done) {
+        events.at(end, () -> done.done(error));
+    }
+
+    private int readPage(long page, byte[] into) {
+        int logical = (int) (page / part.pagesPerBlock());
+        int inBlock = (int) (page % part.pagesPerBlock());
+        return took(chip.read(end, blocks.physical(logical), inBlock, into, 0));
+    }
+
+    private int writeInBlock(int logical, int inBlock, byte[] source, int offset, int length) {
+        boolean wholePages = inBlock % part.pageBytes() == 0 && length % part.pageBytes() == 0;
+        int firstPage = inBlock / part.pageBytes();
+        if (wholePages && firstPage >= blocks.filled(logical)) {
+            int error = 0;
+            for (int i = 0; error == 0 && i < length; i += part.pageBytes()) {
+                int page = firstPage + i / part.pageBytes();
+                error = took(chip.program(end, blocks.physical(logical), page, source, offset + i));
+                blocks.setFilled(logical, page + 1);
+            }
+            if (error == 0) {
+                return 0;
+            }
+        }
+        return rewrite(logical, inBlock, source, offset, length);
+    }
+
+    /** Copies the block with the new bytes into a spare one and erases the old one. */
+    private int rewrite(int logical, int inBlock, byte[] source, int offset, int length) {
+        byte[] whole = new byte[part.blockBytes()];
+        int pages = Math.max(blocks.filled(logical), (inBlock + length + part.pageBytes() - 1) / part.pageBytes());
+        for (int page = 0; page < pages; page++) {
+            int error = 0;
+            if (page < blocks.filled(logical)) {
+                error = readPage((long) logical * part.pagesPerBlock() + page, pageBuffer);
+            }
+            System.arraycopy(page < blocks.filled(logical) ? pageBuffer : erased, 0, whole, page * part.pageBytes(),
+                    part.pageBytes());
+            if (error != 0) {
+                return error;
+            }
+        }
+        System.arraycopy(source, offset, whole, inBlock, length);
+        return moveTo(logical, whole, pages);
+    }
+
+    private int moveTo(int logical, byte[] whole, int pages) {
+        int old = blocks.physical(logical);
+        for (Integer spare = blocks.takeSpare(); spare != null; spare = blocks.takeSpare()) {
+            int error = took(chip.erase(end, spare));
+            for (int page = 0; error == 0 && page < pages; page++) {
+                error = took(chip.program(end, spare, page, whole, page * part.pageBytes()));
+            }
+            if (error == 0) {
+                blocks.map(logical, spare, pages);
+                if (took(chip.erase(end, old)) == 0) {
+                    blocks.giveSpare(old);
+                }
+                return 0;
+            }
+        }
+        return KErr.GENERAL.code();
+    }
+
+    private int took(NandResult result) {
+        end = Math.max(end, result.endNanos());
+        if (result.status() == NandStatus.NO_COMPLETION) {
+            end += TIMEOUT_NANOS;
+            return KErr.TIMED_OUT.code();
+        }
+        if (result.isGood()) {
+            return 0;
+        }
+        return result.status() == NandStatus.UNCORRECTABLE ? KErr.CORRUPT.code() : KErr.GENERAL.code();
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.driver;
+
+import org.pagewright.kernel.media.DriveRequest;
+import org.pagewright.kernel.media.RemoteBuffer;
+import org.pagewright.kernel.media.RequestIds;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.model.KErr;
+
+/** One request on its way through the hardware, in pieces of at most 32 KiB. */
+final class Transfer {
+    private static final int PIECE_BYTES = 32 * 1024;
+    private static final long COPY_NANOS_PER_KIB = 500;
+
+    private final DriverSetup setup;
+    private final DriveRequest request;
+    private final long base;
+    private final byte[] bounce;
+    private long done;
+    private int piece;
+    private int hardwareError;
+    private boolean over;
+    private Runnable whenEnded = () -> { };
+
+    Transfer(DriverSetup setup, DriveRequest request, long romOffset) {
+        this.setup = setup;
+        this.request = request;
+        this.base = request.position() + romOffset;
+        this.bounce = new byte[(int) Math.min(PIECE_BYTES, Math.max(512, request.length()))];
+    }
+
+    /** Starts the first piece; {@code ended} is run in interrupt context each time the hardware has finished one. */
+    Frame begin(Runnable ended) {
+        whenEnded = ended;
+        return startPiece();
+    }
+
+    /** After a piece: result positive when another was started, else the completion code. */
+    Frame pieceEnded() {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                switch (pc++) {
+                    case 0:
+                        if (hardwareError != 0) {
+                            return end(self, hardwareError);
+                        }
+                        return reads() ? self.call(copyOut()) : Next.AGAIN;
+                    case 1:
+                        if (reads() && self.result() != 0) {
+                            return end(self, self.result());
+                        }
+                        done += piece;
+                        return done >= request.length() ? end(self, 0) : self.call(startPiece());
+                    default:
+                        return self.result() == 0 ? self.leave(1) : end(self, self.result());
+                }
+            }
+        };
+    }
+
+    private Next end(SimThread self, long code) {
+        over = true;
+        return self.leave(code);
+    }
+
+    /** Whether every byte was moved or an error ended it. */
+    boolean isOver() {
+        return over;
+    }
+
+    private boolean reads() {
+        return request.id() == RequestIds.READ || request.id() == RequestIds.ROM_PAGE_IN
+                || request.id() == RequestIds.CODE_PAGE_IN;
+    }
+
+    private Frame startPiece() {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                switch (pc++) {
+                    case 0:
+                        piece = (int) Math.min(request.id() == RequestIds.FORMAT ? Integer.MAX_VALUE : bounce.length,
+                                request.length() - done);
+                        return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN : self.call(copyIn());
+                    case 1:
+                        if (!reads() && request.id() != RequestIds.FORMAT && self.result() != 0) {
+                            return self.leave(self.result());
+                        }
+                        start();
+                        return self.leave(0);
+                    default:
+                        return self.leave(0);
+                }
+            }
+        };
+    }
+
+    private void start() {
+        long position = base + done;
+        if (request.id() == RequestIds.FORMAT) {
+            setup.store().erase(position, piece, this::ended);
+        } else if (reads()) {
+            setup.store().read(position, bounce, 0, piece, this::ended);
+        } else {
+            setup.store().write(position, bounce, 0, piece, this::ended);
+        }
+    }
+
+    private void ended(int error) {
+        hardwareError = error;
+        whenEnded.run();
+    }
+
+    private Frame copyOut() {
+        return copy(true);
+    }
+
+    private Frame copyIn() {
+        return copy(false);
+    }
+
+    private Frame copy(boolean toRemote) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                RemoteBuffer remote = request.remote();
+                if (remote == null) {
+                    return self.leave(KErr.BAD_DESCRIPTOR.code());
+                }
+                int at = request.remoteOffset() + (int) done;
+                switch (pc++) {
+                    case 0:
+                        return self.call(remote.touch(at, piece, toRemote));
+                    case 1:
+                        if (self.result() != 0) {
+                            return self.leave(KErr.BAD_DESCRIPTOR.code());
+                        }
+                        return self.compute(COPY_NANOS_PER_KIB * (piece + 1023 >> 10));
+                    default:
+                        if (toRemote) {
+                            remote.write(at, bounce, 0, piece);
+                        } else {
+                            remote.read(at, bounce, 0, piece);
+                        }
+                        return self.leave(0);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.media;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.WaitTarget;
+
+/** Mirrors {@code DMediaDriver}: what a driver for one media answers (fact sheet 5, 6). */
+public interface MediaDriver {
+    /** {@code KMediaDriverDeferRequest}. */
+    int DEFER = 1;
+
+    /**
+     * Handles a request on the media's thread (or the caller's when the media has no DFC queue). Result of the routine: 0
+     * accepted and completed later through {@link PrimaryMedia#complete}; {@link #DEFER} or any positive value puts the
+     * request off; {@code KErrCompletion} (-17) done at once; any other negative value is the completion code.
+     */
+    Frame request(DriveRequest request);
+
+    /** {@code PartitionInfo}: at most 16 entries, in drive order. */
+    List<Partition> partitions();
+
+    /** Why a request that was put off cannot go on; null when hardware will end it. */
+    @Nullable
+    WaitTarget deferredBehind(DriveRequest request);
+}

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.media;
+
+import java.util.ArrayDeque;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.dfc.Dfc;
+import org.pagewright.kernel.dfc.DfcQueue;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.model.PagingType;
+
+/** {@code DMediaPagingDevice}: what the pager reads pages from and writes them to (fact sheet 6.2). */
+public final class MediaPagingDevice {
+    /** {@code EDriveRomPaging}. */
+    public static final int DRIVE_ROM = -1;
+    /** {@code EDriveDataPaging}. */
+    public static final int DRIVE_DATA = -2;
+    /** {@code DPagingDevice::EMediaExtension}. */
+    public static final int MEDIA_EXTENSION = 8;
+    private static final String[] NAMES = { "", "RomPagingDevice", "CodePagingDevice", "RomAndCodePagingDevice",
+            "DataPagingDevice", "RomAndDataPagingDevice", "CodeAndDataPagingDevice", "RomAndCodeAndDataPagingDevice" };
+
+    private final PrimaryMedia media;
+    private final @Nullable MessageQueue mainQueue;
+    private final ArrayDeque<DriveRequest> deferred = new ArrayDeque<>();
+    private final PagingStatistics romIn = new PagingStatistics();
+    private final PagingStatistics codeIn = new PagingStatistics();
+    private final PagingStatistics dataIn = new PagingStatistics();
+    private final PagingStatistics dataOut = new PagingStatistics();
+    private final int typeBits;
+    private final int readUnitShift;
+    private final int drivesSupported;
+    private final int firstDrive;
+    private final @Nullable LocalDrive romDrive;
+    private final @Nullable LocalDrive dataDrive;
+    private final long swapUnits;
+    private final int preferredWriteShift;
+
+    MediaPagingDevice(PrimaryMedia media, PagingDeviceFacts facts) {
+        this.media = media;
+        this.typeBits = facts.typeBits();
+        this.readUnitShift = facts.readUnitShift();
+        this.drivesSupported = facts.drivesSupported();
+        this.firstDrive = facts.firstDrive();
+        this.romDrive = facts.romDrive();
+        this.dataDrive = facts.dataDrive();
+        this.swapUnits = facts.swapUnits();
+        this.preferredWriteShift = facts.preferredWriteShift();
+        DfcQueue queue = media.dfcQueue();
+        mainQueue = queue == null ? null : startQueue(queue);
+    }
+
+    private MessageQueue startQueue(DfcQueue queue) {
+        var requests = new MessageQueue(
+                new Dfc(name() + " requests", queue, DfcQueue.MAX_PRIORITY, media.requests()::pagingDfc));
+        requests.receive();
+        return requests;
+    }
+
+    /** A routine that reads pages; its result is an error code. */
+    public Frame read(KernelBuffer buffer, long offsetUnits, long sizeUnits, int driveNumber) {
+        return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, driveNumber,
+                false, false);
+    }
+
+    /** A routine that writes pages to swap; its result is an error code. */
+    public Frame write(KernelBuffer buffer, long offsetUnits, long sizeUnits, boolean background) {
+        return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, DRIVE_DATA,
+                true, background);
+    }
+
+    /** The media it belongs to. */
+    public PrimaryMedia media() {
+        return media;
+    }
+
+    /** {@code iMainQ}; null when the media has no DFC queue, which faults at the first page-in (fact sheet 3.5). */
+    public @Nullable MessageQueue mainQueue() {
+        return mainQueue;
+    }
+
+    ArrayDeque<DriveRequest> deferred() {
+        return deferred;
+    }
+
+    /** {@code iType}: bits of {@link PagingType} and {@link #MEDIA_EXTENSION}. */
+    public int typeBits() {
+        return typeBits;
+    }
+
+    /** Whether it serves this type. */
+    public boolean serves(PagingType type) {
+        return (typeBits & type.bit()) != 0;
+    }
+
+    /** {@code iReadUnitShift}. */
+    public int readUnitShift() {
+        return readUnitShift;
+    }
+
+    /** {@code iDrivesSupported}: bit n for local drive n, code paging only. */
+    public int drivesSupported() {
+        return drivesSupported;
+    }
+
+    /** The media's first local drive. */
+    public int firstDrive() {
+        return firstDrive;
+    }
+
+    /** The drive of the reported ROM partition, null when none was found. */
+    public @Nullable LocalDrive romDrive() {
+        return romDrive;
+    }
+
+    /** The drive of the swap partition, null when none was found. */
+    public @Nullable LocalDrive dataDrive() {
+        return dataDrive;
+    }
+
+    /** {@code iSwapSize} in read units. */
+    public long swapUnits() {
+        return swapUnits;
+    }
+
+    /** {@code iPreferredWriteShift}. */
+    public int preferredWriteShift() {
+        return preferredWriteShift;
+    }
+
+    /** The device's name, by its type bits. */
+    public String name() {
+        return NAMES[typeBits & PagingType.MASK];
+    }
+
+    /** Statistics of one kind of request. */
+    public PagingStatistics statistics(PagingType type) {
+        return switch (type) {
+            case ROM -> romIn;
+            case CODE -> codeIn;
+            case DATA -> dataIn;
+        };
+    }
+
+    /** Statistics of pages written out. */
+    public PagingStatistics dataOut() {
+        return dataOut;
+    }
+
+    /** Requests ever put off and waiting now. */
+    public int deferredNow() {
+        return deferred.size();
+    }
+}

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.media;
+
+import java.util.ArrayDeque;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.trace.TraceKind;
+import org.pagewright.model.KErr;
+
+/**
+ * How requests move through a media: message queue, driver, deferred queues, completion and {@code RunDeferred} in the
+ * order of fact sheet 6.3.
+ */
+final class MediaRequests {
+    private static final long HANDLE_NANOS = 3_000;
+
+    private final PrimaryMedia media;
+    private final ArrayDeque<DriveRequest> deferred = new ArrayDeque<>();
+    private boolean runningDeferred;
+
+    MediaRequests(PrimaryMedia media) {
+        this.media = media;
+    }
+
+    /** Sends to the queue that fits the request and waits. */
+    Frame sendReceive(DriveRequest request) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                switch (pc++) {
+                    case 0:
+                        request.sent(self, self.machine().nowNanos());
+                        self.machine().note(TraceKind.REQUEST_SENT, self.subject(), request.id());
+                        MessageQueue queue = queueFor(request);
+                        if (queue == null) {
+                            return self.call(handle(request));
+                        }
+                        queue.send(request);
+                        return Next.AGAIN;
+                    case 1:
+                        return request.state() == DriveRequest.State.COMPLETED ? Next.AGAIN : self.block(request);
+                    default:
+                        return self.leave(request.result());
+                }
+            }
+        };
+    }
+
+    private @Nullable MessageQueue queueFor(DriveRequest request) {
+        MediaPagingDevice paging = media.pagingDevice();
+        return request.isPaging() && paging != null ? paging.mainQueue() : media.messageQueue();
+    }
+
+    /** One run of the DFC behind {@code iMsgQ}: one message when the media pages, else all. */
+    Frame ordinaryDfc() {
+        return new Frame() {
+            private boolean handledOne;
+
+            @Override
+            protected Next step(SimThread self) {
+                MessageQueue queue = media.messageQueue();
+                if (queue == null) {
+                    return self.leave(0);
+                }
+                if (handledOne && media.isPagingMedia()) {
+                    if (!queue.isEmpty()) {
+                        queue.again();
+                    }
+                    return self.leave(0);
+                }
+                DriveRequest request = queue.poll();
+                if (request == null) {
+                    return self.leave(0);
+                }
+                handledOne = true;
+                return self.call(handle(request));
+            }
+        };
+    }
+
+    /** One run of the DFC behind the paging device's main queue: drains it. */
+    Frame pagingDfc() {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                MediaPagingDevice paging = media.pagingDevice();
+                DriveRequest request = paging == null ? null : poll(paging);
+                return request == null ? self.leave(0) : self.call(handle(request));
+            }
+        };
+    }
+
+    /** Gives a request to the driver, or puts it off while the media opens. */
+    Frame handle(DriveRequest request) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                switch (pc++) {
+                    case 0:
+                        return self.compute(HANDLE_NANOS);
+                    case 1:
+                        if (media.state() == MediaState.CLOSED && media.dfcQueue() == null) {
+                            return self.call(open());
+                        }
+                        return Next.AGAIN;
+                    case 2:
+                        return start(self, request);
+                    case 3:
+                        return answered(self, request, (int) self.result());
+                    default:
+                        return self.leave(0);
+                }
+            }
+
+            private Next start(SimThread self, DriveRequest r) {
+                MediaDriver driver = media.driver();
+                if (media.state() != MediaState.READY || driver == null) {
+                    if (media.dfcQueue() == null) {
+                        r.completed(KErr.NOT_SUPPORTED.code());
+                        return self.leave(0);
+                    }
+                    defer(r);
+                    if (media.state() == MediaState.CLOSED) {
+                        media.powerUp();
+                    }
+                    return self.leave(0);
+                }
+                int error = PartitionAdjustment.apply(r);
+                if (error != 0) {
+                    finish(r, error);
+                    return self.leave(0);
+                }
+                r.inDriver();
+                self.machine().note(TraceKind.REQUEST_STARTED, self.subject(), r.id());
+                return self.call(driver.request(r));
+            }
+        };
+    }
+
+    private Next answered(SimThread self, DriveRequest request, int answer) {
+        if (answer > 0) {
+            self.machine().note(TraceKind.REQUEST_DEFERRED, self.subject(), request.id());
+            defer(request);
+        } else if (answer == KErr.COMPLETION.code()) {
+            finish(request, 0);
+        } else if (answer < 0) {
+            finish(request, answer);
+        }
+        return self.leave(0);
+    }
+
+    private void defer(DriveRequest request) {
+        request.deferred();
+        MediaPagingDevice paging = media.pagingDevice();
+        if (request.isPaging() && paging != null) {
+            paging.deferred().addLast(request);
+        } else {
+            deferred.addLast(request);
+        }
+    }
+
+    private void finish(DriveRequest request, int code) {
+        if (request.state() == DriveRequest.State.COMPLETED) {
+            throw media.machine().fault("LOCMEDIA", 0, "Request " + request.describe() + " was completed twice.");
+        }
+        media.machine().note(TraceKind.REQUEST_COMPLETED, request.drive().number(), code);
+        request.completed(code);
+    }
+
+    Frame complete(DriveRequest request, int code) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ == 0) {
+                    finish(request, code);
+                    return self.call(runDeferred());
+                }
+                return self.leave(0);
+            }
+        };
+    }
+
+    /** Deferred paging requests, then new paging requests, then deferred ordinary requests. */
+    Frame runDeferred() {
+        return new Frame() {
+            private int left;
+            private int phase = -1;
+
+            @Override
+            protected Next step(SimThread self) {
+                if (phase < 0) {
+                    if (runningDeferred) {
+                        return self.leave(0);
+                    }
+                    runningDeferred = true;
+                    phase = 0;
+                    left = pagingDeferred().size();
+                }
+                DriveRequest next = next();
+                if (next == null) {
+                    runningDeferred = false;
+                    return self.leave(0);
+                }
+                return self.call(handle(next));
+            }
+
+            private @Nullable DriveRequest next() {
+                if (phase == 0) {
+                    if (left-- > 0) {
+                        return pagingDeferred().pollFirst();
+                    }
+                    phase = 1;
+                }
+                if (phase == 1) {
+                    MediaPagingDevice paging = media.pagingDevice();
+                    DriveRequest fresh = paging == null ? null : poll(paging);
+                    if (fresh != null) {
+                        return fresh;
+                    }
+                    phase = 2;
+                    left = deferred.size();
+                }
+                return left-- > 0 ? deferred.pollFirst() : null;
+            }
+        };
+    }
+
+    private static @Nullable DriveRequest poll(MediaPagingDevice paging) {
+        MessageQueue queue = paging.mainQueue();
+        return queue == null ? null : queue.poll();
+    }
+
+    private ArrayDeque<DriveRequest> pagingDeferred() {
+        MediaPagingDevice paging = media.pagingDevice();
+        return paging == null ? new ArrayDeque<>() : paging.deferred();
+    }
+
+    /** Finds the driver and reads the partition table; then what waited for it runs. */
+    Frame open() {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ == 0) {
+                    LocalMediaSubsystem subsystem = media.subsystem();
+                    MediaDriver opened = subsystem == null ? null : subsystem.openDriver(media);
+                    if (opened == null) {
+                        media.openFailed();
+                        failWaiting();
+                        return self.leave(KErr.NOT_SUPPORTED.code());
+                    }
+                    media.opened(opened);
+                    return self.call(runDeferred());
+                }
+                return self.leave(0);
+            }
+        };
+    }
+
+    private void failWaiting() {
+        for (var queue = pagingDeferred(); !queue.isEmpty();) {
+            finish(queue.removeFirst(), KErr.NOT_SUPPORTED.code());
+        }
+        while (!deferred.isEmpty()) {
+            finish(deferred.removeFirst(), KErr.NOT_SUPPORTED.code());
+        }
+    }
+}

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.media;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.dfc.Dfc;
+import org.pagewright.kernel.dfc.DfcQueue;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.thread.WaitTarget;
+import org.pagewright.model.MediaDevice;
+
+/**
+ * {@code DPrimaryMediaBase} and {@code DMedia}: power state, queues and driver of one media. All handling runs on the
+ * thread of {@link #dfcQueue()}; without one it runs on the caller's.
+ */
+public final class PrimaryMedia {
+    /** Priority of the DFC for ordinary requests (fact sheet 6.3). */
+    static final int MESSAGE_DFC_PRIORITY = 1;
+
+    private final Machine machine;
+    private final MediaRequests requests = new MediaRequests(this);
+    private @Nullable DfcQueue dfcQueue;
+    private @Nullable MessageQueue messageQueue;
+    private @Nullable MediaDriver driver;
+    private @Nullable MediaPagingDevice pagingDevice;
+    private @Nullable LocalMediaSubsystem subsystem;
+    private @Nullable Dfc openDfc;
+    private MediaDevice device = MediaDevice.FIXED_0;
+    private MediaState state = MediaState.CLOSED;
+    private List<Partition> partitions = List.of();
+    private long powerUpNanos;
+    private int id = -1;
+    private int registeredDrives;
+    private boolean created;
+    private boolean romPaging;
+    private boolean dataPaging;
+
+    /** A media that nothing was registered for yet. */
+    public PrimaryMedia(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** {@code iDfcQ = ...}; it takes effect only before registration (fact sheet 3.2, step 3). */
+    public void setDfcQueue(DfcQueue queue) {
+        dfcQueue = queue;
+    }
+
+    /** Time from power on to the first access. */
+    public void setPowerUpNanos(long nanos) {
+        powerUpNanos = nanos;
+    }
+
+    /** {@code Create}: attaches the queue, if there is one by now. */
+    void create(LocalMediaSubsystem owner, MediaDevice mediaDevice, int mediaId) {
+        subsystem = owner;
+        device = mediaDevice;
+        id = mediaId;
+        created = true;
+        DfcQueue queue = dfcQueue;
+        if (queue != null) {
+            String name = "media " + mediaId;
+            messageQueue = new MessageQueue(
+                    new Dfc(name + " messages", queue, MESSAGE_DFC_PRIORITY, requests::ordinaryDfc));
+            openDfc = new Dfc(name + " open", queue, MESSAGE_DFC_PRIORITY, requests::open);
+        }
+    }
+
+    /** Starts to deliver messages: {@code iMsgQ.Receive()}. Does nothing when no queue was attached. */
+    public void receive() {
+        MessageQueue queue = messageQueue;
+        if (queue != null) {
+            queue.receive();
+        }
+    }
+
+    /** Whether {@code iMsgQ} delivers. */
+    public boolean isReceiving() {
+        MessageQueue queue = messageQueue;
+        return queue != null && queue.isReceiving();
+    }
+
+    /** A routine that sends a request and waits for its completion; its result is the completion code. */
+    public Frame sendReceive(DriveRequest request) {
+        return requests.sendReceive(request);
+    }
+
+    /** A routine for drivers: completes a request and then runs what was put off. */
+    public Frame complete(DriveRequest request, int code) {
+        return requests.complete(request, code);
+    }
+
+    /** What a deferred request waits for. */
+    @Nullable
+    WaitTarget deferredBehind(DriveRequest request) {
+        MediaDriver current = driver;
+        return current == null ? null : current.deferredBehind(request);
+    }
+
+    void powerUp() {
+        state = MediaState.POWERING_UP;
+        Dfc dfc = openDfc;
+        machine.events().after(powerUpNanos, () -> {
+            state = MediaState.OPENING;
+            if (dfc != null) {
+                dfc.add();
+            }
+        });
+    }
+
+    void opened(MediaDriver opened) {
+        driver = opened;
+        partitions = List.copyOf(opened.partitions());
+        state = MediaState.READY;
+    }
+
+    void openFailed() {
+        state = MediaState.CLOSED;
+    }
+
+    // --- state ------------------------------------------------------------------------------------------------
+
+    /** The machine. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** {@code iDfcQ}. */
+    public @Nullable DfcQueue dfcQueue() {
+        return dfcQueue;
+    }
+
+    @Nullable
+    MessageQueue messageQueue() {
+        return messageQueue;
+    }
+
+    MediaRequests requests() {
+        return requests;
+    }
+
+    /** The driver, null before the media was opened. */
+    public @Nullable MediaDriver driver() {
+        return driver;
+    }
+
+    /** The paging device, null when none was registered. */
+    public @Nullable MediaPagingDevice pagingDevice() {
+        return pagingDevice;
+    }
+
+    /** {@code iPagingMedia}. */
+    public boolean isPagingMedia() {
+        return pagingDevice != null;
+    }
+
+    /** {@code iRomPagingMedia}. */
+    public boolean isRomPagingMedia() {
+        return romPaging;
+    }
+
+    /** {@code iDataPagingMedia}. */
+    public boolean isDataPagingMedia() {
+        return dataPaging;
+    }
+
+    void setPagingDevice(MediaPagingDevice paging) {
+        pagingDevice = paging;
+    }
+
+    void setRomPaging() {
+        romPaging = true;
+    }
+
+    void setDataPaging() {
+        dataPaging = true;
+    }
+
+    /** Media slot, -1 before registration. */
+    public int id() {
+        return id;
+    }
+
+    /** The device it was registered under. */
+    public MediaDevice device() {
+        return device;
+    }
+
+    /** Whether the registration reached this media. */
+    public boolean isCreated() {
+        return created;
+    }
+
+    /** The subsystem it is registered with. */
+    @Nullable
+    LocalMediaSubsystem subsystem() {
+        return subsystem;
+    }
+
+    /** Power and driver state. */
+    public MediaState state() {
+        return state;
+    }
+
+    /** Partitions the driver reported. */
+    public List<Partition> partitions() {
+        return partitions;
+    }
+
+    /** Bit n is set when drive n was registered by this media. */
+    public int registeredDrives() {
+        return registeredDrives;
+    }
+
+    void registerDrive(int number) {
+        registeredDrives |= 1 << number;
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.paging;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingHost;
+import org.pagewright.kernel.media.RemoteBuffer;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.model.KernelLimits;
+import org.pagewright.model.PagingType;
+
+/** What the pagers of all memory models share: regions, access with faults, devices, counters. */
+public abstract class DemandPager implements PagingHost {
+    /** The machine. */
+    protected final Machine machine;
+    private final PagerConfig config;
+    private final PagerStatistics statistics = new PagerStatistics();
+    private final @Nullable MediaPagingDevice[] codeDevices = new @Nullable MediaPagingDevice[KernelLimits.MAX_LOCAL_DRIVES];
+    private final PageTable table;
+    private @Nullable MediaPagingDevice romDevice;
+    private @Nullable MediaPagingDevice dataDevice;
+
+    DemandPager(Machine machine, PagerConfig config) {
+        this.machine = machine;
+        this.config = config;
+        this.table = new PageTable(config.ramPages());
+    }
+
+    /** The pager of a memory model. */
+    public static DemandPager create(Machine machine, PagerConfig config) {
+        return new TwoListPager(machine, config);
+    }
+
+    /** Adds a range of virtual memory. */
+    public Region addRegion(String name, @Nullable PagingType type, int pages, PageSource source) {
+        return table.addRegion(name, type, pages, source);
+    }
+
+    /**
+     * A routine that touches a range as the running thread's code would: pages that are out come in first. Result 0, or
+     * the error of the exception that the access would raise.
+     */
+    public Frame touch(Region region, long offset, int length, boolean write) {
+        return new Frame() {
+            private int page = region.firstPage() + (int) (offset >> KernelLimits.PAGE_SHIFT);
+            private final int last = region.firstPage() + (int) ((offset + Math.max(length, 1) - 1) >> KernelLimits.PAGE_SHIFT);
+
+            @Override
+            protected Next step(SimThread self) {
+                if (pc == 0) {
+                    pc = 1;
+                    PagingSafety.check(self, region, config.memoryModel());
+                } else if (self.result() != 0) {
+                    return self.leave(self.result());
+                } else {
+                    page++;
+                }
+                while (page <= last && isAccessible(page, write)) {
+                    page++;
+                }
+                return page > last ? self.leave(0) : self.call(fault(region, page, write));
+            }
+        };
+    }
+
+    /** Content of a page that is present; the array must not be kept. */
+    public byte[] content(int page) {
+        int frame = table.frameOf(page);
+        if (frame < 0) {
+            throw new IllegalStateException("page " + page + " is not present");
+        }
+        return table.content(frame);
+    }
+
+    /** Whether a page is in RAM, accessible or not. */
+    public boolean isPresent(int page) {
+        return table.frameOf(page) >= 0;
+    }
+
+    /** Whether an access to the page needs no fault. */
+    public abstract boolean isAccessible(int page, boolean write);
+
+    /** A routine that handles a page fault; its result is 0 or an error code. */
+    abstract Frame fault(Region region, int page, boolean write);
+
+    /** Sizes of the live list now. */
+    public abstract LiveListSizes sizes();
+
+    /** {@code EVMHalFlushCache}: empties the live list and shrinks it to its minimum. */
+    public abstract void flush();
+
+    /** {@code EVMHalSetCacheSize}, in pages; max 0 restores the initial values. The result is an error code. */
+    public abstract int setCacheSize(int minPages, int maxPages);
+
+    /** Request objects of this pager and how often threads had to wait for one. */
+    public abstract RequestObjects requestObjects();
+
+    /** A buffer in a region, for requests of client threads. */
+    public RemoteBuffer buffer(Region region, int offset, int length) {
+        return new PagedBuffer(this, region, offset, length);
+    }
+
+    @Override
+    public boolean isPagingBuild() {
+        return true;
+    }
+
+    /** Counters. */
+    public PagerStatistics statistics() {
+        return statistics;
+    }
+
+    /** The configuration. */
+    public PagerConfig config() {
+        return config;
+    }
+
+    /** The device ROM pages come from. */
+    public @Nullable MediaPagingDevice romDevice() {
+        return romDevice;
+    }
+
+    /** The device code pages of a drive come from. */
+    public @Nullable MediaPagingDevice codeDevice(int drive) {
+        return codeDevices[drive];
+    }
+
+    /** The device data pages go to. */
+    public @Nullable MediaPagingDevice dataDevice() {
+        return dataDevice;
+    }
+
+    void setRomDevice(MediaPagingDevice device) {
+        romDevice = device;
+    }
+
+    void setCodeDevice(int drive, MediaPagingDevice device) {
+        codeDevices[drive] = device;
+    }
+
+    void setDataDevice(MediaPagingDevice device) {
+        dataDevice = device;
+    }
+
+    PageTable table() {
+        return table;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.paging;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.model.KernelLimits;
+import org.pagewright.model.PagingType;
+
+/** Which RAM page holds which virtual page, and the content of the RAM pages; made when first used. */
+final class PageTable {
+    private final List<Region> regions = new ArrayList<>();
+    private int[] frameOfPage = new int[0];
+    private final int[] pageOfFrame;
+    private final byte[] @Nullable [] content;
+    private int pages;
+
+    PageTable(int frames) {
+        pageOfFrame = new int[frames];
+        Arrays.fill(pageOfFrame, -1);
+        content = new byte[frames] @Nullable [];
+    }
+
+    Region addRegion(String name, @Nullable PagingType type, int count, PageSource source) {
+        var region = new Region(name, type, pages, count, source);
+        regions.add(region);
+        frameOfPage = Arrays.copyOf(frameOfPage, pages + count);
+        Arrays.fill(frameOfPage, pages, pages + count, -1);
+        pages += count;
+        return region;
+    }
+
+    /** RAM page of a virtual page, -1 when it is out. */
+    int frameOf(int page) {
+        return frameOfPage[page];
+    }
+
+    /** Virtual page in a RAM page, -1 when free. */
+    int pageIn(int frame) {
+        return pageOfFrame[frame];
+    }
+
+    void map(int page, int frame) {
+        frameOfPage[page] = frame;
+        pageOfFrame[frame] = page;
+    }
+
+    /** Takes the page out of the RAM page; the result is the page, -1 when the RAM page was free. */
+    int unmap(int frame) {
+        int page = pageOfFrame[frame];
+        if (page >= 0) {
+            frameOfPage[page] = -1;
+            pageOfFrame[frame] = -1;
+        }
+        return page;
+    }
+
+    byte[] content(int frame) {
+        byte[] bytes = content[frame];
+        if (bytes == null) {
+            bytes = new byte[KernelLimits.PAGE_BYTES];
+            content[frame] = bytes;
+        }
+        return bytes;
+    }
+
+    Region regionOf(int page) {
+        for (Region region : regions) {
+            if (page >= region.firstPage() && page < region.firstPage() + region.pages()) {
+                return region;
+            }
+        }
+        throw new IllegalArgumentException("no region has page " + page);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.paging;
+
+import org.pagewright.model.MemoryModel;
+
+/**
+ * {@code SDemandPagingConfig} after the defaults were put in (fact sheet 8.1).
+ *
+ * @param memoryModel     memory model
+ * @param ramPages        RAM pages free for paging and for everything else after boot
+ * @param minPages        minimum size of the live list
+ * @param maxPages        maximum size of the live list
+ * @param youngOldRatio   young pages per old page
+ * @param oldOldestRatio  old pages per oldest page, flexible model only
+ * @param romIsPaged      the ROM has a pageable section
+ * @param codePolicyPages the kernel's code paging policy is not "no paging"
+ * @param dataPolicyPages the kernel's data paging policy is not "no paging"
+ */
+public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, int maxPages, int youngOldRatio,
+        int oldOldestRatio, boolean romIsPaged, boolean codePolicyPages, boolean dataPolicyPages) {
+    /** Default minimum. */
+    public static final int DEFAULT_MIN_PAGES = 256;
+    /** Default young:old ratio. */
+    public static final int DEFAULT_YOUNG_OLD_RATIO = 3;
+    /** Default old:oldest ratio. */
+    public static final int DEFAULT_OLD_OLDEST_RATIO = 3;
+    /** Least young pages of the two-list pager. */
+    public static final int MIN_YOUNG_PAGES = 4;
+    /** Absolute minimum of the two-list pager. */
+    public static final int ABSOLUTE_MIN_PAGES = 8;
+
+    /** Defaults for a memory model. */
+    public static PagerConfig defaults(MemoryModel model, int ramPages) {
+        int max = model.pagesData() ? (1 << 20) - 1 : 1_048_575;
+        return new PagerConfig(model, ramPages, DEFAULT_MIN_PAGES, max, DEFAULT_YOUNG_OLD_RATIO,
+                DEFAULT_OLD_OLDEST_RATIO, true, true, true);
+    }
+
+    /** The same with other list sizes. */
+    public PagerConfig withPages(int min, int max) {
+        return new PagerConfig(memoryModel, ramPages, min, max, youngOldRatio, oldOldestRatio, romIsPaged,
+                codePolicyPages, dataPolicyPages);
+    }
+
+    /** The same without a pageable ROM section or with other policies. */
+    public PagerConfig withPolicies(boolean rom, boolean code, boolean data) {
+        return new PagerConfig(memoryModel, ramPages, minPages, maxPages, youngOldRatio, oldOldestRatio, rom, code,
+                data);
+    }
+
+    /** The minimum page limit for so many request objects of the two-list pager. */
+    public int minimumPageLimit(int requestObjects) {
+        int limit = (MIN_YOUNG_PAGES + requestObjects) * (1 + youngOldRatio) / youngOldRatio;
+        return Math.max(limit, ABSOLUTE_MIN_PAGES);
+    }
+}

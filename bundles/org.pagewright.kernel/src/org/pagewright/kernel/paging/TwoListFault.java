@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.paging;
+
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.trace.TraceKind;
+import org.pagewright.model.KErr;
+import org.pagewright.model.PagingType;
+
+/** A page fault on the multiple and moving models, step by step (fact sheet 8.4). */
+final class TwoListFault extends Frame {
+    private final TwoListPager pager;
+    private final Region region;
+    private final int page;
+    private final boolean write;
+    private int request;
+    private int frame;
+    private long beganNanos;
+
+    TwoListFault(TwoListPager pager, Region region, int page, boolean write) {
+        this.pager = pager;
+        this.region = region;
+        this.page = page;
+        this.write = write;
+    }
+
+    @Override
+    protected Next step(SimThread self) {
+        switch (pc++) {
+            case 0:
+                beganNanos = self.machine().nowNanos();
+                return self.compute(PagingCosts.FAULT_ENTRY_NANOS);
+            case 1:
+                return classify(self);
+            case 2:
+                request = (int) self.result();
+                return pager.isPresent(page) ? finish(self) : read(self);
+            default:
+                return arrived(self);
+        }
+    }
+
+    private Next classify(SimThread self) {
+        if (write && !region.isWritable()) {
+            return self.leave(KErr.UNKNOWN.code());
+        }
+        int error = RealtimeRule.check(self, null, region.name());
+        if (error != 0) {
+            return self.leave(error);
+        }
+        pager.statistics().fault();
+        self.machine().note(TraceKind.PAGE_FAULT, self.subject(), page);
+        if (pager.rejuvenate(page)) {
+            return self.leave(0);
+        }
+        pager.statistics().begin();
+        self.enterCritical();
+        return self.call(pager.requests().acquire());
+    }
+
+    private Next read(SimThread self) {
+        frame = pager.takePage();
+        return self.call(region.source().fill(page - region.firstPage(), pager.table().content(frame)));
+    }
+
+    private Next arrived(SimThread self) {
+        if (self.result() != 0) {
+            throw self.machine().fault("DEMAND-PAGING", 4, "Page " + (page - region.firstPage()) + " of "
+                    + region.name() + " could not be read: " + KErr.describe((int) self.result()) + ".");
+        }
+        if (pager.isPresent(page)) {
+            pager.statistics().discard();
+            pager.giveBack(frame);
+            return finish(self);
+        }
+        pager.mapped(page, frame);
+        PagingType type = region.type();
+        if (type != null) {
+            pager.statistics().pageIn(type, self.machine().nowNanos() - beganNanos);
+        }
+        self.machine().note(TraceKind.PAGE_IN, self.subject(), page);
+        return finish(self);
+    }
+
+    private Next finish(SimThread self) {
+        pager.requests().object(request).release(self);
+        pager.statistics().end();
+        self.leave(0);
+        self.leaveCritical();
+        return self.exit() == null ? self.compute(PagingCosts.MAP_NANOS) : Next.BLOCK;
+    }
+}

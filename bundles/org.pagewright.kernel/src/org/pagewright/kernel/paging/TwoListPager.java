@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.paging;
+
+import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.RemoteBuffer;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.trace.TraceKind;
+import org.pagewright.model.KErr;
+import org.pagewright.model.KernelLimits;
+import org.pagewright.model.PagingType;
+
+/** The pager of the multiple and moving models (fact sheet 8.2, 8.4). */
+final class TwoListPager extends DemandPager {
+    private final TwoListLiveList live;
+    private final PagingRequestPool requests;
+    private final int[] lockCounts;
+    private int usedFrames;
+    private int minPages;
+    private int maxPages;
+    private int freePages;
+    private int lockedPages;
+    private int reservedPages;
+    private int freeFrameCursor;
+    private final int[] freeFrames;
+    private int freeFrameCount;
+    private int fragmentReserve;
+
+    TwoListPager(Machine machine, PagerConfig config) {
+        super(machine, config);
+        requests = PagingRequestPool.global(machine);
+        live = new TwoListLiveList(config.ramPages(), config.youngOldRatio());
+        lockCounts = new int[config.ramPages()];
+        freeFrames = new int[config.ramPages()];
+        minPages = config.minPages();
+        maxPages = config.maxPages();
+        if (maxPages < minPages || minPages < PagerConfig.ABSOLUTE_MIN_PAGES || minPages > config.ramPages()) {
+            throw machine.fault("DEMAND-PAGING", 1, "The live list cannot have " + minPages + " to " + maxPages
+                    + " pages with " + config.ramPages() + " pages of RAM.");
+        }
+        for (int i = 0; i < minPages; i++) {
+            live.addFree(allocateFrame());
+        }
+    }
+
+    // --- RAM --------------------------------------------------------------------------------------------------
+
+    private int allocateFrame() {
+        usedFrames++;
+        return freeFrameCount > 0 ? freeFrames[--freeFrameCount] : freeFrameCursor++;
+    }
+
+    private boolean ramLeft() {
+        return usedFrames < config().ramPages();
+    }
+
+    private void releaseFrame(int frame) {
+        usedFrames--;
+        freeFrames[freeFrameCount++] = frame;
+    }
+
+    /** A RAM page for new content, in the order of fact sheet 8.2. */
+    int takePage() {
+        int frame = live.oldest();
+        boolean unused = frame >= 0 && live.isOld(frame) && table().pageIn(frame) < 0;
+        if (!unused && minPages + freePages < maxPages && ramLeft()) {
+            freePages++;
+            return allocateFrame();
+        }
+        if (frame < 0) {
+            throw machine.fault("DEMAND-PAGING", 2, "Every page of the live list is locked; none can be taken.");
+        }
+        live.remove(frame);
+        int victim = table().unmap(frame);
+        if (victim >= 0) {
+            statistics().stole();
+            machine.note(TraceKind.PAGE_STOLEN, 0, victim);
+        }
+        return frame;
+    }
+
+    /** The page was read in vain: it goes to the end that is taken first. */
+    void giveBack(int frame) {
+        live.addFree(frame);
+    }
+
+    /** Maps a page that was read, as the youngest. */
+    void mapped(int page, int frame) {
+        table().map(page, frame);
+        live.addYoungest(frame);
+    }
+
+    // --- access -----------------------------------------------------------------------------------------------
+
+    @Override
+    public boolean isAccessible(int page, boolean write) {
+        int frame = table().frameOf(page);
+        return frame >= 0 && (live.isYoung(frame) || lockCounts[frame] > 0)
+                && (!write || table().regionOf(page).isWritable());
+    }
+
+    /** Makes an old page young again; false when the page is out. */
+    boolean rejuvenate(int page) {
+        int frame = table().frameOf(page);
+        if (frame < 0) {
+            return false;
+        }
+        if (lockCounts[frame] == 0) {
+            live.rejuvenate(frame);
+            statistics().rejuvenated();
+        }
+        return true;
+    }
+
+    @Override
+    Frame fault(Region region, int page, boolean write) {
+        return new TwoListFault(this, region, page, write);
+    }
+
+    PagingRequestPool requests() {
+        return requests;
+    }
+
+    // --- locks ------------------------------------------------------------------------------------------------
+
+    @Override
+    public int reserveFragmentPages(int pages) {
+        int wanted = pages + 1;
+        if (wanted > fragmentReserve) {
+            int error = reserve(wanted - fragmentReserve);
+            if (error != 0) {
+                return error;
+            }
+            fragmentReserve = wanted;
+        }
+        return KErr.NONE.code();
+    }
+
+    /** {@code ReservePage}: keeps minimum at or above limit plus reserved. */
+    int reserve(int pages) {
+        int wanted = config().minimumPageLimit(requests.size()) + reservedPages + pages;
+        while (minPages < wanted) {
+            if (freePages > 0) {
+                freePages--;
+            } else if (ramLeft()) {
+                live.addFree(allocateFrame());
+            } else {
+                return KErr.NO_MEMORY.code();
+            }
+            minPages++;
+        }
+        maxPages = Math.max(maxPages, minPages);
+        reservedPages += pages;
+        return KErr.NONE.code();
+    }
+
+    void unreserve(int pages) {
+        reservedPages -= pages;
+    }
+
+    /** Locks a present page. */
+    void lock(int page) {
+        int frame = table().frameOf(page);
+        if (lockCounts[frame]++ == 0) {
+            live.remove(frame);
+            lockedPages++;
+        }
+    }
+
+    void unlock(int page) {
+        int frame = table().frameOf(page);
+        if (--lockCounts[frame] == 0) {
+            lockedPages--;
+            live.addYoungest(frame);
+        }
+    }
+
+    @Override
+    public Frame pin(RemoteBuffer buffer, int offset, int length, boolean forWriting) {
+        return new TwoListLock(this, buffer, offset, length, forWriting);
+    }
+
+    @Override
+    public void unpin(RemoteBuffer buffer, int offset, int length) {
+        if (buffer instanceof PagedBuffer paged && paged.region().isPaged()) {
+            int first = TwoListLock.firstPage(paged, offset);
+            int last = TwoListLock.lastPage(paged, offset, length);
+            for (int page = first; page <= last; page++) {
+                unlock(page);
+            }
+            unreserve(last - first + 1);
+        }
+    }
+
+    // --- devices ----------------------------------------------------------------------------------------------
+
+    @Override
+    public int installPagingDevice(MediaPagingDevice device) {
+        PagerConfig config = config();
+        if (!config.romIsPaged() && !config.codePolicyPages()) {
+            return KErr.NOT_SUPPORTED.code();
+        }
+        if (device.readUnitShift() > KernelLimits.PAGE_SHIFT) {
+            throw machine.fault("DEMAND-PAGING", 7,
+                    "Read unit shift " + device.readUnitShift() + " is above the page shift 12.");
+        }
+        boolean extension = (device.typeBits() & MediaPagingDevice.MEDIA_EXTENSION) != 0;
+        boolean accepted = false;
+        if (device.serves(PagingType.ROM) && config.romIsPaged() && (romDevice() == null || extension)) {
+            setRomDevice(device);
+            accepted = true;
+        }
+        if (device.serves(PagingType.CODE) && config.codePolicyPages()) {
+            for (int drive = 0; drive < KernelLimits.MAX_LOCAL_DRIVES; drive++) {
+                if ((device.drivesSupported() >> drive & 1) != 0 && (codeDevice(drive) == null || extension)) {
+                    setCodeDevice(drive, device);
+                    accepted = true;
+                }
+            }
+        }
+        if (accepted) {
+            requests.grow();
+            return reserve(0);
+        }
+        return KErr.NONE.code();
+    }
+
+    @Override
+    public boolean hasDataPaging() {
+        return false;
+    }
+
+    // --- sizes ------------------------------------------------------------------------------------------------
+
+    @Override
+    public LiveListSizes sizes() {
+        return new LiveListSizes(minPages, maxPages, minPages + freePages, freePages, live.young(), live.old(), 0, 0,
+                lockedPages, reservedPages);
+    }
+
+    @Override
+    public void flush() {
+        for (int frame = live.oldest(); frame >= 0 && table().pageIn(frame) >= 0; frame = live.oldest()) {
+            live.remove(frame);
+            table().unmap(frame);
+            if (freePages > 0) {
+                freePages--;
+                releaseFrame(frame);
+            } else {
+                live.addFree(frame);
+                if (live.young() == 0) {
+                    flushOld();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void flushOld() {
+        for (int page = 0, frames = config().ramPages(); page < frames; page++) {
+            if (live.isOld(page)) {
+                table().unmap(page);
+            }
+        }
+    }
+
+    @Override
+    public int setCacheSize(int min, int max) {
+        int newMin = max == 0 ? config().minPages() : min;
+        int newMax = max == 0 ? config().maxPages() : max;
+        if (newMin > newMax) {
+            return KErr.ARGUMENT.code();
+        }
+        int limit = config().minimumPageLimit(requests.size()) + reservedPages;
+        newMin = Math.max(newMin, limit);
+        newMax = Math.max(newMax, newMin);
+        int current = minPages + freePages;
+        while (current < newMin) {
+            if (!ramLeft()) {
+                return KErr.NO_MEMORY.code();
+            }
+            live.addFree(allocateFrame());
+            current++;
+        }
+        while (current > newMax) {
+            int frame = live.oldest();
+            live.remove(frame);
+            table().unmap(frame);
+            releaseFrame(frame);
+            current--;
+        }
+        minPages = newMin;
+        maxPages = newMax;
+        freePages = current - newMin;
+        return KErr.NONE.code();
+    }
+
+    @Override
+    public RequestObjects requestObjects() {
+        return new RequestObjects(requests.size(), requests.contentions());
+    }
+}

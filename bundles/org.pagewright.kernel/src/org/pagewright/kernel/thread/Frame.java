@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.thread;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * One activation of a routine on a simulated thread. {@link #step} is called again and again; it uses {@link #pc} to
+ * remember where it is, and ends every step with one of the moves {@link SimThread} offers: call, compute, block or
+ * leave.
+ */
+public abstract class Frame {
+    /** Where this activation is; starts at 0 and belongs to the subclass. */
+    protected int pc;
+    @Nullable
+    Frame caller;
+
+    /** Does the next piece of work in zero time. */
+    protected abstract Next step(SimThread self);
+
+    /** Called instead of further steps when the thread dies with this frame on its stack. */
+    protected void unwound(SimThread self) {
+        // most routines own nothing
+    }
+}

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.thread;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.time.EventQueue;
+import org.pagewright.kernel.time.SeededRandom;
+import org.pagewright.kernel.trace.Trace;
+import org.pagewright.kernel.trace.TraceKind;
+
+/**
+ * One processor, its virtual time and its threads. The ready thread of the highest priority runs; equal priorities take
+ * turns in the order they became ready. Everything is decided by the seed.
+ */
+public final class Machine {
+    /** Steps in one instant of virtual time after which the run is called a livelock. */
+    public static final int LIVELOCK_STEPS = 1_000_000;
+
+    private final EventQueue events = new EventQueue();
+    private final List<ArrayDeque<SimThread>> ready = new ArrayList<>();
+    private final List<SimThread> threads = new ArrayList<>();
+    private final List<ThreadExit> panics = new ArrayList<>();
+    private final SeededRandom random;
+    private final Trace trace;
+    private final long timeLimitNanos;
+    private long readyMask;
+    private @Nullable SimThread running;
+    private @Nullable SystemFault fault;
+    private @Nullable Deadlock deadlock;
+    private String limit = "";
+    private long idleNanos;
+    private boolean stopRequested;
+
+    /**
+     * @param seed           decides everything random
+     * @param trace          where events go
+     * @param timeLimitNanos virtual time after which the run is stopped
+     */
+    public Machine(long seed, Trace trace, long timeLimitNanos) {
+        this.random = new SeededRandom(seed);
+        this.trace = trace;
+        this.timeLimitNanos = timeLimitNanos;
+        for (int i = 0; i <= SimThread.MAX_PRIORITY; i++) {
+            ready.add(new ArrayDeque<>());
+        }
+    }
+
+    /** Creates a thread that is ready to run its body. */
+    public SimThread spawn(String name, int priority, Frame body) {
+        return add(new SimThread(this, name, priority, false, body));
+    }
+
+    /** Creates a thread that serves others: it may wait for ever without being called deadlocked. */
+    public SimThread spawnService(String name, int priority, Frame body) {
+        return add(new SimThread(this, name, priority, true, body));
+    }
+
+    private SimThread add(SimThread thread) {
+        threads.add(thread);
+        makeReady(thread);
+        return thread;
+    }
+
+    /**
+     * Runs until nothing can happen any more, the system faults, a deadlock closes or a limit is reached.
+     */
+    public void run() {
+        int stepsThisInstant = 0;
+        long instant = -1;
+        try {
+            while (!stopRequested) {
+                SimThread next = highestReady();
+                if (next == null) {
+                    if (events.isEmpty()) {
+                        checkNobodyWaits();
+                        return;
+                    }
+                    idleNanos += events.nextNanos() - events.nowNanos();
+                    fire();
+                } else {
+                    stepsThisInstant = instant == events.nowNanos() ? stepsThisInstant + 1 : 0;
+                    instant = events.nowNanos();
+                    if (stepsThisInstant > LIVELOCK_STEPS) {
+                        limit = "livelock: " + LIVELOCK_STEPS + " steps without any time passing, the last ones of thread "
+                                + next.name();
+                        return;
+                    }
+                    runThread(next);
+                }
+            }
+        } catch (SystemFaultException e) {
+            fault = e.fault();
+            note(TraceKind.FAULT, 0, e.fault().number());
+        }
+    }
+
+    private void fire() {
+        if (events.nextNanos() > timeLimitNanos) {
+            limit = "the run reached its limit of " + timeLimitNanos / 1_000_000 + " ms of virtual time";
+            stopRequested = true;
+            return;
+        }
+        events.fireNext();
+    }
+
+    private void runThread(SimThread thread) {
+        if (running != thread) {
+            running = thread;
+            note(TraceKind.THREAD_RUNS, thread.subject(), thread.priority());
+        }
+        if (thread.remainingNanos() > 0) {
+            burn(thread);
+            return;
+        }
+        Next next = thread.stepOnce();
+        if (next == Next.BLOCK) {
+            unready(thread);
+            if (thread.exit() == null) {
+                note(TraceKind.THREAD_BLOCKS, thread.subject(), 0);
+                checkDeadlock(thread);
+            }
+        }
+    }
+
+    private void burn(SimThread thread) {
+        long now = events.nowNanos();
+        long end = now + thread.remainingNanos();
+        long next = events.nextNanos();
+        long until = Math.min(end, next);
+        if (until > timeLimitNanos) {
+            limit = "the run reached its limit of " + timeLimitNanos / 1_000_000 + " ms of virtual time";
+            stopRequested = true;
+            return;
+        }
+        thread.used(until - now);
+        events.advanceTo(until);
+        if (next == until) {
+            fire();
+        }
+    }
+
+    private void checkDeadlock(SimThread thread) {
+        Deadlock found = Deadlock.closedBy(thread, events.nowNanos());
+        if (found != null) {
+            deadlock = found;
+            stopRequested = true;
+        }
+    }
+
+    private void checkNobodyWaits() {
+        for (SimThread thread : threads) {
+            if (!thread.isService() && thread.exit() == null) {
+                deadlock = Deadlock.forever(thread, events.nowNanos());
+                return;
+            }
+        }
+    }
+
+    // --- for threads ------------------------------------------------------------------------------------------
+
+    void makeReady(SimThread thread) {
+        if (!thread.isReady()) {
+            thread.ready(true);
+            ready.get(thread.priority()).addLast(thread);
+            readyMask |= 1L << thread.priority();
+        }
+    }
+
+    private void unready(SimThread thread) {
+        if (thread.isReady() && (thread.waitingFor() != null || thread.exit() != null)) {
+            thread.ready(false);
+            removeFrom(thread, thread.priority());
+        }
+    }
+
+    void requeue(SimThread thread, int oldPriority) {
+        if (thread.isReady()) {
+            removeFrom(thread, oldPriority);
+            ready.get(thread.priority()).addLast(thread);
+            readyMask |= 1L << thread.priority();
+        }
+    }
+
+    private void removeFrom(SimThread thread, int priority) {
+        ArrayDeque<SimThread> queue = ready.get(priority);
+        if (queue.peekFirst() == thread) {
+            queue.removeFirst();
+        } else {
+            queue.remove(thread);
+        }
+        if (queue.isEmpty()) {
+            readyMask &= ~(1L << priority);
+        }
+    }
+
+    private @Nullable SimThread highestReady() {
+        return readyMask == 0 ? null : ready.get(63 - Long.numberOfLeadingZeros(readyMask)).peekFirst();
+    }
+
+    void ended(SimThread thread, ThreadExit how) {
+        unready(thread);
+        if (how.isPanic()) {
+            panics.add(how);
+        }
+    }
+
+    // --- services ---------------------------------------------------------------------------------------------
+
+    /** Notes an event of now. */
+    public void note(TraceKind kind, int subject, long detail) {
+        trace.add(events.nowNanos(), kind, subject, detail);
+    }
+
+    /** Stops the simulated system. */
+    public SystemFaultException fault(String category, int number, String sentence) {
+        return new SystemFaultException(new SystemFault(category, number, sentence));
+    }
+
+    /** Ends the run after the current step. */
+    public void requestStop() {
+        stopRequested = true;
+    }
+
+    /** The events. */
+    public EventQueue events() {
+        return events;
+    }
+
+    /** Virtual time since power-on. */
+    public long nowNanos() {
+        return events.nowNanos();
+    }
+
+    /** The trace. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** A generator for one component. */
+    public SeededRandom random(long component) {
+        return random.split(component);
+    }
+
+    /** The thread that used the processor last, null before the first. */
+    public @Nullable SimThread running() {
+        return running;
+    }
+
+    /** What stopped the system, null when nothing did. */
+    public @Nullable SystemFault systemFault() {
+        return fault;
+    }
+
+    /** The deadlock that closed, null when none did. */
+    public @Nullable Deadlock deadlock() {
+        return deadlock;
+    }
+
+    /** The limit that was reached, empty when none was. */
+    public String limitReached() {
+        return limit;
+    }
+
+    /** Panics so far, in order. */
+    public List<ThreadExit> panics() {
+        return panics;
+    }
+
+    /** All threads ever made, in order. */
+    public List<SimThread> threads() {
+        return threads;
+    }
+
+    /** Time in which no thread could run. */
+    public long idleNanos() {
+        return idleNanos;
+    }
+}

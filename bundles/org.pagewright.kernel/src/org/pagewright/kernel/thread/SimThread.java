@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.thread;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.trace.TraceKind;
+
+/**
+ * A simulated thread: a stack of {@link Frame}s, a priority from 0 to 63, the mutexes it holds and what it waits for.
+ * No Java thread stands behind it.
+ */
+public final class SimThread implements WaitTarget {
+    /** Highest thread priority. */
+    public static final int MAX_PRIORITY = 63;
+
+    private final Machine machine;
+    private final String name;
+    private final int subject;
+    private final int basePriority;
+    private final boolean service;
+    private final List<KernelMutex> heldMutexes = new ArrayList<>();
+    private @Nullable Frame top;
+    private @Nullable WaitTarget waitingFor;
+    private @Nullable FastMutex heldFastMutex;
+    private @Nullable ThreadExit pendingExit;
+    private @Nullable ThreadExit exit;
+    private RealtimeState realtimeState = RealtimeState.OFF;
+    private int priority;
+    private int criticalDepth;
+    private int pagingTrapDepth;
+    private long remainingNanos;
+    private long cpuNanos;
+    private long result;
+    private boolean ready;
+
+    SimThread(Machine machine, String name, int priority, boolean service, Frame body) {
+        this.machine = machine;
+        this.name = name;
+        this.basePriority = priority;
+        this.priority = priority;
+        this.service = service;
+        this.top = body;
+        this.subject = machine.trace().subject(name);
+    }
+
+    // --- moves for frames -------------------------------------------------------------------------------------
+
+    /** Calls another routine; its result is in {@link #result()} when this frame is stepped again. */
+    public Next call(Frame callee) {
+        callee.caller = top;
+        top = callee;
+        return Next.AGAIN;
+    }
+
+    /** Ends the routine on top with a result. */
+    public Next leave(long value) {
+        Frame frame = top;
+        if (frame != null) {
+            top = frame.caller;
+        }
+        result = value;
+        return Next.AGAIN;
+    }
+
+    /** Ends the routine on top and continues with another in its place. */
+    public Next tailCall(Frame callee) {
+        leave(0);
+        return call(callee);
+    }
+
+    /** Uses the processor; higher priorities may run in between. */
+    public Next compute(long nanos) {
+        remainingNanos = nanos;
+        return nanos > 0 ? Next.COMPUTE : Next.AGAIN;
+    }
+
+    /** Waits until {@link #wake} is called. A deadlock that this wait closes stops the machine. */
+    public Next block(WaitTarget target) {
+        waitingFor = target;
+        return Next.BLOCK;
+    }
+
+    /** Ends a wait; the thread continues with its next step. */
+    public void wake() {
+        if (exit != null || waitingFor == null) {
+            return;
+        }
+        waitingFor = null;
+        machine.note(TraceKind.THREAD_READY, subject, 0);
+        machine.makeReady(this);
+    }
+
+    /** Ends a wait with a result for the waiting routine. */
+    public void wake(long value) {
+        result = value;
+        wake();
+    }
+
+    /** The result of the routine that was called last. */
+    public long result() {
+        return result;
+    }
+
+    // --- life -------------------------------------------------------------------------------------------------
+
+    /** Enters a critical section: the thread cannot be killed until it leaves. */
+    public void enterCritical() {
+        criticalDepth++;
+    }
+
+    /** Leaves a critical section; a kill that came meanwhile happens now. */
+    public void leaveCritical() {
+        criticalDepth--;
+        ThreadExit late = pendingExit;
+        if (criticalDepth == 0 && late != null) {
+            die(late);
+        }
+    }
+
+    /** Whether the thread is in a critical section. */
+    public boolean inCritical() {
+        return criticalDepth > 0;
+    }
+
+    /** Ends the thread now, or when it leaves its critical section. */
+    public void exit(ThreadExit how) {
+        if (exit != null || pendingExit != null) {
+            return;
+        }
+        if (criticalDepth > 0) {
+            pendingExit = how;
+        } else {
+            die(how);
+        }
+    }
+
+    private void die(ThreadExit how) {
+        exit = how;
+        pendingExit = null;
+        waitingFor = null;
+        Frame frame = top;
+        while (frame != null) {
+            frame.unwound(this);
+            frame = frame.caller;
+        }
+        top = null;
+        while (!heldMutexes.isEmpty()) {
+            heldMutexes.get(heldMutexes.size() - 1).forceRelease(this);
+        }
+        machine.note(how.isPanic() ? TraceKind.PANIC : TraceKind.THREAD_ENDS, subject, how.reason());
+        machine.ended(this, how);
+    }
+
+    // --- state ------------------------------------------------------------------------------------------------
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its number in the trace. */
+    public int subject() {
+        return subject;
+    }
+
+    /** The machine it runs on. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** The priority it was created with. */
+    public int basePriority() {
+        return basePriority;
+    }
+
+    /** The priority it runs at, inheritance included. */
+    public int priority() {
+        return priority;
+    }
+
+    /** Whether the thread serves others and may wait for ever, as the thread of a DFC queue does. */
+    public boolean isService() {
+        return service;
+    }
+
+    /** What it waits for, null when it can run. */
+    public @Nullable WaitTarget waitingFor() {
+        return waitingFor;
+    }
+
+    /** How it ended, null while it lives. */
+    public @Nullable ThreadExit exit() {
+        return exit;
+    }
+
+    /** Whether it was told to end but is still in a critical section. */
+    public boolean isDying() {
+        return pendingExit != null;
+    }
+
+    /** Its real-time state. */
+    public RealtimeState realtimeState() {
+        return realtimeState;
+    }
+
+    /** Sets the real-time state. */
+    public void setRealtimeState(RealtimeState state) {
+        realtimeState = state;
+    }
+
+    /** The fast mutex it holds, null when none. */
+    public @Nullable FastMutex heldFastMutex() {
+        return heldFastMutex;
+    }
+
+    /** Mutexes held, in the order they were taken. */
+    public List<KernelMutex> heldMutexes() {
+        return heldMutexes;
+    }
+
+    /** Opens or closes a paging trap ({@code iPagingExcTrap}). */
+    public void pagingTrap(boolean open) {
+        pagingTrapDepth += open ? 1 : -1;
+    }
+
+    /** Whether it is inside a paging trap. */
+    public boolean inPagingTrap() {
+        return pagingTrapDepth > 0;
+    }
+
+    /** Processor time used so far. */
+    public long cpuNanos() {
+        return cpuNanos;
+    }
+
+    @Override
+    public String describe() {
+        return "thread " + name;
+    }
+
+    @Override
+    public @Nullable WaitTarget dependsOn() {
+        return waitingFor;
+    }
+
+    // --- for the scheduler ------------------------------------------------------------------------------------
+
+    Next stepOnce() {
+        Frame frame = top;
+        if (frame == null) {
+            exit(ThreadExit.kill(name, (int) result));
+            return Next.BLOCK;
+        }
+        return frame.step(this);
+    }
+
+    long remainingNanos() {
+        return remainingNanos;
+    }
+
+    void used(long nanos) {
+        remainingNanos -= nanos;
+        cpuNanos += nanos;
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    void ready(boolean value) {
+        ready = value;
+    }
+
+    void holdFast(@Nullable FastMutex mutex) {
+        heldFastMutex = mutex;
+    }
+
+    void recomputePriority() {
+        int wanted = basePriority;
+        for (KernelMutex mutex : heldMutexes) {
+            wanted = Math.max(wanted, mutex.highestWaiterPriority());
+        }
+        FastMutex fast = heldFastMutex;
+        if (fast != null) {
+            wanted = Math.max(wanted, fast.highestWaiterPriority());
+        }
+        if (wanted != priority) {
+            int old = priority;
+            priority = wanted;
+            machine.requeue(this, old);
+            if (waitingFor instanceof KernelMutex mutex) {
+                mutex.waiterChanged();
+            }
+        }
+    }
+}
