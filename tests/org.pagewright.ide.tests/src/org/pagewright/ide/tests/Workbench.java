@@ -32,11 +32,11 @@ final class Workbench {
     /** Runs on the UI thread and hands back what it returns or throws. */
     static <T> T ui(Callable<T> work) {
         var result = new AtomicReference<T>();
-        var failure = new AtomicReference<Exception>();
+        var failure = new AtomicReference<Throwable>();
         Display.getDefault().syncExec(() -> {
             try {
                 result.set(work.call());
-            } catch (Exception e) {
+            } catch (Throwable e) { // a swallowed assertion would make the caller trip over null
                 failure.set(e);
             }
         });

@@ -3,8 +3,10 @@
 
 package org.pagewright.ide.core.drives;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
@@ -13,6 +15,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.pagewright.header.HeaderReader;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.BoardSettings;
 import org.pagewright.model.MediaDriverSettings;
@@ -27,7 +30,9 @@ public final class WorkspaceHeader {
 
     /** Reads the settings. */
     public static BoardSettings read(IFile file) throws BadInputException {
-        throw new BadInputException(text(file));
+        String name = file.getFullPath().makeRelative().toString();
+        byte[] bytes = text(file).getBytes(StandardCharsets.UTF_8);
+        return HeaderReader.evaluate(HeaderReader.parse(name, bytes), Map.of()).settings();
     }
 
     /** Edits that put the settings of one driver into a text. */

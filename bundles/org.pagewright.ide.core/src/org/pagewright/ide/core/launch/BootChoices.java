@@ -5,6 +5,9 @@ package org.pagewright.ide.core.launch;
 
 import java.util.List;
 
+import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandParts;
+
 /** The values the launch tabs offer, asked from the engine. */
 public final class BootChoices {
     private BootChoices() {
@@ -12,7 +15,7 @@ public final class BootChoices {
 
     /** Ids of the preset NAND parts. */
     public static List<String> parts() {
-        return List.of();
+        return NandParts.presets().all().stream().map(NandPart::id).toList();
     }
 
     /** Names of the built-in workloads. */
