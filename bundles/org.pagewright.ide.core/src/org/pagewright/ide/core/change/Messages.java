@@ -7,20 +7,20 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String CreateFileChange_exists = ""; //$NON-NLS-1$
-    static String CreateFileChange_name = ""; //$NON-NLS-1$
-    static String HeaderRefactoring_change = ""; //$NON-NLS-1$
-    static String HeaderRefactoring_closedProject = ""; //$NON-NLS-1$
-    static String HeaderRefactoring_name = ""; //$NON-NLS-1$
-    static String Input_driveRange = ""; //$NON-NLS-1$
-    static String Input_driveTwice = ""; //$NON-NLS-1$
-    static String Input_drives = ""; //$NON-NLS-1$
-    static String Input_mediaCount = ""; //$NON-NLS-1$
-    static String Input_name = ""; //$NON-NLS-1$
-    static String Input_numPages = ""; //$NON-NLS-1$
-    static String Input_pageDriveForeign = ""; //$NON-NLS-1$
-    static String Input_pageDrives = ""; //$NON-NLS-1$
-    static String Input_prefix = ""; //$NON-NLS-1$
+    public static String CreateFileChange_exists = ""; //$NON-NLS-1$
+    public static String CreateFileChange_name = ""; //$NON-NLS-1$
+    public static String HeaderRefactoring_change = ""; //$NON-NLS-1$
+    public static String HeaderRefactoring_closedProject = ""; //$NON-NLS-1$
+    public static String HeaderRefactoring_name = ""; //$NON-NLS-1$
+    public static String Input_driveRange = ""; //$NON-NLS-1$
+    public static String Input_driveTwice = ""; //$NON-NLS-1$
+    public static String Input_drives = ""; //$NON-NLS-1$
+    public static String Input_mediaCount = ""; //$NON-NLS-1$
+    public static String Input_name = ""; //$NON-NLS-1$
+    public static String Input_numPages = ""; //$NON-NLS-1$
+    public static String Input_pageDriveForeign = ""; //$NON-NLS-1$
+    public static String Input_pageDrives = ""; //$NON-NLS-1$
+    public static String Input_prefix = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

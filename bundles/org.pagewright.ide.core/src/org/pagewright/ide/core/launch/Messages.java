@@ -7,13 +7,13 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String BootCommand_missing = ""; //$NON-NLS-1$
-    static String BootCommand_noHeader = ""; //$NON-NLS-1$
-    static String BootCommand_notLocal = ""; //$NON-NLS-1$
-    static String Delegate_booting = ""; //$NON-NLS-1$
-    static String Delegate_noJre = ""; //$NON-NLS-1$
-    static String Delegate_noMode = ""; //$NON-NLS-1$
-    static String EngineClassPath_missing = ""; //$NON-NLS-1$
+    public static String BootCommand_missing = ""; //$NON-NLS-1$
+    public static String BootCommand_noHeader = ""; //$NON-NLS-1$
+    public static String BootCommand_notLocal = ""; //$NON-NLS-1$
+    public static String Delegate_booting = ""; //$NON-NLS-1$
+    public static String Delegate_noJre = ""; //$NON-NLS-1$
+    public static String Delegate_noMode = ""; //$NON-NLS-1$
+    public static String EngineClassPath_missing = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -7,30 +7,30 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String HeaderField_browse = ""; //$NON-NLS-1$
-    static String HeaderField_label = ""; //$NON-NLS-1$
-    static String HeaderField_missing = ""; //$NON-NLS-1$
-    static String HeaderField_prompt = ""; //$NON-NLS-1$
-    static String HeaderField_select = ""; //$NON-NLS-1$
-    static String KernelTab_generation = ""; //$NON-NLS-1$
-    static String KernelTab_memoryModel = ""; //$NON-NLS-1$
-    static String KernelTab_name = ""; //$NON-NLS-1$
-    static String ListField_hint = ""; //$NON-NLS-1$
-    static String MainTab_defines = ""; //$NON-NLS-1$
-    static String MainTab_drivers = ""; //$NON-NLS-1$
-    static String MainTab_name = ""; //$NON-NLS-1$
-    static String MainTab_summary = ""; //$NON-NLS-1$
-    static String MainTab_summaryNone = ""; //$NON-NLS-1$
-    static String MainTab_summaryPaging = ""; //$NON-NLS-1$
-    static String MainTab_summaryTitle = ""; //$NON-NLS-1$
-    static String NandTab_faults = ""; //$NON-NLS-1$
-    static String NandTab_name = ""; //$NON-NLS-1$
-    static String NandTab_part = ""; //$NON-NLS-1$
-    static String WorkloadTab_badSeed = ""; //$NON-NLS-1$
-    static String WorkloadTab_name = ""; //$NON-NLS-1$
-    static String WorkloadTab_seed = ""; //$NON-NLS-1$
-    static String WorkloadTab_workload = ""; //$NON-NLS-1$
-    static String ChoiceField_default = ""; //$NON-NLS-1$
+    public static String HeaderField_browse = ""; //$NON-NLS-1$
+    public static String HeaderField_label = ""; //$NON-NLS-1$
+    public static String HeaderField_missing = ""; //$NON-NLS-1$
+    public static String HeaderField_prompt = ""; //$NON-NLS-1$
+    public static String HeaderField_select = ""; //$NON-NLS-1$
+    public static String KernelTab_generation = ""; //$NON-NLS-1$
+    public static String KernelTab_memoryModel = ""; //$NON-NLS-1$
+    public static String KernelTab_name = ""; //$NON-NLS-1$
+    public static String ListField_hint = ""; //$NON-NLS-1$
+    public static String MainTab_defines = ""; //$NON-NLS-1$
+    public static String MainTab_drivers = ""; //$NON-NLS-1$
+    public static String MainTab_name = ""; //$NON-NLS-1$
+    public static String MainTab_summary = ""; //$NON-NLS-1$
+    public static String MainTab_summaryNone = ""; //$NON-NLS-1$
+    public static String MainTab_summaryPaging = ""; //$NON-NLS-1$
+    public static String MainTab_summaryTitle = ""; //$NON-NLS-1$
+    public static String NandTab_faults = ""; //$NON-NLS-1$
+    public static String NandTab_name = ""; //$NON-NLS-1$
+    public static String NandTab_part = ""; //$NON-NLS-1$
+    public static String WorkloadTab_badSeed = ""; //$NON-NLS-1$
+    public static String WorkloadTab_name = ""; //$NON-NLS-1$
+    public static String WorkloadTab_seed = ""; //$NON-NLS-1$
+    public static String WorkloadTab_workload = ""; //$NON-NLS-1$
+    public static String ChoiceField_default = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -7,21 +7,21 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String Column_caps = ""; //$NON-NLS-1$
-    static String Column_drive = ""; //$NON-NLS-1$
-    static String Column_driver = ""; //$NON-NLS-1$
-    static String Column_mean = ""; //$NON-NLS-1$
-    static String Column_media = ""; //$NON-NLS-1$
-    static String Column_p99 = ""; //$NON-NLS-1$
-    static String Column_pageIns = ""; //$NON-NLS-1$
-    static String Column_pages = ""; //$NON-NLS-1$
-    static String Column_requests = ""; //$NON-NLS-1$
-    static String Caps_asExpected = ""; //$NON-NLS-1$
-    static String Caps_differs = ""; //$NON-NLS-1$
-    static String Summary_booted = ""; //$NON-NLS-1$
-    static String Summary_notBooted = ""; //$NON-NLS-1$
-    static String Summary_nothing = ""; //$NON-NLS-1$
-    static String Summary_reading = ""; //$NON-NLS-1$
+    public static String Column_caps = ""; //$NON-NLS-1$
+    public static String Column_drive = ""; //$NON-NLS-1$
+    public static String Column_driver = ""; //$NON-NLS-1$
+    public static String Column_mean = ""; //$NON-NLS-1$
+    public static String Column_media = ""; //$NON-NLS-1$
+    public static String Column_p99 = ""; //$NON-NLS-1$
+    public static String Column_pageIns = ""; //$NON-NLS-1$
+    public static String Column_pages = ""; //$NON-NLS-1$
+    public static String Column_requests = ""; //$NON-NLS-1$
+    public static String Caps_asExpected = ""; //$NON-NLS-1$
+    public static String Caps_differs = ""; //$NON-NLS-1$
+    public static String Summary_booted = ""; //$NON-NLS-1$
+    public static String Summary_notBooted = ""; //$NON-NLS-1$
+    public static String Summary_nothing = ""; //$NON-NLS-1$
+    public static String Summary_reading = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -7,33 +7,33 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    static String Page_browse = ""; //$NON-NLS-1$
-    static String Page_browseMessage = ""; //$NON-NLS-1$
-    static String Page_copy = ""; //$NON-NLS-1$
-    static String Page_description = ""; //$NON-NLS-1$
-    static String Page_drives = ""; //$NON-NLS-1$
-    static String Page_drivesDerived = ""; //$NON-NLS-1$
-    static String Page_folder = ""; //$NON-NLS-1$
-    static String Page_folderMissing = ""; //$NON-NLS-1$
-    static String Page_folderPrompt = ""; //$NON-NLS-1$
-    static String Page_mediaCount = ""; //$NON-NLS-1$
-    static String Page_name = ""; //$NON-NLS-1$
-    static String Page_numPages = ""; //$NON-NLS-1$
-    static String Page_numPagesDerived = ""; //$NON-NLS-1$
-    static String Page_pageDrives = ""; //$NON-NLS-1$
-    static String Page_paging = ""; //$NON-NLS-1$
-    static String Page_pagingCode = ""; //$NON-NLS-1$
-    static String Page_pagingData = ""; //$NON-NLS-1$
-    static String Page_pagingRom = ""; //$NON-NLS-1$
-    static String Page_prefix = ""; //$NON-NLS-1$
-    static String Page_preview = ""; //$NON-NLS-1$
-    static String Page_title = ""; //$NON-NLS-1$
-    static String Sample_description = ""; //$NON-NLS-1$
-    static String Sample_exists = ""; //$NON-NLS-1$
-    static String Sample_text = ""; //$NON-NLS-1$
-    static String Sample_title = ""; //$NON-NLS-1$
-    static String Wizard_failed = ""; //$NON-NLS-1$
-    static String Wizard_title = ""; //$NON-NLS-1$
+    public static String Page_browse = ""; //$NON-NLS-1$
+    public static String Page_browseMessage = ""; //$NON-NLS-1$
+    public static String Page_copy = ""; //$NON-NLS-1$
+    public static String Page_description = ""; //$NON-NLS-1$
+    public static String Page_drives = ""; //$NON-NLS-1$
+    public static String Page_drivesDerived = ""; //$NON-NLS-1$
+    public static String Page_folder = ""; //$NON-NLS-1$
+    public static String Page_folderMissing = ""; //$NON-NLS-1$
+    public static String Page_folderPrompt = ""; //$NON-NLS-1$
+    public static String Page_mediaCount = ""; //$NON-NLS-1$
+    public static String Page_name = ""; //$NON-NLS-1$
+    public static String Page_numPages = ""; //$NON-NLS-1$
+    public static String Page_numPagesDerived = ""; //$NON-NLS-1$
+    public static String Page_pageDrives = ""; //$NON-NLS-1$
+    public static String Page_paging = ""; //$NON-NLS-1$
+    public static String Page_pagingCode = ""; //$NON-NLS-1$
+    public static String Page_pagingData = ""; //$NON-NLS-1$
+    public static String Page_pagingRom = ""; //$NON-NLS-1$
+    public static String Page_prefix = ""; //$NON-NLS-1$
+    public static String Page_preview = ""; //$NON-NLS-1$
+    public static String Page_title = ""; //$NON-NLS-1$
+    public static String Sample_description = ""; //$NON-NLS-1$
+    public static String Sample_exists = ""; //$NON-NLS-1$
+    public static String Sample_text = ""; //$NON-NLS-1$
+    public static String Sample_title = ""; //$NON-NLS-1$
+    public static String Wizard_failed = ""; //$NON-NLS-1$
+    public static String Wizard_title = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
