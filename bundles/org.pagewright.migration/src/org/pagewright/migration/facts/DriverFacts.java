@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.parse.ParsedSource;
+
+/** Everything known about sources that belong together. */
+public final class DriverFacts {
+    private static final Map<String, Role> KERNEL_BASES = Map.of("DLogicalChannel", Role.MESSAGE_CHANNEL,
+            "DLogicalChannelBase", Role.DIRECT_CHANNEL, "DMediaDriver", Role.MEDIA_DRIVER, "DPrimaryMediaBase",
+            Role.PRIMARY_MEDIA, "DPhysicalDevice", Role.PDD_FACTORY, "DPDDFactory", Role.PDD_FACTORY,
+            "DLogicalDevice", Role.LDD_FACTORY, "DPowerHandler", Role.POWER_HANDLER);
+
+    private final List<ParsedSource> sources;
+    private final List<FunctionFacts> functions = new ArrayList<>();
+    private final Map<String, ClassFacts> classes = new LinkedHashMap<>();
+    private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Map<String, List<FunctionFacts>> byName = new LinkedHashMap<>();
+    private final CallGraph graph;
+    private final ContextMap contexts;
+
+    /** Reads the facts of sources given together. */
+    public DriverFacts(List<ParsedSource> sources) {
+        this.sources = List.copyOf(sources);
+        for (ParsedSource source : sources) {
+            source.unit().accept(new FactsReader(source, functions, classes));
+        }
+        functions.forEach(f -> byName.computeIfAbsent(f.name(), n -> new ArrayList<>()).add(f));
+        functions.forEach(f -> classes.computeIfAbsent(f.className(),
+                name -> new ClassFacts(name, List.of(), Map.of(), null, null)));
+        classes.remove("");
+        classes.keySet().forEach(name -> roles.put(name, findRole(name)));
+        graph = new CallGraph(this);
+        contexts = new ContextMap(this);
+    }
+
+    /** The sources in the order given. */
+    public List<ParsedSource> sources() {
+        return sources;
+    }
+
+    /** Every function with a body. */
+    public List<FunctionFacts> functions() {
+        return Collections.unmodifiableList(functions);
+    }
+
+    /** Functions of this name in any class. */
+    public List<FunctionFacts> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** The functions of a class. */
+    public List<FunctionFacts> functionsOf(String className) {
+        return functions.stream().filter(f -> f.className().equals(className)).toList();
+    }
+
+    /** A function of a class; null when there is no body for it. */
+    public @Nullable FunctionFacts function(String className, String name) {
+        for (FunctionFacts f : named(name)) {
+            if (f.className().equals(className)) {
+                return f;
+            }
+        }
+        return null;
+    }
+
+    /** Classes in order of appearance. */
+    public List<ClassFacts> classes() {
+        return List.copyOf(classes.values());
+    }
+
+    /** A class by name; null when it is not in the sources. */
+    public @Nullable ClassFacts classNamed(String name) {
+        return classes.get(name);
+    }
+
+    /** What a class is to the kernel. */
+    public Role role(String className) {
+        return roles.getOrDefault(className, Role.OTHER);
+    }
+
+    /** The names of all classes with a role. */
+    public List<String> classesWith(Role role) {
+        return roles.entrySet().stream().filter(e -> e.getValue() == role).map(Map.Entry::getKey).toList();
+    }
+
+    /** The class itself and all its bases in the sources. */
+    public Set<String> withBases(String className) {
+        var all = new LinkedHashSet<String>();
+        addBases(className, all);
+        return all;
+    }
+
+    /** The type of a data member as written; null when the declaration is not in the sources. */
+    public @Nullable String memberType(String className, String member) {
+        for (String name : withBases(className)) {
+            ClassFacts type = classes.get(name);
+            String found = type == null ? null : type.members().get(member);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Who calls whom. */
+    public CallGraph graph() {
+        return graph;
+    }
+
+    /** What each function runs on. */
+    public ContextMap contexts() {
+        return contexts;
+    }
+
+    private void addBases(String className, Set<String> all) {
+        if (all.add(className)) {
+            ClassFacts type = classes.get(className);
+            if (type != null) {
+                type.bases().forEach(base -> addBases(base, all));
+            }
+        }
+    }
+
+    private Role findRole(String className) {
+        var seen = new HashSet<String>();
+        for (String name : withBases(className)) {
+            Role role = name.equals(className) ? null : KERNEL_BASES.get(name);
+            if (role != null) {
+                return role;
+            }
+            seen.add(name);
+        }
+        return roleByFunctions(className);
+    }
+
+    /** A class whose declaration is in a header that is not here still shows its role by the functions it overrides. */
+    private Role roleByFunctions(String className) {
+        ClassFacts type = classes.get(className);
+        if (type != null && type.node() != null && type.bases().isEmpty()) {
+            return Role.OTHER;
+        }
+        boolean direct = has(className, "Request", "TInt", "TAny*", "TAny*");
+        if (has(className, "HandleMsg", "TMessageBase*")) {
+            return direct || has(className, "DoCreate", "TInt", "TDesC8*", "TVersion&")
+                    || has(className, "SendMsg", "TMessageBase*") || isCreatedAsChannel(className)
+                            ? Role.MESSAGE_CHANNEL : Role.OTHER;
+        }
+        if (direct) {
+            return Role.DIRECT_CHANNEL;
+        }
+        if (has(className, "Request", "TLocDrvRequest&")) {
+            return has(className, "PartitionInfo", "TPartitionInfo&") || has(className, "NotifyPowerDown")
+                    ? Role.MEDIA_DRIVER : Role.PRIMARY_MEDIA;
+        }
+        return has(className, "PowerUp") && has(className, "PowerDown", "TPowerState") ? Role.POWER_HANDLER
+                : Role.OTHER;
+    }
+
+    private boolean isCreatedAsChannel(String className) {
+        return functions.stream().anyMatch(f -> f.name().equals("Create") && f.parameters().size() == 1
+                && f.parameters().get(0).type().contains("DLogicalChannelBase")
+                && f.node().getRawSignature().contains(className));
+    }
+
+    private boolean has(String className, String name, String... types) {
+        FunctionFacts f = function(className, name);
+        if (f == null || f.parameters().size() != types.length) {
+            return false;
+        }
+        for (int i = 0; i < types.length; i++) {
+            if (!f.parameters().get(i).type().replace("const ", "").endsWith(types[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
