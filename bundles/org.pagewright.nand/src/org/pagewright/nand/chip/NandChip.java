@@ -195,6 +195,22 @@ public final class NandChip implements NandDevice {
         array.set(block, ChipArray.MARKED_BAD);
     }
 
+    /**
+     * Adds what an ECC engine did to a raw read, and counts it.
+     *
+     * @param bits      bits repaired
+     * @param isGood    whether all could be repaired
+     * @param eccNanos  time the repair took
+     */
+    public NandResult corrected(NandResult raw, int bits, boolean isGood, long eccNanos) {
+        if (bits == 0 && isGood) {
+            return raw;
+        }
+        statistics.countEcc(eccNanos, bits, !isGood);
+        return new NandResult(isGood ? NandStatus.CORRECTED : NandStatus.UNCORRECTABLE, raw.endNanos() + eccNanos,
+                raw.cellNanos(), raw.busNanos(), eccNanos, raw.queueNanos(), bits);
+    }
+
     /** Program/erase cycles of a block over its life. */
     public int cycles(int block) {
         return array.cycles[block];

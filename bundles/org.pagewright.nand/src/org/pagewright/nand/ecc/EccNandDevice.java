@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ecc;
+
+import java.util.Arrays;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandDevice;
+import org.pagewright.nand.chip.NandResult;
+import org.pagewright.nand.chip.NandStatistics;
+import org.pagewright.nand.chip.NandStatus;
+import org.pagewright.nand.part.NandPart;
+
+/**
+ * A chip behind an ECC engine: pages are written with the parity of the part's code and read back corrected. Checking
+ * keeps pace with the bus and costs nothing; each step with errors is walked once more, at bus speed. A chip without
+ * contents has nothing to check.
+ */
+public final class EccNandDevice implements NandDevice {
+    private final NandChip chip;
+    private final PageCodec codec;
+    private final byte[] buffer;
+
+    /** Puts an engine of the part's strength in front of the chip. */
+    public EccNandDevice(NandChip chip) {
+        this.chip = chip;
+        codec = new PageCodec(chip.part(), 0);
+        buffer = new byte[chip.part().rawPageBytes()];
+    }
+
+    @Override
+    public NandPart part() {
+        return chip.part();
+    }
+
+    @Override
+    public NandStatistics statistics() {
+        return chip.statistics();
+    }
+
+    @Override
+    public boolean isBad(int block) {
+        return chip.isBad(block);
+    }
+
+    @Override
+    public NandResult read(long nowNanos, int block, int page, byte @Nullable [] dst, int offset) {
+        if (!chip.options().payload()) {
+            return chip.read(nowNanos, block, page, dst, offset);
+        }
+        NandResult raw = chip.readRaw(nowNanos, block, page, buffer);
+        if (raw.status() == NandStatus.REFUSED) {
+            return raw;
+        }
+        PageDecoding decoding = codec.decode(buffer);
+        if (dst != null) {
+            System.arraycopy(buffer, 0, dst, offset, part().pageBytes());
+        }
+        return chip.corrected(raw, decoding.correctedBits(), decoding.isReadable(),
+                (long) decoding.dirtySteps() * codec.stepBytes() * part().cycleNanos());
+    }
+
+    @Override
+    public NandResult program(long nowNanos, int block, int page, byte @Nullable [] src, int offset) {
+        if (src == null || !chip.options().payload()) {
+            return chip.programRaw(nowNanos, block, page, null);
+        }
+        byte[] raw = new byte[part().rawPageBytes()];
+        System.arraycopy(src, offset, raw, 0, part().pageBytes());
+        Arrays.fill(raw, part().pageBytes(), raw.length, (byte) -1);
+        codec.encode(raw);
+        return chip.programRaw(nowNanos, block, page, raw);
+    }
+
+    @Override
+    public NandResult erase(long nowNanos, int block) {
+        return chip.erase(nowNanos, block);
+    }
+}

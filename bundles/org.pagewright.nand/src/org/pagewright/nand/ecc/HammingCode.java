@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ecc;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Corrects one bit of a step and detects two. The parity is the exclusive or of the positions of all set bits and of the
+ * inverted positions of all set bits: after one flip both halves differ in opposite ways, after two in the same way.
+ */
+public final class HammingCode implements EccCode {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long[] COLUMNS = {0xAAAAAAAAAAAAAAAAL, 0xCCCCCCCCCCCCCCCCL, 0xF0F0F0F0F0F0F0F0L,
+        0xFF00FF00FF00FF00L, 0xFFFF0000FFFF0000L, 0xFFFFFFFF00000000L};
+
+    private final int dataBytes;
+    private final int width;
+    private final int parityBytes;
+    private final long erasedMask;
+
+    /** @param dataBytes bytes of a step */
+    public HammingCode(int dataBytes) {
+        this.dataBytes = dataBytes;
+        width = Integer.SIZE - Integer.numberOfLeadingZeros(dataBytes * Byte.SIZE - 1);
+        parityBytes = (2 * width + 7) / 8;
+        byte[] erased = new byte[dataBytes];
+        Arrays.fill(erased, (byte) -1);
+        erasedMask = ~parity(erased, 0);
+    }
+
+    @Override
+    public int dataBytes() {
+        return dataBytes;
+    }
+
+    @Override
+    public int parityBytes() {
+        return parityBytes;
+    }
+
+    @Override
+    public int correctableBits() {
+        return 1;
+    }
+
+    @Override
+    public void encode(byte[] data, int offset, byte[] parity, int parityOffset) {
+        long word = parity(data, offset) ^ erasedMask;
+        for (int i = 0; i < parityBytes; i++) {
+            parity[parityOffset + i] = (byte) (word >>> 8 * i);
+        }
+    }
+
+    @Override
+    public int decode(byte[] data, int offset, byte[] parity, int parityOffset) {
+        long stored = 0;
+        for (int i = 0; i < parityBytes; i++) {
+            stored |= (parity[parityOffset + i] & 0xFFL) << 8 * i;
+        }
+        long difference = (stored ^ parity(data, offset) ^ erasedMask) & (1L << 2 * width) - 1;
+        if (difference == 0) {
+            return 0;
+        } else if (Long.bitCount(difference) == 1) {
+            return 1;
+        }
+        long half = (1L << width) - 1;
+        long position = difference & half;
+        if ((difference >>> width ^ half) != position || position >= dataBytes * (long) Byte.SIZE) {
+            return UNCORRECTABLE;
+        }
+        data[offset + (int) (position >>> 3)] ^= (byte) (1 << (position & 7));
+        return 1;
+    }
+
+    /** Positions in the low half, inverted positions above. */
+    private long parity(byte[] data, int offset) {
+        long columns = 0;
+        int rows = 0;
+        int words = dataBytes >> 3;
+        for (int i = 0; i < words; i++) {
+            long word = (long) LONGS.get(data, offset + (i << 3));
+            columns ^= word;
+            rows ^= i & -(Long.bitCount(word) & 1);
+        }
+        if ((dataBytes & 7) != 0) {
+            long word = 0;
+            for (int i = words << 3; i < dataBytes; i++) {
+                word |= (data[offset + i] & 0xFFL) << 8 * (i & 7);
+            }
+            columns ^= word;
+            rows ^= words & -(Long.bitCount(word) & 1);
+        }
+        long position = (long) rows << 6;
+        for (int i = 0; i < COLUMNS.length; i++) {
+            position |= (long) (Long.bitCount(columns & COLUMNS[i]) & 1) << i;
+        }
+        long half = (1L << width) - 1;
+        long inverted = (Long.bitCount(columns) & 1) == 0 ? position : position ^ half;
+        return position | inverted << width;
+    }
+}

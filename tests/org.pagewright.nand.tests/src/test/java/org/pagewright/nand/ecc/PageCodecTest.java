@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ecc;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandFault;
+import org.pagewright.nand.chip.NandFaults;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.chip.NandResult;
+import org.pagewright.nand.chip.NandStatus;
+import org.pagewright.nand.chip.SeededBits;
+import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandParts;
+
+class PageCodecTest {
+
+    static List<NandPart> parts() {
+        return NandParts.presets().all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void markerTagAndParityFitTheSpareAreaOfEveryPart(NandPart part) {
+        var codec = new PageCodec(part, 9);
+        byte[] raw = new byte[part.rawPageBytes()];
+        Arrays.fill(raw, (byte) -1);
+        for (int i = 0; i < part.pageBytes(); i++) {
+            raw[i] = (byte) (i * 31);
+        }
+        codec.putTag(raw, "tag bytes".getBytes(StandardCharsets.US_ASCII));
+        codec.encode(raw);
+        if (!part.badBlockMarker().isHidden()) {
+            assertEquals(-1, raw[part.pageBytes() + part.badBlockMarker().spareByte()]);
+        }
+        byte[] damaged = raw.clone();
+        damaged[5] ^= 4;
+        PageDecoding decoding = codec.decode(damaged);
+        assertTrue(decoding.isReadable());
+        assertEquals(1, decoding.correctedBits());
+        assertArrayEquals(raw, damaged);
+    }
+
+    @Test
+    void disturbedPagesAreCorrectedOrReportedNeverWrong() throws Exception {
+        NandPart part = NandParts.presets().byId("tc58nvg3s0f");
+        var faults = NandFaults.NONE.with(NandFault.READ_DISTURB, 30);
+        var device = new EccNandDevice(new NandChip(part, 9, NandOptions.PERFECT.with(faults)));
+        byte[] data = new byte[part.pageBytes()];
+        var random = new SeededBits(1);
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (byte) random.next();
+        }
+        device.program(0, 3, 0, data, 0);
+        byte[] read = new byte[part.pageBytes()];
+        int corrected = 0;
+        int lost = 0;
+        long now = 0;
+        for (int i = 0; i < 400_000; i++) {
+            boolean look = i % 1000 == 0;
+            NandResult result = device.read(now, 3, look ? 0 : 1, look ? read : null, 0);
+            now = result.endNanos();
+            if (look && result.isGood()) {
+                assertArrayEquals(data, read);
+            }
+            corrected += look && result.status() == NandStatus.CORRECTED ? 1 : 0;
+            lost += look && result.status() == NandStatus.UNCORRECTABLE ? 1 : 0;
+        }
+        assertTrue(corrected > 20, "corrected " + corrected);
+        assertTrue(lost > 20, "lost " + lost);
+        assertEquals(lost, device.statistics().uncorrectablePages());
+    }
+}
