@@ -34,12 +34,12 @@ final class InlineTransfer extends Frame {
                     self.wake();
                 }));
             case 1:
-                pc = 2;
-                return ended ? Next.AGAIN : self.block(new External("the hardware of media " + media.id()));
-            default:
                 if (transfer.isOver()) {
                     return self.leave(0);
                 }
+                pc = 2;
+                return ended ? Next.AGAIN : self.block(new External("the hardware of media " + media.id()));
+            default:
                 pc = 1;
                 ended = false;
                 return self.call(pieceEnded.get());

@@ -22,6 +22,7 @@ final class MediaRequests {
     private final PrimaryMedia media;
     private final ArrayDeque<DriveRequest> deferred = new ArrayDeque<>();
     private boolean runningDeferred;
+    private long deferrals;
 
     MediaRequests(PrimaryMedia media) {
         this.media = media;
@@ -156,6 +157,7 @@ final class MediaRequests {
 
     private void defer(DriveRequest request) {
         request.deferred();
+        deferrals++;
         MediaPagingDevice paging = media.pagingDevice();
         if (request.isPaging() && paging != null) {
             paging.deferred().addLast(request);
@@ -259,6 +261,10 @@ final class MediaRequests {
                 return self.leave(0);
             }
         };
+    }
+
+    long deferrals() {
+        return deferrals;
     }
 
     private void failWaiting() {

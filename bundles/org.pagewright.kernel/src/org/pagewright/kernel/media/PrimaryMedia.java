@@ -36,6 +36,7 @@ public final class PrimaryMedia {
     private int id = -1;
     private int registeredDrives;
     private boolean created;
+    private boolean receiving;
     private boolean romPaging;
     private boolean dataPaging;
 
@@ -66,11 +67,18 @@ public final class PrimaryMedia {
             messageQueue = new MessageQueue(
                     new Dfc(name + " messages", queue, MESSAGE_DFC_PRIORITY, requests::ordinaryDfc));
             openDfc = new Dfc(name + " open", queue, MESSAGE_DFC_PRIORITY, requests::open);
+            if (receiving) {
+                receive();
+            }
         }
     }
 
-    /** Starts to deliver messages: {@code iMsgQ.Receive()}. Does nothing when no queue was attached. */
+    /**
+     * Starts to deliver messages: {@code iMsgQ.Receive()}; legal before registration. Without an attached queue it stays
+     * without effect.
+     */
     public void receive() {
+        receiving = true;
         MessageQueue queue = messageQueue;
         if (queue != null) {
             queue.receive();
@@ -198,6 +206,11 @@ public final class PrimaryMedia {
     @Nullable
     LocalMediaSubsystem subsystem() {
         return subsystem;
+    }
+
+    /** How often its driver, or the opening of the media, put a request off. */
+    public long deferrals() {
+        return requests.deferrals();
     }
 
     /** Power and driver state. */

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot;
+
+import java.util.List;
+
+import org.pagewright.model.BoardSettings;
+import org.pagewright.model.KernelGeneration;
+import org.pagewright.model.MemoryModel;
+
+/**
+ * What to boot.
+ *
+ * @param board       drivers and drives, as the header says
+ * @param partId      NAND part, an id of {@code pagewright parts}
+ * @param generation  kernel generation
+ * @param memoryModel memory model
+ * @param workload    a built-in name or a trace file
+ * @param seed        decides everything random
+ * @param faults      fault specifications, in the grammar of docs/boot.md
+ * @param traceEvents events to keep for a timeline; 0 keeps none
+ */
+public record BootRequest(BoardSettings board, String partId, KernelGeneration generation, MemoryModel memoryModel,
+        String workload, long seed, List<String> faults, int traceEvents) {
+    /** The part a boot uses when none is named. */
+    public static final String DEFAULT_PART = "k9f1g08u0d";
+    /** The workload a boot uses when none is named. */
+    public static final String DEFAULT_WORKLOAD = "boot";
+    /** The seed a boot uses when none is named. */
+    public static final long DEFAULT_SEED = 1;
+
+    /** Copies the list. */
+    public BootRequest {
+        faults = List.copyOf(faults);
+    }
+
+    /** A boot of a board with every default: part, pinned kernel, multiple memory model, workload "boot", seed 1. */
+    public static BootRequest of(BoardSettings board) {
+        return new BootRequest(board, DEFAULT_PART, KernelGeneration.PINNED, MemoryModel.MULTIPLE, DEFAULT_WORKLOAD,
+                DEFAULT_SEED, List.of(), 0);
+    }
+
+    /** The same with another workload. */
+    public BootRequest withWorkload(String other) {
+        return new BootRequest(board, partId, generation, memoryModel, other, seed, faults, traceEvents);
+    }
+
+    /** The same with another seed. */
+    public BootRequest withSeed(long other) {
+        return new BootRequest(board, partId, generation, memoryModel, workload, other, faults, traceEvents);
+    }
+
+    /** The same with these fault specifications. */
+    public BootRequest withFaults(String... specs) {
+        return new BootRequest(board, partId, generation, memoryModel, workload, seed, List.of(specs), traceEvents);
+    }
+
+    /** The same for another kernel. */
+    public BootRequest withKernel(KernelGeneration kernel, MemoryModel model) {
+        return new BootRequest(board, partId, kernel, model, workload, seed, faults, traceEvents);
+    }
+
+    /** The same on another NAND part. */
+    public BootRequest withPart(String other) {
+        return new BootRequest(board, other, generation, memoryModel, workload, seed, faults, traceEvents);
+    }
+
+    /** The same, keeping so many trace events. */
+    public BootRequest withTrace(int events) {
+        return new BootRequest(board, partId, generation, memoryModel, workload, seed, faults, events);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot;
+
+import org.pagewright.boot.board.Board;
+import org.pagewright.boot.stage.BootContext;
+import org.pagewright.boot.stage.BootSequence;
+import org.pagewright.boot.stage.BootStages;
+import org.pagewright.boot.workload.Workload;
+import org.pagewright.boot.workload.Workloads;
+import org.pagewright.kernel.thread.Machine;
+import org.pagewright.model.BadInputException;
+
+/** The one entry to a simulated boot, for the command line and the workbench alike. */
+public final class PagingBoot {
+    private static final int SUPERVISOR_PRIORITY = 28;
+
+    private PagingBoot() {
+    }
+
+    /**
+     * Boots. The result is a function of the request alone.
+     *
+     * @throws BadInputException when the part, the workload, a fault or the board makes no sense
+     */
+    public static BootResult run(BootRequest request, BootProgress progress) throws BadInputException {
+        if (request.board().drivers().isEmpty()) {
+            throw new BadInputException(request.board().sourceName() + " defines no media driver, so there is nothing to boot.");
+        }
+        Workload workload = Workloads.byId(request.workload());
+        var board = new Board(request);
+        var context = new BootContext(board);
+        BootSequence sequence = new BootStages(context).sequence(workload.id(), workload.body(context), progress);
+        Machine machine = board.machine();
+        machine.spawn("Supervisor", SUPERVISOR_PRIORITY, sequence);
+        machine.run();
+        return new ResultCollector(context, sequence).collect();
+    }
+}

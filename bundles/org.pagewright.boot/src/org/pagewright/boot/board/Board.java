@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.board;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.boot.BootRequest;
+import org.pagewright.boot.RegistrationOutcome;
+import org.pagewright.kernel.driver.NandImage;
+import org.pagewright.kernel.driver.NandStore;
+import org.pagewright.kernel.driver.TimedStore;
+import org.pagewright.kernel.media.LocalMediaSubsystem;
+import org.pagewright.kernel.media.MediaStore;
+import org.pagewright.kernel.media.PrimaryMedia;
+import org.pagewright.kernel.paging.CodePageSource;
+import org.pagewright.kernel.paging.DemandPager;
+import org.pagewright.kernel.paging.PagerConfig;
+import org.pagewright.kernel.paging.Region;
+import org.pagewright.kernel.paging.RomPageSource;
+import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.trace.Trace;
+import org.pagewright.model.BadInputException;
+import org.pagewright.model.PagingType;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandParts;
+
+/** The board at power-on: processor, RAM, storage with its contents, and nothing registered yet. */
+public final class Board {
+    private static final int RAM_PAGES = 4096;
+    private static final long TIME_LIMIT_NANOS = 600_000_000_000L;
+
+    private final BootRequest request;
+    private final NandPart part;
+    private final Machine machine;
+    private final DemandPager pager;
+    private final LocalMediaSubsystem subsystem;
+    private final RomImage rom;
+    private final Region romRegion;
+    private final NandChip chip;
+    private final List<MediaUnit> units = new ArrayList<>();
+    private final List<LoadedFile> files = new ArrayList<>();
+    private final List<RegistrationOutcome> registrations = new ArrayList<>();
+    private final boolean romIsPaged;
+
+    /**
+     * An executable with its memory.
+     *
+     * @param file   the file
+     * @param region its code
+     */
+    public record LoadedFile(CodeFile file, Region region) {
+    }
+
+    /** @throws BadInputException when part or faults are unknown */
+    public Board(BootRequest request) throws BadInputException {
+        this.request = request;
+        part = NandParts.presets().byId(request.partId());
+        FaultPlan faults = FaultPlan.parse(request.faults());
+        machine = new Machine(request.seed(), new Trace(request.traceEvents()), TIME_LIMIT_NANOS);
+        subsystem = new LocalMediaSubsystem(machine);
+        rom = RomImage.standard(request.seed());
+        NandImage image = new NandImage(part, request.seed(),
+                NandOptions.delivered(part.blocks()).with(faults.nand()));
+        List<MediaPlan> plans = new MediaPlanner(request, part, image.sizeBytes(), rom).plan();
+        romIsPaged = plans.stream().anyMatch(MediaPlan::holdsRom);
+        for (MediaPlan plan : plans) {
+            if (plan.kind() == MediaPlan.Kind.NAND) {
+                ImageWriter.write(plan, rom, image);
+            }
+        }
+        chip = image.delivered();
+        PagerConfig config = PagerConfig.defaults(request.memoryModel(), RAM_PAGES).withPages(256, 512)
+                .withPolicies(romIsPaged, true, request.memoryModel().pagesData());
+        pager = DemandPager.create(machine, config);
+        for (MediaPlan plan : plans) {
+            MediaStore store = store(plan, image);
+            var mistakes = faults.of(plan.settings().prefix(), plan.settings().pages());
+            var media = new PrimaryMedia(machine);
+            units.add(new MediaUnit(plan, plan.setup(request, store, mistakes), media, mistakes));
+        }
+        romRegion = pager.addRegion("paged ROM", PagingType.ROM, rom.pagedPages(),
+                new RomPageSource(pager, rom.unpagedPages()));
+        for (MediaPlan plan : plans) {
+            for (CodeFile file : plan.files()) {
+                files.add(new LoadedFile(file, pager.addRegion(file.image().name(), PagingType.CODE,
+                        file.image().textPages(), new CodePageSource(pager, file.image()))));
+            }
+        }
+    }
+
+    private MediaStore store(MediaPlan plan, NandImage image) {
+        switch (plan.kind()) {
+            case NAND:
+                return new NandStore(machine.events(), chip, image.blocks());
+            case RAM:
+                return new TimedStore(machine.events(), plan.sizeBytes(), 0, 500);
+            case NOR:
+                return new TimedStore(machine.events(), plan.sizeBytes(), 1_000, 20_000);
+            default:
+                var card = new TimedStore(machine.events(), plan.sizeBytes(), 400_000, 100_000);
+                ImageWriter.write(plan, rom, card);
+                return card;
+        }
+    }
+
+    /** The driver that holds the ROM image, null when ROM is not paged. */
+    public @Nullable MediaUnit romUnit() {
+        for (MediaUnit unit : units) {
+            if (unit.plan().holdsRom()) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    /** The request. */
+    public BootRequest request() {
+        return request;
+    }
+
+    /** The NAND part. */
+    public NandPart part() {
+        return part;
+    }
+
+    /** The NAND chip. */
+    public NandChip chip() {
+        return chip;
+    }
+
+    /** The machine. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** The pager. */
+    public DemandPager pager() {
+        return pager;
+    }
+
+    /** The local media subsystem. */
+    public LocalMediaSubsystem subsystem() {
+        return subsystem;
+    }
+
+    /** The ROM image. */
+    public RomImage rom() {
+        return rom;
+    }
+
+    /** The paged ROM section. */
+    public Region romRegion() {
+        return romRegion;
+    }
+
+    /** Whether the ROM has a pageable section. */
+    public boolean romIsPaged() {
+        return romIsPaged;
+    }
+
+    /** Drivers in the order of the header. */
+    public List<MediaUnit> units() {
+        return units;
+    }
+
+    /** Executables in order. */
+    public List<LoadedFile> files() {
+        return files;
+    }
+
+    /** Registration calls so far. */
+    public List<RegistrationOutcome> registrations() {
+        return registrations;
+    }
+}

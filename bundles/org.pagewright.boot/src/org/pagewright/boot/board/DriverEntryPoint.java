@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.board;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.pagewright.boot.RegistrationOutcome;
+import org.pagewright.kernel.dfc.DfcQueue;
+import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.kernel.driver.StorageMediaDriver;
+import org.pagewright.kernel.media.MediaDriverFactory;
+import org.pagewright.kernel.media.RegisterPagingDevice;
+import org.pagewright.kernel.media.RegistrationNotes;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.model.KErr;
+import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.PagingType;
+
+/**
+ * {@code InitExtension()} of a media driver, in the order that is valid for every paging type (fact sheet 13, end). The
+ * result is what the extension returns.
+ */
+public final class DriverEntryPoint extends Frame {
+    /** Priority of media threads by convention (fact sheet 6.3). */
+    public static final int MEDIA_THREAD_PRIORITY = 24;
+    private static final long CALL_NANOS = 20_000;
+
+    private enum Call {
+        QUEUE, RECEIVE, FACTORY, MEDIA, PAGING
+    }
+
+    private final Board board;
+    private final MediaUnit unit;
+    private final DfcQueue sharedQueue;
+    private final MediaDriverSettings settings;
+    private final List<Call> calls;
+    private RegistrationNotes notes = new RegistrationNotes();
+
+    /** @param sharedQueue DfcQue0 */
+    public DriverEntryPoint(Board board, MediaUnit unit, DfcQueue sharedQueue) {
+        this.board = board;
+        this.unit = unit;
+        this.sharedQueue = sharedQueue;
+        this.settings = unit.plan().settings();
+        this.calls = order();
+    }
+
+    private List<Call> order() {
+        boolean data = settings.pagingTypes().contains(PagingType.DATA) && !unit.makes(Mistake.RECEIVE_LAST);
+        var order = new ArrayList<>(data ? List.of(Call.QUEUE, Call.RECEIVE, Call.FACTORY, Call.MEDIA, Call.PAGING)
+                : List.of(Call.QUEUE, Call.MEDIA, Call.PAGING, Call.FACTORY, Call.RECEIVE));
+        if (!settings.pages()) {
+            order.remove(Call.PAGING);
+        }
+        if (!unit.plan().usesDfcQueue()) {
+            order.remove(Call.RECEIVE);
+        }
+        if (!unit.plan().usesDfcQueue() || unit.makes(Mistake.NO_DFC_QUEUE)) {
+            order.remove(Call.QUEUE);
+        }
+        if (unit.makes(Mistake.LATE_DFC_QUEUE)) {
+            order.remove(Call.QUEUE);
+            order.add(order.indexOf(Call.MEDIA) + 1, Call.QUEUE);
+        }
+        if (unit.makes(Mistake.PAGING_BEFORE_MEDIA)) {
+            order.remove(Call.PAGING);
+            order.add(order.indexOf(Call.MEDIA), Call.PAGING);
+        }
+        if (unit.makes(Mistake.NO_RECEIVE)) {
+            order.remove(Call.RECEIVE);
+        }
+        if (unit.makes(Mistake.NO_FACTORY)) {
+            order.remove(Call.FACTORY);
+        }
+        return order;
+    }
+
+    @Override
+    protected Next step(SimThread self) {
+        if (pc % 2 == 1) {
+            int index = pc++ / 2;
+            return index < calls.size() ? perform(self, calls.get(index)) : self.leave(0);
+        }
+        if (pc > 0) {
+            int error = check(calls.get(pc / 2 - 1), (int) self.result());
+            if (error != 0) {
+                return self.leave(error);
+            }
+        }
+        pc++;
+        return self.compute(CALL_NANOS);
+    }
+
+    private Next perform(SimThread self, Call call) {
+        notes = new RegistrationNotes();
+        return switch (call) {
+            case QUEUE -> done(self, attachQueue());
+            case RECEIVE -> done(self, receive());
+            case FACTORY -> done(self, board.subsystem().installPhysicalDevice(factory(unit)));
+            case MEDIA -> done(self, board.subsystem().registerMediaDevice(unit.plan().device(),
+                    settings.drivesOrEmpty(), unit.media(), mediaCount(), name()));
+            case PAGING -> self.call(new RegisterPagingDevice(board.subsystem(), board.pager(), unit.media(),
+                    settings.pageDrivesOrEmpty(), bits(), settings.sectorShiftOrDefault(), pages(), notes));
+        };
+    }
+
+    /** Goes on as if a routine had been called that returned this. */
+    private Next done(SimThread self, int result) {
+        return self.call(new Frame() {
+            @Override
+            protected Next step(SimThread thread) {
+                return thread.leave(result);
+            }
+        });
+    }
+
+    private int attachQueue() {
+        unit.media().setDfcQueue(unit.makes(Mistake.SHARED_DFC_QUEUE) ? sharedQueue
+                : new DfcQueue(board.machine(), settings.prefix() + " media", MEDIA_THREAD_PRIORITY));
+        return 0;
+    }
+
+    private int receive() {
+        unit.media().receive();
+        return 0;
+    }
+
+    /** The factory a driver installs, early as an extension or late when the file server loads it. */
+    public static MediaDriverFactory factory(MediaUnit unit) {
+        return new MediaDriverFactory("Media." + unit.plan().settings().prefix(), unit.plan().device(), 1,
+                media -> new StorageMediaDriver(media, unit.setup()));
+    }
+
+    private int check(Call call, int result) {
+        String function = switch (call) {
+            case QUEUE -> "Kern::DfcQInit";
+            case RECEIVE -> "iMsgQ.Receive";
+            case FACTORY -> "Kern::InstallPhysicalDevice";
+            case MEDIA -> "LocDrv::RegisterMediaDevice";
+            case PAGING -> "LocDrv::RegisterPagingDevice";
+        };
+        board.registrations().add(new RegistrationOutcome(settings.prefix(), function, result, notes.sentences()));
+        boolean tolerated = call == Call.PAGING && result == KErr.NOT_SUPPORTED.code()
+                || call == Call.MEDIA && unit.makes(Mistake.UNCHECKED_RESULT);
+        return tolerated ? 0 : result;
+    }
+
+    private int bits() {
+        Integer bits = settings.pagingTypeBits();
+        return bits == null ? 0 : bits;
+    }
+
+    private int mediaCount() {
+        Integer count = settings.mediaCount();
+        return count == null ? 1 : count;
+    }
+
+    private String name() {
+        String name = settings.name();
+        return name == null ? settings.prefix() : name;
+    }
+
+    private int pages() {
+        Integer pages = settings.numPages();
+        return unit.makes(Mistake.NUM_PAGES_ZERO) ? 0 : pages == null ? 1 : pages;
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.board;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.pagewright.kernel.driver.NandImage;
+import org.pagewright.kernel.driver.TimedStore;
+import org.pagewright.kernel.media.Partition;
+import org.pagewright.kernel.paging.BlockMap;
+
+/** Puts the ROM image and the files of a plan onto its storage, before any virtual time passes. */
+final class ImageWriter {
+    private static final int PAGE = 4096;
+    private final TreeMap<Long, byte[]> pages = new TreeMap<>();
+    private final int pageBytes;
+
+    private ImageWriter(int pageBytes) {
+        this.pageBytes = pageBytes;
+    }
+
+    static void write(MediaPlan plan, RomImage rom, NandImage image) {
+        var writer = new ImageWriter(image.pageBytes());
+        writer.collect(plan, rom);
+        for (Map.Entry<Long, byte[]> page : writer.pages.entrySet()) {
+            image.put(page.getKey() * writer.pageBytes, page.getValue(), 0);
+        }
+    }
+
+    static void write(MediaPlan plan, RomImage rom, TimedStore store) {
+        var writer = new ImageWriter(PAGE);
+        writer.collect(plan, rom);
+        for (Map.Entry<Long, byte[]> page : writer.pages.entrySet()) {
+            store.preload(page.getKey() * PAGE, page.getValue(), 0, PAGE);
+        }
+    }
+
+    private void collect(MediaPlan plan, RomImage rom) {
+        if (plan.holdsRom()) {
+            fill(plan.romBaseBytes(), rom.lengthBytes(), rom.stream(), 0);
+        }
+        for (CodeFile file : plan.files()) {
+            int index = plan.settings().drivesOrEmpty().indexOf(file.image().drive());
+            Partition partition = plan.partitions().get(index);
+            long position = 0;
+            for (BlockMap.Extent extent : file.image().blockMap().extents()) {
+                long length = (long) extent.blockCount() * file.image().blockMap().blockBytes();
+                long at = partition.baseBytes() + extent.startBlock() * file.image().blockMap().blockBytes();
+                fill(at, length, file.stream(), position);
+                position += length;
+            }
+        }
+    }
+
+    private void fill(long at, long length, long stream, long position) {
+        for (long done = 0; done < length;) {
+            int inPage = (int) ((at + done) % pageBytes);
+            int piece = (int) Math.min(pageBytes - inPage, length - done);
+            byte[] page = pages.computeIfAbsent((at + done) / pageBytes, key -> blank());
+            ImageContent.fill(page, inPage, piece, stream, position + done);
+            done += piece;
+        }
+    }
+
+    private byte[] blank() {
+        byte[] page = new byte[pageBytes];
+        java.util.Arrays.fill(page, (byte) -1);
+        return page;
+    }
+}

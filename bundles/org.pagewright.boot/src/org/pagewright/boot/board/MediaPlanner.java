@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.board;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.pagewright.boot.BootRequest;
+import org.pagewright.kernel.media.Partition;
+import org.pagewright.kernel.media.PartitionType;
+import org.pagewright.kernel.paging.BlockMap;
+import org.pagewright.kernel.paging.CodeImage;
+import org.pagewright.kernel.time.SeededRandom;
+import org.pagewright.model.KernelGeneration;
+import org.pagewright.model.KernelLimits;
+import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.PagingType;
+import org.pagewright.nand.part.NandPart;
+
+/** Decides what lies where: the ROM image, swap, read-only and writable file systems, executables. */
+final class MediaPlanner {
+    private static final long MIB = 1 << 20;
+    private static final int CLUSTER_BYTES = 4096;
+    private static final int CODE_FILES_PER_DRIVE = 3;
+    private static final int CODE_FILE_PAGES = 64;
+    /** Size of the header in front of the code of an E32 image. */
+    private static final int IMAGE_HEADER_BYTES = 124;
+
+    private final BootRequest request;
+    private final NandPart part;
+    private final long nandBytes;
+    private final RomImage rom;
+    private final SeededRandom random;
+    private boolean romPlaced;
+
+    MediaPlanner(BootRequest request, NandPart part, long nandBytes, RomImage rom) {
+        this.request = request;
+        this.part = part;
+        this.nandBytes = nandBytes;
+        this.rom = rom;
+        this.random = new SeededRandom(request.seed()).split(11);
+    }
+
+    List<MediaPlan> plan() {
+        var plans = new ArrayList<MediaPlan>();
+        for (MediaDriverSettings settings : request.board().drivers()) {
+            if (!settings.device().isExtension()) {
+                plans.add(plan(settings));
+            }
+        }
+        return plans;
+    }
+
+    private MediaPlan plan(MediaDriverSettings settings) {
+        MediaPlan.Kind kind = kind(settings.prefix());
+        long size = switch (kind) {
+            case NAND -> nandBytes;
+            case RAM -> 4 * MIB;
+            case NOR -> 16 * MIB;
+            case CARD, EXTENSION -> 64 * MIB;
+        };
+        long unit = kind == MediaPlan.Kind.NAND ? part.blockBytes() : 65_536;
+        boolean holdsRom = !romPlaced && settings.pagingTypes().contains(PagingType.ROM);
+        romPlaced |= holdsRom;
+        boolean data = settings.pagingTypes().contains(PagingType.DATA);
+        List<Integer> drives = settings.drivesOrEmpty();
+        List<Integer> spare = drives.stream().filter(d -> d >= 0 && !settings.pageDrivesOrEmpty().contains(d)).toList();
+        int swapDrive = data && !spare.isEmpty() ? spare.get(spare.size() - 1) : -2;
+        boolean reported = holdsRom && data && request.generation() == KernelGeneration.PINNED && spare.size() > 1;
+        int romDrive = reported ? spare.get(spare.size() - 2) : -2;
+        long romBase = holdsRom ? unit : -1;
+        long romLength = holdsRom ? roundUp(rom.lengthBytes(), unit) : 0;
+        long at = holdsRom ? romBase + romLength : unit;
+        long shared = Math.max(1, drives.stream().filter(d -> d >= 0 && d != romDrive).count());
+        long each = (size - at) / shared / unit * unit;
+        var partitions = new ArrayList<Partition>();
+        for (int drive : drives) {
+            if (drive == romDrive) {
+                partitions.add(new Partition(romBase, romLength, PartitionType.ROM));
+            } else if (drive < 0) {
+                partitions.add(new Partition(0, 0, 0));
+            } else {
+                int type = drive == swapDrive ? PartitionType.PAGED_DATA : fileSystem(settings, kind, drive);
+                partitions.add(new Partition(at, each, type));
+                at += each;
+            }
+        }
+        return new MediaPlan(settings, settings.device(), kind, size, partitions, romBase, reported,
+                files(settings, partitions));
+    }
+
+    private static MediaPlan.Kind kind(String prefix) {
+        String upper = prefix.toUpperCase(java.util.Locale.ROOT);
+        if (upper.startsWith("NAND")) {
+            return MediaPlan.Kind.NAND;
+        } else if (upper.startsWith("IRAM")) {
+            return MediaPlan.Kind.RAM;
+        } else if (upper.startsWith("MMC") || upper.startsWith("SDIO")) {
+            return MediaPlan.Kind.CARD;
+        }
+        return MediaPlan.Kind.NOR;
+    }
+
+    /** The last paging drive is read-only, as a second ROFS image; other drives are writable. */
+    private static int fileSystem(MediaDriverSettings settings, MediaPlan.Kind kind, int drive) {
+        List<Integer> paging = settings.pageDrivesOrEmpty();
+        if (kind == MediaPlan.Kind.NOR) {
+            return PartitionType.LFFS;
+        }
+        boolean last = !paging.isEmpty() && paging.get(paging.size() - 1) == drive && paging.size() > 1;
+        return last ? PartitionType.ROFS : PartitionType.FAT16;
+    }
+
+    private List<CodeFile> files(MediaDriverSettings settings, List<Partition> partitions) {
+        var files = new ArrayList<CodeFile>();
+        if (!settings.pagingTypes().contains(PagingType.CODE)) {
+            return files;
+        }
+        List<Integer> drives = settings.drivesOrEmpty();
+        for (int drive : settings.pageDrivesOrEmpty()) {
+            int index = drives.indexOf(drive);
+            if (index >= 0 && partitions.get(index).lengthBytes() >= 2 * MIB) {
+                for (int n = 0; n < CODE_FILES_PER_DRIVE; n++) {
+                    files.add(file(drive, n, partitions.get(index)));
+                }
+            }
+        }
+        return files;
+    }
+
+    private CodeFile file(int drive, int n, Partition partition) {
+        int bytes = IMAGE_HEADER_BYTES + CODE_FILE_PAGES * KernelLimits.PAGE_BYTES;
+        int clusters = (bytes + CLUSTER_BYTES - 1) / CLUSTER_BYTES;
+        long first = 16L + n * 128L;
+        var extents = new ArrayList<BlockMap.Extent>();
+        boolean contiguous = partition.type() == PartitionType.ROFS;
+        for (int left = clusters; left > 0;) {
+            int run = contiguous ? left : Math.min(left, 4 + random.below(20));
+            extents.add(new BlockMap.Extent(first, run));
+            first += run + (contiguous ? 0 : 1 + random.below(3));
+            left -= run;
+        }
+        var image = new CodeImage("app%d_%d.dll".formatted(drive, n), drive, new BlockMap(CLUSTER_BYTES, extents),
+                IMAGE_HEADER_BYTES, CODE_FILE_PAGES, 0x7000_0000 + (drive << 20) + (n << 18) - 0x8000, 64);
+        return new CodeFile(image, request.seed() * 1009 + drive * 17L + n + 1);
+    }
+
+    private static long roundUp(long bytes, long unit) {
+        return (bytes + unit - 1) / unit * unit;
+    }
+}

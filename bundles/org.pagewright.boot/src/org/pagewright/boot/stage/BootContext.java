@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.boot.board.Board;
+import org.pagewright.kernel.dfc.DfcQueue;
+import org.pagewright.kernel.media.DriveCaps;
+
+/** What the stages share: the board, what was found out, what went differently than configured. */
+public final class BootContext {
+    private final Board board;
+    private final PageVerifier verifier;
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> unpaged = new ArrayList<>();
+    private final TreeMap<Integer, DriveCaps> caps = new TreeMap<>();
+    private final TreeMap<Integer, long[]> driveBytes = new TreeMap<>();
+    private @Nullable DfcQueue sharedQueue;
+
+    /** @param board the board to boot */
+    public BootContext(Board board) {
+        this.board = board;
+        this.verifier = new PageVerifier(board);
+    }
+
+    /** The board. */
+    public Board board() {
+        return board;
+    }
+
+    /** The verifier. */
+    public PageVerifier verifier() {
+        return verifier;
+    }
+
+    /** Things worth knowing, in order. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** What was configured to page and does not, in sentences. */
+    public List<String> unpaged() {
+        return unpaged;
+    }
+
+    /** ECaps answers by drive. */
+    public TreeMap<Integer, DriveCaps> caps() {
+        return caps;
+    }
+
+    /** Counts bytes of file requests. */
+    public void count(int drive, long read, long written) {
+        long[] bytes = driveBytes.computeIfAbsent(drive, key -> new long[2]);
+        bytes[0] += read;
+        bytes[1] += written;
+    }
+
+    /** Bytes read from a drive. */
+    public long readBytes(int drive) {
+        long[] bytes = driveBytes.get(drive);
+        return bytes == null ? 0 : bytes[0];
+    }
+
+    /** Bytes written to a drive. */
+    public long writtenBytes(int drive) {
+        long[] bytes = driveBytes.get(drive);
+        return bytes == null ? 0 : bytes[1];
+    }
+
+    /** Whether the loader demand-pages the executables of a drive. */
+    public boolean isPageable(int drive) {
+        DriveCaps answer = caps.get(drive);
+        return answer != null && (answer.driveAttBits() & DriveCaps.DRIVE_PAGEABLE) != 0;
+    }
+
+    /** DfcQue0; made by stage 4. */
+    public DfcQueue sharedQueue() {
+        DfcQueue queue = sharedQueue;
+        if (queue == null) {
+            queue = new DfcQueue(board.machine(), "DfcThread0", 27);
+            sharedQueue = queue;
+        }
+        return queue;
+    }
+}
