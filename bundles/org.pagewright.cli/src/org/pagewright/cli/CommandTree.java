@@ -5,6 +5,8 @@ package org.pagewright.cli;
 
 import java.io.PrintWriter;
 
+import org.pagewright.cli.boot.BootCommand;
+
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
@@ -23,7 +25,7 @@ final class CommandTree {
         root.addSubcommand("generate", new UnbuiltCommand("generate"));
         root.addSubcommand("check", new UnbuiltCommand("check"));
         root.addSubcommand("migrate", new UnbuiltCommand("migrate"));
-        root.addSubcommand("boot", new UnbuiltCommand("boot"));
+        root.addSubcommand("boot", new BootCommand());
         root.addSubcommand("compare", new UnbuiltCommand("compare"));
         root.addSubcommand("sweep", new UnbuiltCommand("sweep"));
         root.addSubcommand("replay", group(new ReplayGroup())

@@ -54,17 +54,22 @@ public final class TextReport {
             wrapped("  - ", sentence);
         }
         line("");
-        line("%s on %s (%s), %s kernel, %s memory model, workload %s", result.request().board().sourceName(),
-                result.part().name(), result.part().id(), result.request().generation().id(),
+        line("board    %s", result.request().board().sourceName());
+        line("kernel   %s, %s memory model; workload %s", result.request().generation().id(),
                 result.request().memoryModel().id(), result.request().workload());
-        line("ended at %s of virtual time", Units.time(result.endNanos()));
+        line("NAND     %s (%s %s), page %d + %d bytes", result.part().id(), result.part().vendor(), result.part().name(),
+                result.part().pageBytes(), result.part().oobBytes());
+        if (!result.request().faults().isEmpty()) {
+            line("faults   %s", String.join(", ", result.request().faults()));
+        }
+        line("ended    at %s of virtual time", Units.time(result.endNanos()));
     }
 
     private void drives() {
         section("Drives");
-        line("  drive  driver  media  holds          size  pages from here     capabilities");
+        line("  drive  driver  media  holds          size  pages from here         capabilities");
         for (DriveOutcome d : result.drives()) {
-            line("  %5d  %-6s  %5d  %-9s  %8s  %-18s  %s", d.number(), d.driver(), d.media(), d.partition(),
+            line("  %5d  %-6s  %5d  %-9s  %8s  %-22s  %s", d.number(), d.driver(), d.media(), d.partition(),
                     Units.size(d.sizeBytes()), d.pages().isEmpty() ? "-" : d.pages(), caps(d));
         }
     }

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli.boot;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.boot.BootProgress;
+import org.pagewright.boot.BootRequest;
+import org.pagewright.boot.BootResult;
+import org.pagewright.boot.PagingBoot;
+import org.pagewright.boot.report.JsonReport;
+import org.pagewright.boot.report.TextReport;
+import org.pagewright.header.HeaderReader;
+import org.pagewright.model.BadInputException;
+import org.pagewright.model.KernelGeneration;
+import org.pagewright.model.MemoryModel;
+import org.pagewright.model.edit.AtomicFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code pagewright boot}: boots the embedded paging kernel of a board and reports what happened. */
+@Command(name = "boot", description = "Boots the embedded paging kernel of a board over a NAND part.", //
+        footer = { "", "Built-in workloads and the grammar of --fault are in docs/boot.md." })
+public final class BootCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--header", required = true, paramLabel = "FILE", description = "The board's variantmediadef.h.")
+    private Path header = Path.of("");
+
+    @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro before the header is read.")
+    private List<String> defines = List.of();
+
+    @Option(names = "--driver", paramLabel = "SOURCE", hidden = true)
+    private List<Path> drivers = List.of();
+
+    @Option(names = "--part", paramLabel = "ID", defaultValue = BootRequest.DEFAULT_PART, //
+            description = "NAND part, see 'pagewright parts' (default: ${DEFAULT-VALUE}).")
+    private String part = BootRequest.DEFAULT_PART;
+
+    @Option(names = "--kernel", paramLabel = "GENERATION", defaultValue = "pinned", //
+            description = "Kernel generation: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private KernelGeneration kernel = KernelGeneration.PINNED;
+
+    @Option(names = "--memory-model", paramLabel = "MODEL", defaultValue = "multiple", //
+            description = "Memory model: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private MemoryModel memoryModel = MemoryModel.MULTIPLE;
+
+    @Option(names = "--workload", paramLabel = "NAME|FILE", defaultValue = BootRequest.DEFAULT_WORKLOAD, //
+            description = "What runs after the boot (default: ${DEFAULT-VALUE}).")
+    private String workload = BootRequest.DEFAULT_WORKLOAD;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", //
+            description = "Decides everything random (default: ${DEFAULT-VALUE}).")
+    private long seed = BootRequest.DEFAULT_SEED;
+
+    @Option(names = "--fault", paramLabel = "SPEC", description = "A fault or a driver mistake; can be repeated.")
+    private List<String> faults = List.of();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the result as JSON.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws BadInputException, IOException {
+        if (!drivers.isEmpty()) {
+            throw new BadInputException("--driver is not part of this version yet; use --fault mistake=NAME.");
+        }
+        var board = HeaderReader.read(header, macros()).settings();
+        var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults, 0);
+        BootResult result = PagingBoot.run(request, BootProgress.NONE);
+        Path file = json;
+        if (file != null) {
+            if (Files.isDirectory(file)) {
+                throw new BadInputException(file + " is a directory; name the JSON file in it.");
+            }
+            AtomicFile.replace(file, JsonReport.of(result).getBytes(StandardCharsets.UTF_8));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(TextReport.of(result));
+        return result.exitCode();
+    }
+
+    private Map<String, String> macros() {
+        var map = new LinkedHashMap<String, String>();
+        for (String define : defines) {
+            int equals = define.indexOf('=');
+            map.put(equals < 0 ? define : define.substring(0, equals), equals < 0 ? "1" : define.substring(equals + 1));
+        }
+        return map;
+    }
+}
