@@ -47,8 +47,8 @@ class PagingDrivesViewTest {
         });
         Workbench.waitFor("ten drives", () -> table().getItemCount() == 10);
         assertEquals(List.of("0", "1", "2", "3", "5", "6", "7", "9", "10", "11"), column(0));
-        assertEquals("ROM, code", column(3).get(2));
-        assertEquals("ROM", column(3).get(3));
+        assertEquals("ROM, code", column(4).get(2));
+        assertEquals("ROM", column(4).get(3));
         assertEquals(header, view.header());
         assertTrue(Workbench.ui(() -> summary().getText()).contains("not booted yet"));
         Screenshot.of(Workbench.ui(Workbench::windowShell), "drives");

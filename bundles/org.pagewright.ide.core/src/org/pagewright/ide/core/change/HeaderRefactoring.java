@@ -12,13 +12,10 @@ import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.text.edits.MultiTextEdit;
-import org.eclipse.text.edits.ReplaceEdit;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.edit.EditedText;
-import org.pagewright.model.edit.TextEdit;
 
 /**
  * Writes the settings of one driver into a header: a new file, or minimal edits of the one that is there. Prepare,
@@ -101,14 +98,9 @@ public final class HeaderRefactoring extends Refactoring {
         if (!file.exists()) {
             return new CreateFileChange(file, newText);
         }
-        var change = new TextFileChange(
-                NLS.bind(Messages.HeaderRefactoring_change, prefix, file.getFullPath().makeRelative()), file);
-        var root = new MultiTextEdit();
-        for (TextEdit edit : prepared.edits()) {
-            root.addChild(new ReplaceEdit(edit.offset(), edit.length(), edit.text()));
-        }
-        change.setEdit(root);
-        change.setSaveMode(TextFileChange.LEAVE_DIRTY);
+        TextFileChange change = FixChange.textChange(
+                NLS.bind(Messages.HeaderRefactoring_change, prefix, file.getFullPath().makeRelative()), file,
+                prepared);
         change.setTextType("h"); //$NON-NLS-1$
         return change;
     }

@@ -18,13 +18,14 @@ import com.google.gson.JsonParser;
  * The part of a boot's JSON result that views show.
  *
  * @param verdict    one word, such as {@code clean}
+ * @param headline   the verdict in one sentence
  * @param eventHash  identifies the run
  * @param pageFaults page faults taken
  * @param pageIns    pages read from media
  * @param drives     counters by local drive number
  * @param json       the whole result, as the command line writes it
  */
-public record BootOutcome(String verdict, String eventHash, long pageFaults, long pageIns,
+public record BootOutcome(String verdict, String headline, String eventHash, long pageFaults, long pageIns,
         Map<Integer, DriveCounters> drives, String json) {
 
     /** Copies the map. */
@@ -43,19 +44,21 @@ public record BootOutcome(String verdict, String eventHash, long pageFaults, lon
             var drives = new TreeMap<Integer, DriveCounters>();
             for (JsonElement element : root.getAsJsonArray("drives")) { //$NON-NLS-1$
                 JsonObject drive = element.getAsJsonObject();
-                drives.put((int) number(drive, "drive"), counters(drive)); //$NON-NLS-1$
+                drives.put((int) number(drive, "number"), counters(drive)); //$NON-NLS-1$
             }
-            return new BootOutcome(text(root, "verdict"), text(root, "eventHash"), number(root, "pageFaults"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                    number(root, "pageIns"), drives, json); //$NON-NLS-1$
+            JsonObject paging = root.getAsJsonObject("paging"); //$NON-NLS-1$
+            return new BootOutcome(text(root, "verdict"), text(root, "headline"), text(root, "eventHash"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                    number(paging, "faults"), number(paging, "pageIns"), drives, json); //$NON-NLS-1$ //$NON-NLS-2$
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             throw new IllegalArgumentException("not the result of a simulated boot", e); //$NON-NLS-1$
         }
     }
 
     private static DriveCounters counters(JsonObject drive) {
-        return new DriveCounters(number(drive, "requests"), number(drive, "pageIns"), //$NON-NLS-1$ //$NON-NLS-2$
-                number(drive, "meanLatencyNanos"), number(drive, "p99LatencyNanos"), //$NON-NLS-1$ //$NON-NLS-2$
-                text(drive, "expectedCaps"), text(drive, "reportedCaps")); //$NON-NLS-1$ //$NON-NLS-2$
+        return new DriveCounters(text(drive, "partition"), number(drive, "sizeBytes"), number(drive, "pageIns"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                number(drive, "readBytes"), number(drive, "writtenBytes"), //$NON-NLS-1$ //$NON-NLS-2$
+                (int) number(drive, "expectedDriveAttBits"), (int) number(drive, "reportedDriveAttBits"), //$NON-NLS-1$ //$NON-NLS-2$
+                (int) number(drive, "expectedMediaAttBits"), (int) number(drive, "reportedMediaAttBits")); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static String text(JsonObject object, String name) {

@@ -4,15 +4,23 @@
 package org.pagewright.ide.core.drives;
 
 /**
- * What one boot counted on one drive.
+ * What one boot found on one drive.
  *
- * @param requests          requests of all kinds
- * @param pageIns           page-in requests
- * @param meanLatencyNanos  mean request latency in virtual nanoseconds
- * @param p99LatencyNanos   99th percentile in virtual nanoseconds
- * @param expectedCaps      capability bits the settings ask for
- * @param reportedCaps      capability bits the driver reported
+ * @param partition            what lies on it, such as {@code ROFS}
+ * @param sizeBytes            its size
+ * @param pageIns              pages that came from it
+ * @param readBytes            bytes file requests read
+ * @param writtenBytes         bytes file requests wrote
+ * @param expectedDriveAttBits {@code iDriveAtt} the settings ask for
+ * @param reportedDriveAttBits {@code iDriveAtt} ECaps told
+ * @param expectedMediaAttBits {@code iMediaAtt} the settings ask for
+ * @param reportedMediaAttBits {@code iMediaAtt} ECaps told
  */
-public record DriveCounters(long requests, long pageIns, long meanLatencyNanos, long p99LatencyNanos,
-        String expectedCaps, String reportedCaps) {
+public record DriveCounters(String partition, long sizeBytes, long pageIns, long readBytes, long writtenBytes,
+        int expectedDriveAttBits, int reportedDriveAttBits, int expectedMediaAttBits, int reportedMediaAttBits) {
+
+    /** Whether ECaps told something else than the settings ask for. */
+    public boolean capsDiffer() {
+        return expectedDriveAttBits != reportedDriveAttBits || expectedMediaAttBits != reportedMediaAttBits;
+    }
 }

@@ -23,6 +23,6 @@ public record DriveRow(int number, String prefix, String media, Set<PagingType> 
     /** Whether the driver reported other capability bits than the settings ask for. */
     public boolean differs() {
         DriveCounters counted = counters;
-        return counted != null && !counted.expectedCaps().equals(counted.reportedCaps());
+        return counted != null && counted.capsDiffer();
     }
 }

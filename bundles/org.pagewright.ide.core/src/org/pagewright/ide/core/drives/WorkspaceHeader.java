@@ -16,10 +16,14 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.pagewright.header.HeaderReader;
+import org.pagewright.header.rewrite.DriverChange;
+import org.pagewright.header.rewrite.HeaderRewriter;
+import org.pagewright.header.syntax.HeaderFile;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.BoardSettings;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.edit.EditedText;
+import org.pagewright.model.edit.TextEdit;
 
 /** Headers of the workspace, as the editor shows them: an unsaved change counts. */
 public final class WorkspaceHeader {
@@ -30,14 +34,30 @@ public final class WorkspaceHeader {
 
     /** Reads the settings. */
     public static BoardSettings read(IFile file) throws BadInputException {
-        String name = file.getFullPath().makeRelative().toString();
         byte[] bytes = text(file).getBytes(StandardCharsets.UTF_8);
-        return HeaderReader.evaluate(HeaderReader.parse(name, bytes), Map.of()).settings();
+        return HeaderReader.evaluate(HeaderReader.parse(name(file), bytes), Map.of()).settings();
     }
 
     /** Edits that put the settings of one driver into a text. */
     public static EditedText write(IFile file, String text, MediaDriverSettings settings) throws BadInputException {
-        throw new BadInputException(text);
+        String name = name(file);
+        DriverChange change = change(settings);
+        if (text.isEmpty()) {
+            return EditedText.of(name, text, List.of(new TextEdit(0, 0, HeaderRewriter.create(List.of(change)))));
+        }
+        HeaderFile header = HeaderReader.parse(name, text.getBytes(StandardCharsets.UTF_8));
+        boolean there = HeaderReader.evaluate(header, Map.of()).settings().driver(settings.prefix()).isPresent();
+        return there ? HeaderRewriter.set(header, Map.of(), change) : HeaderRewriter.add(header, List.of(change));
+    }
+
+    private static DriverChange change(MediaDriverSettings settings) {
+        Integer paging = settings.pagingTypeBits();
+        return new DriverChange(settings.prefix(), settings.drives(), settings.mediaCount(), settings.name(),
+                paging == null ? Integer.valueOf(0) : paging, settings.pageDrives(), settings.numPages());
+    }
+
+    private static String name(IFile file) {
+        return file.getFullPath().makeRelative().toString();
     }
 
     /** The text of the open editor's buffer, else of the file. */

@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.ui.images.Icon;
 
 /** A tab made of fields, each bound to one attribute of the configuration. */
@@ -47,6 +48,7 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
         var body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).applyTo(body);
         addFields(body);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.bootLaunch"); //$NON-NLS-1$
         setControl(body);
     }
 

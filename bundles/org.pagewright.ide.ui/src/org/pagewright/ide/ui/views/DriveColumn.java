@@ -18,18 +18,20 @@ import org.pagewright.ide.core.drives.DriveRow;
 enum DriveColumn {
     DRIVE(Messages.Column_drive, 60, SWT.RIGHT, row -> Integer.toString(row.number()),
             Comparator.comparingInt(DriveRow::number)),
-    DRIVER(Messages.Column_driver, 90, SWT.LEFT, DriveRow::prefix, Comparator.comparing(DriveRow::prefix)),
-    MEDIA(Messages.Column_media, 90, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
-    PAGES(Messages.Column_pages, 110, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
-    CAPS(Messages.Column_caps, 240, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()),
-    REQUESTS(Messages.Column_requests, 90, SWT.RIGHT, row -> count(row, DriveCounters::requests),
-            comparing(DriveCounters::requests)),
-    PAGE_INS(Messages.Column_pageIns, 90, SWT.RIGHT, row -> count(row, DriveCounters::pageIns),
+    DRIVER(Messages.Column_driver, 80, SWT.LEFT, DriveRow::prefix, Comparator.comparing(DriveRow::prefix)),
+    MEDIA(Messages.Column_media, 130, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
+    PARTITION(Messages.Column_partition, 100, SWT.LEFT, DriveColumn::partition,
+            Comparator.comparing(DriveColumn::partition)),
+    PAGES(Messages.Column_pages, 100, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
+    CAPS(Messages.Column_caps, 260, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()),
+    PAGE_INS(Messages.Column_pageIns, 80, SWT.RIGHT, row -> count(row, DriveCounters::pageIns),
             comparing(DriveCounters::pageIns)),
-    MEAN(Messages.Column_mean, 110, SWT.RIGHT, row -> micros(row, DriveCounters::meanLatencyNanos),
-            comparing(DriveCounters::meanLatencyNanos)),
-    P99(Messages.Column_p99, 110, SWT.RIGHT, row -> micros(row, DriveCounters::p99LatencyNanos),
-            comparing(DriveCounters::p99LatencyNanos));
+    READ(Messages.Column_read, 90, SWT.RIGHT, row -> kib(row, DriveCounters::readBytes),
+            comparing(DriveCounters::readBytes)),
+    WRITTEN(Messages.Column_written, 90, SWT.RIGHT, row -> kib(row, DriveCounters::writtenBytes),
+            comparing(DriveCounters::writtenBytes)),
+    SIZE(Messages.Column_size, 90, SWT.RIGHT, row -> kib(row, DriveCounters::sizeBytes),
+            comparing(DriveCounters::sizeBytes));
 
     private final String header;
     private final int widthPixels;
@@ -78,8 +80,19 @@ enum DriveColumn {
         if (counters == null) {
             return ""; //$NON-NLS-1$
         }
-        return row.differs() ? NLS.bind(Messages.Caps_differs, counters.expectedCaps(), counters.reportedCaps())
-                : NLS.bind(Messages.Caps_asExpected, counters.reportedCaps());
+        String reported = bits(counters.reportedDriveAttBits(), counters.reportedMediaAttBits());
+        return row.differs() ? NLS.bind(Messages.Caps_differs,
+                bits(counters.expectedDriveAttBits(), counters.expectedMediaAttBits()), reported)
+                : NLS.bind(Messages.Caps_asExpected, reported);
+    }
+
+    private static String bits(int driveAtt, int mediaAtt) {
+        return String.format("0x%X/0x%X", driveAtt, mediaAtt); //$NON-NLS-1$
+    }
+
+    private static String partition(DriveRow row) {
+        DriveCounters counters = row.counters();
+        return counters == null ? "" : counters.partition(); //$NON-NLS-1$
     }
 
     private static String count(DriveRow row, Function<DriveCounters, Long> value) {
@@ -87,10 +100,10 @@ enum DriveColumn {
         return counters == null ? "" : String.format("%,d", value.apply(counters)); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
-    private static String micros(DriveRow row, Function<DriveCounters, Long> nanos) {
+    private static String kib(DriveRow row, Function<DriveCounters, Long> bytes) {
         DriveCounters counters = row.counters();
-        return counters == null || counters.requests() == 0 ? "" //$NON-NLS-1$
-                : String.format("%,.1f \u00b5s", nanos.apply(counters) / 1000.0); //$NON-NLS-1$
+        long value = counters == null ? 0 : bytes.apply(counters);
+        return value == 0 ? "" : String.format("%,d KiB", value / 1024); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static Comparator<DriveRow> comparing(Function<DriveCounters, Long> value) {

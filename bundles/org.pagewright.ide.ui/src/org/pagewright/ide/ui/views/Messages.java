@@ -10,12 +10,13 @@ final class Messages extends NLS {
     public static String Column_caps = ""; //$NON-NLS-1$
     public static String Column_drive = ""; //$NON-NLS-1$
     public static String Column_driver = ""; //$NON-NLS-1$
-    public static String Column_mean = ""; //$NON-NLS-1$
     public static String Column_media = ""; //$NON-NLS-1$
-    public static String Column_p99 = ""; //$NON-NLS-1$
     public static String Column_pageIns = ""; //$NON-NLS-1$
     public static String Column_pages = ""; //$NON-NLS-1$
-    public static String Column_requests = ""; //$NON-NLS-1$
+    public static String Column_partition = ""; //$NON-NLS-1$
+    public static String Column_read = ""; //$NON-NLS-1$
+    public static String Column_size = ""; //$NON-NLS-1$
+    public static String Column_written = ""; //$NON-NLS-1$
     public static String Caps_asExpected = ""; //$NON-NLS-1$
     public static String Caps_differs = ""; //$NON-NLS-1$
     public static String Summary_booted = ""; //$NON-NLS-1$

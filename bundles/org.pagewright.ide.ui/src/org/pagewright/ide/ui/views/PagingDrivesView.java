@@ -5,11 +5,14 @@ package org.pagewright.ide.ui.views;
 
 import java.util.List;
 
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -40,6 +43,7 @@ public final class PagingDrivesView extends ViewPart {
     private final ISelectionListener selectionListener = this::selected;
     private final BootRunListener bootListener = this::booted;
     private final IResourceChangeListener resourceListener = this::resourceChanged;
+    private final IFileBufferListener bufferListener = new BufferFollower(this::bufferChanged);
     private @Nullable DriveTableViewer table;
     private @Nullable CLabel summary;
     private volatile @Nullable IFile header;
@@ -65,6 +69,7 @@ public final class PagingDrivesView extends ViewPart {
         getSite().getPage().addPostSelectionListener(selectionListener);
         BootRuns.instance().addListener(bootListener);
         ResourcesPlugin.getWorkspace().addResourceChangeListener(resourceListener, IResourceChangeEvent.POST_CHANGE);
+        FileBuffers.getTextFileBufferManager().addFileBufferListener(bufferListener);
         showFirstHeader();
     }
 
@@ -94,6 +99,7 @@ public final class PagingDrivesView extends ViewPart {
         getSite().getPage().removePostSelectionListener(selectionListener);
         BootRuns.instance().removeListener(bootListener);
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(resourceListener);
+        FileBuffers.getTextFileBufferManager().removeFileBufferListener(bufferListener);
         super.dispose();
     }
 
@@ -136,6 +142,13 @@ public final class PagingDrivesView extends ViewPart {
     private void resourceChanged(IResourceChangeEvent event) {
         IFile shown = header;
         if (shown != null && event.getDelta().findMember(shown.getFullPath()) != null) {
+            refresh();
+        }
+    }
+
+    private void bufferChanged(IPath location) {
+        IFile shown = header;
+        if (shown != null && location.equals(shown.getFullPath())) {
             refresh();
         }
     }

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.change;
+
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.ltk.core.refactoring.CompositeChange;
+import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
+import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.ltk.core.refactoring.TextFileChange;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.text.edits.MultiTextEdit;
+import org.eclipse.text.edits.ReplaceEdit;
+import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.model.BadInputException;
+import org.pagewright.model.edit.EditedText;
+import org.pagewright.model.edit.TextEdit;
+
+/** Fixes as one undoable change. */
+public final class FixChange {
+    private FixChange() {
+    }
+
+    /**
+     * Applies edits to files as one step of Undo.
+     *
+     * @throws CoreException when a file has changed since the edits were made; nothing is written then
+     */
+    public static void perform(String title, List<IFile> files, List<EditedText> edits, IProgressMonitor monitor)
+            throws CoreException {
+        var change = new CompositeChange(title);
+        for (int i = 0; i < files.size(); i++) {
+            change.add(textChange(title, files.get(i), edits.get(i)));
+        }
+        change.initializeValidationData(monitor);
+        var operation = new PerformChangeOperation(change);
+        operation.setUndoManager(RefactoringCore.getUndoManager(), title);
+        ResourcesPlugin.getWorkspace().run(operation, monitor);
+        var status = operation.getValidationStatus();
+        if (status != null && status.hasFatalError()) {
+            throw new CoreException(Status.error(status.getMessageMatchingSeverity(status.getSeverity())));
+        }
+    }
+
+    /** The edits of one file as a change; refuses when the text is another by now. */
+    public static TextFileChange textChange(String title, IFile file, EditedText edits) throws CoreException {
+        try {
+            edits.apply(WorkspaceHeader.text(file));
+        } catch (BadInputException e) {
+            throw new CoreException(Status.error(e.sentence(), e));
+        }
+        var change = new TextFileChange(title, file);
+        var root = new MultiTextEdit();
+        for (TextEdit edit : edits.edits()) {
+            root.addChild(new ReplaceEdit(edit.offset(), edit.length(), edit.text()));
+        }
+        change.setEdit(root);
+        return change;
+    }
+}

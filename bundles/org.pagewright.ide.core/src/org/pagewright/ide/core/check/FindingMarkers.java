@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.pagewright.model.Finding;
+import org.pagewright.model.SourceRange;
+
+/** Puts findings onto a file as markers, in one operation. */
+public final class FindingMarkers {
+    /** Marker type. */
+    public static final String TYPE = "org.pagewright.ide.core.problem"; //$NON-NLS-1$
+    /** Rule id of a marker. */
+    public static final String RULE = "org.pagewright.rule"; //$NON-NLS-1$
+    /** How many fixes a marker has; answers "is there a quick fix" without parsing anything. */
+    public static final String FIXES = "org.pagewright.fixes"; //$NON-NLS-1$
+
+    private FindingMarkers() {
+    }
+
+    /** Replaces all our markers of a file. */
+    public static void replace(IFile file, List<Finding> findings, IProgressMonitor monitor) throws CoreException {
+        IWorkspace workspace = ResourcesPlugin.getWorkspace();
+        workspace.run(inner -> {
+            if (!file.isAccessible()) {
+                return;
+            }
+            file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
+            for (Finding finding : findings) {
+                file.createMarker(TYPE, attributes(finding));
+            }
+        }, workspace.getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, monitor);
+    }
+
+    private static Map<String, Object> attributes(Finding finding) {
+        var attributes = new HashMap<String, Object>();
+        attributes.put(IMarker.MESSAGE, finding.rule() + ": " + finding.message()); //$NON-NLS-1$
+        attributes.put(IMarker.SEVERITY, switch (finding.severity()) {
+            case ERROR -> IMarker.SEVERITY_ERROR;
+            case WARNING -> IMarker.SEVERITY_WARNING;
+            case INFO -> IMarker.SEVERITY_INFO;
+        });
+        SourceRange range = finding.range();
+        attributes.put(IMarker.LINE_NUMBER, range.line());
+        if (range.offset() >= 0 && range.length() > 0) {
+            attributes.put(IMarker.CHAR_START, range.offset());
+            attributes.put(IMarker.CHAR_END, range.offset() + range.length());
+        }
+        attributes.put(RULE, finding.rule());
+        attributes.put(FIXES, finding.fixes().size());
+        return attributes;
+    }
+}

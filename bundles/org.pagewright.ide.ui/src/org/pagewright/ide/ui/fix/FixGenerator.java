@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.fix;
+
+import java.util.ArrayList;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IMarkerResolutionGenerator2;
+import org.pagewright.ide.core.check.FileCheck;
+import org.pagewright.ide.core.check.FindingMarkers;
+import org.pagewright.model.Finding;
+import org.pagewright.model.Fix;
+
+/** Offers the fixes of the finding a marker stands for, made for the text as it is now. */
+public final class FixGenerator implements IMarkerResolutionGenerator2 {
+
+    @Override
+    public boolean hasResolutions(@Nullable IMarker marker) {
+        return marker != null && marker.getAttribute(FindingMarkers.FIXES, 0) > 0;
+    }
+
+    @Override
+    public IMarkerResolution[] getResolutions(@Nullable IMarker marker) {
+        var resolutions = new ArrayList<IMarkerResolution>();
+        if (marker != null && marker.getResource() instanceof IFile file) {
+            for (Finding finding : FileCheck.findings(file)) {
+                if (fits(marker, finding)) {
+                    for (Fix fix : finding.fixes()) {
+                        resolutions.add(new FixResolution(marker, finding, fix));
+                    }
+                }
+            }
+        }
+        return resolutions.toArray(IMarkerResolution[]::new);
+    }
+
+    /** Lines may have moved since the check; the message is what the user clicked on. */
+    static boolean fits(IMarker marker, Finding finding) {
+        return finding.rule().equals(marker.getAttribute(FindingMarkers.RULE, "")) //$NON-NLS-1$
+                && marker.getAttribute(IMarker.MESSAGE, "").endsWith(finding.message()); //$NON-NLS-1$
+    }
+}
