@@ -92,6 +92,19 @@ public final class HeaderMacros {
         }
     }
 
+    /** The values of a replacement list, or null when it has none under these macros. */
+    public @Nullable List<Long> tryIntegers(List<HeaderToken> replacement) {
+        try {
+            List<Long> values = new ArrayList<>();
+            for (List<HeaderToken> item : ExpressionList.split(macros.expand(replacement))) {
+                values.add(IntegerExpression.value(item, name -> ConstantDefinition.known(name, constants)));
+            }
+            return values;
+        } catch (ExpressionException e) {
+            return null;
+        }
+    }
+
     /** The text of a macro that is a string literal, adjacent literals joined. */
     public String string(Macro macro) throws BadInputException {
         try {
