@@ -116,7 +116,7 @@ public final class ContextMap {
                 default -> null;
             };
             case MEDIA_DRIVER -> switch (name) {
-                case "Request", "PartitionInfo", "NotifyPowerDown", "NotifyEmergencyPowerDown" -> Context.MEDIA;
+                case "Request" -> Context.MEDIA;
                 default -> null;
             };
             case POWER_HANDLER -> name.equals("PowerUp") || name.equals("PowerDown") ? Context.POWER : null;

@@ -80,7 +80,7 @@ final class FlowReader {
         for (IASTNode statement : statements) {
             now = walk(statement, now);
         }
-        return now;
+        return now == null ? null : now.stream().filter(lock -> lock.kind() != LockKind.TRAP).toList();
     }
 
     private @Nullable List<HeldLock> branch(IASTIfStatement branch, @Nullable List<HeldLock> held) {

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.check;
+
+/** One rule over the facts of sources given together. */
+public interface Rule {
+    /** What a user is told about it. */
+    RuleDescriptor descriptor();
+
+    /** Reports every place that breaks the rule. */
+    void check(RuleContext context);
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.HeldLock;
+import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.migration.facts.LockKind;
+
+/** Finds accesses to user memory under a lock, in a function itself or in what it calls. */
+final class HeldAccess {
+    private static final int MAX_DEPTH = 3;
+
+    private final RuleContext context;
+    private final LockKind kind;
+    private final Set<CallSite> seen = new LinkedHashSet<>();
+
+    HeldAccess(RuleContext context, LockKind kind) {
+        this.context = context;
+        this.kind = kind;
+    }
+
+    /** Reports each access under such a lock once. */
+    void report(Pattern access, String message) {
+        for (FunctionFacts function : context.facts().functions()) {
+            for (CallSite call : function.calls()) {
+                for (HeldLock lock : call.held()) {
+                    if (lock.kind() == kind && !call.holds(LockKind.TRAP)) {
+                        visit(call, lock, function, access, message, 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private void visit(CallSite call, HeldLock lock, FunctionFacts holder, Pattern access, String message, int depth) {
+        if (access.matcher(call.callee()).matches() && KernelApi.touchesUserMemory(call)) {
+            if (seen.add(call)) {
+                String name = lock.name().isEmpty() ? "" : " (" + lock.name() + ")";
+                context.report(call, call.callee() + message.replace("@", name), List.of(context.taken(holder, lock)));
+            }
+        } else if (depth < MAX_DEPTH) {
+            for (FunctionFacts target : context.facts().graph().targets(call)) {
+                target.calls().stream().filter(c -> !releases(target, c, lock))
+                        .forEach(c -> visit(c, lock, holder, access, message, depth + 1));
+            }
+        }
+    }
+
+    /** A function that gives the lock back before the access is not followed. */
+    private boolean releases(FunctionFacts target, CallSite access, HeldLock lock) {
+        String release = switch (lock.kind()) {
+            case FAST_MUTEX -> lock.name().equals("the system lock") ? "NKern::UnlockSystem" : "NKern::FMSignal";
+            case KERNEL_MUTEX -> "Kern::MutexSignal";
+            case CRITICAL_SECTION -> "NKern::ThreadLeaveCS";
+            case TRAP -> "";
+        };
+        for (CallSite call : target.calls()) {
+            if (call == access) {
+                return false;
+            }
+            if (call.calls(release)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.Role;
+import org.pagewright.migration.facts.Syntax;
+import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.PagingType;
+
+/** What the sources and the header show a media driver is meant to page. */
+final class PagingIntent {
+    private static final Set<String> PAGE_IN_NAMES = Set.of("ERomPageInRequest", "ECodePageInRequest",
+            "KMediaAttPageable", "KDriveAttPageable", "RegisterPagingDevice");
+    private static final Set<String> DATA_NAMES = Set.of("EDataPaging", "PageOutRequest");
+
+    private PagingIntent() {
+    }
+
+    /** Names of variables, enumerators and functions used anywhere in the functions of the sources. */
+    static Set<String> namesUsed(RuleContext context) {
+        var names = new LinkedHashSet<String>();
+        context.facts().functions().forEach(f -> names.addAll(Syntax.names(f.node())));
+        return names;
+    }
+
+    /** Whether the driver is to page: it says so itself, or the header does. */
+    static boolean pages(RuleContext context) {
+        if (context.facts().classesWith(Role.MEDIA_DRIVER).isEmpty()) {
+            return false;
+        }
+        MediaDriverSettings settings = context.options().settings();
+        Set<String> names = namesUsed(context);
+        return settings != null && settings.pages() || PAGE_IN_NAMES.stream().anyMatch(names::contains);
+    }
+
+    /** Whether the driver is to page code or ROM; without a header, whatever it registers. */
+    static boolean pages(RuleContext context, PagingType type) {
+        MediaDriverSettings settings = context.options().settings();
+        return settings == null || settings.pagingTypes().contains(type);
+    }
+
+    /** Whether the driver is to page data. */
+    static boolean pagesData(RuleContext context) {
+        MediaDriverSettings settings = context.options().settings();
+        if (settings != null) {
+            return settings.pagingTypes().contains(PagingType.DATA);
+        }
+        Set<String> names = namesUsed(context);
+        return pages(context) && (DATA_NAMES.stream().anyMatch(names::contains)
+                || registrations(context, "LocDrv::RegisterPagingDevice").stream()
+                        .anyMatch(c -> c.argument(3).contains("EData")));
+    }
+
+    /** Calls of a registration function. */
+    static List<CallSite> registrations(RuleContext context, String callee) {
+        return context.facts().functions().stream().flatMap(f -> f.calls().stream())
+                .filter(c -> c.calls(callee)).toList();
+    }
+
+    /** The Request function of the media driver; null when it is not in the sources. */
+    static @Nullable FunctionFacts request(RuleContext context) {
+        for (String driver : context.facts().classesWith(Role.MEDIA_DRIVER)) {
+            FunctionFacts request = context.facts().function(driver, "Request");
+            if (request != null) {
+                return request;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import java.util.regex.Pattern;
+
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.LockKind;
+import org.pagewright.model.Severity;
+
+/** No user memory while a fast mutex is held. */
+public final class R11FastMutex implements Rule {
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R11",
+            "No user memory while a fast mutex is held", Severity.ERROR,
+            "Every kernel generation; it costs something once data or code pages, and stops the "
+                    + "system on debug kernels.",
+            "By hand: copy to a local first, or move the access out of the region.",
+            "A page fault under a fast mutex is DEMAND-PAGING 10 on the multiple and moving models "
+                    + "and a failed assertion on debug kernels: the pager itself needs to block.",
+            """
+                    NKern::FMWait(&iMutex);
+                    kumemput(aDest, &iCount, sizeof(iCount));
+                    NKern::FMSignal(&iMutex);""",
+            """
+                    NKern::FMWait(&iMutex);
+                    TInt count = iCount;
+                    NKern::FMSignal(&iMutex);
+                    kumemput(aDest, &count, sizeof(count));""",
+            "Boot with the driver: the run ends with DEMAND-PAGING 10.");
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    private static final Pattern ANY = Pattern.compile(".*");
+
+    @Override
+    public void check(RuleContext context) {
+        new HeldAccess(context, LockKind.FAST_MUTEX).report(ANY,
+                " can page, but a fast mutex@ is held here; a page fault now stops the system (DEMAND-PAGING 10).");
+    }
+}

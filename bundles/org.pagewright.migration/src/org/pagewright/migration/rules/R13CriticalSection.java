@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import java.util.regex.Pattern;
+
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.LockKind;
+import org.pagewright.model.Severity;
+
+/** No user memory in a critical section. */
+public final class R13CriticalSection implements Rule {
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R13",
+            "No user memory in a critical section", Severity.WARNING,
+            "Every kernel generation; it costs something once data or code pages, and stops the "
+                    + "system on debug kernels.",
+            "Assisted: reorder, or trap.",
+            "A bad user address raises an exception. In a critical section the thread cannot be "
+                    + "killed for it, so the system stops instead, unless the access is trapped.",
+            """
+                    NKern::ThreadEnterCS();
+                    kumemget(&info, aUser, sizeof(info));
+                    r = Create(info);
+                    NKern::ThreadLeaveCS();""",
+            """
+                    kumemget(&info, aUser, sizeof(info));
+                    NKern::ThreadEnterCS();
+                    r = Create(info);
+                    NKern::ThreadLeaveCS();""",
+            "Boot with the driver and a client that passes a bad address.");
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    private static final Pattern OWN_THREAD = Pattern.compile(
+            "u?k?u?memget(32)?|u?k?u?memput(32)?|u?k?u?memset|Kern::KUDes\\w+|Kern::InfoCopy|Kern::KUSafe\\w+");
+
+    @Override
+    public void check(RuleContext context) {
+        new HeldAccess(context, LockKind.CRITICAL_SECTION).report(OWN_THREAD,
+                " uses the client's memory in a critical section without a trap; a bad address would stop the system.");
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import java.util.List;
+
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.model.Severity;
+
+/** Cancel completes only what is pending. */
+public final class R19GuardedCancel implements Rule {
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R19",
+            "Cancel completes only what is pending", Severity.WARNING,
+            "Kernels that page data (pinned generation, flexible memory model); earlier kernels are "
+                    + "not harmed by the repair.",
+            "Automatic: the completion is wrapped in a test of IsReady.",
+            "A request that has already completed must not be completed again. IsReady tells whether "
+                    + "it is still pending.",
+            """
+                    Kern::QueueRequestComplete(iClient, iRequest, KErrCancel);""",
+            """
+                    if (iRequest->IsReady())
+                        Kern::QueueRequestComplete(iClient, iRequest, KErrCancel);""",
+            "Cancel a request right after it completed: the client's request semaphore is one too "
+                    + "high.");
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (FunctionFacts function : context.facts().functions()) {
+            if (!function.name().contains("Cancel")) {
+                continue;
+            }
+            boolean asks = function.calls().stream().anyMatch(c -> c.name().equals("IsReady"));
+            for (CallSite call : function.calls()) {
+                if (KernelApi.isQueuedComplete(call) && !asks && !callersAsk(context, function)) {
+                    context.report(call, call.callee() + " completes " + call.argument(1) + " on cancel without asking "
+                            + "IsReady; a request that is already complete would be completed again.", List.of());
+                }
+            }
+        }
+    }
+
+    private static boolean callersAsk(RuleContext context, FunctionFacts function) {
+        List<CallSite> callers = context.facts().graph().callers(function);
+        return !callers.isEmpty() && callers.stream()
+                .allMatch(c -> c.owner().calls().stream().anyMatch(x -> x.name().equals("IsReady")));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import java.util.List;
+
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.model.Severity;
+
+/** A migrated queue is real-time. */
+public final class R21RealtimeState implements Rule {
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R21",
+            "A migrated queue is real-time", Severity.INFO,
+            "Kernels that page data (pinned generation, flexible memory model); earlier kernels are "
+                    + "not harmed by the repair.",
+            "Automatic: SetRealtimeState(ERealtimeStateOn) after the queue is created.",
+            "Once a driver's thread touches no user memory, making it real-time turns every later "
+                    + "mistake into an immediate panic instead of a rare delay.",
+            """
+                    Kern::DynamicDfcQCreate(iDfcQ, KPriority, KName);""",
+            """
+                    Kern::DynamicDfcQCreate(iDfcQ, KPriority, KName);
+                    iDfcQ->SetRealtimeState(ERealtimeStateOn);""",
+            "Boot with the driver and a client whose buffer is out: KERN-EXEC 61 at the mistake.");
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (FunctionFacts function : context.facts().functions()) {
+            for (CallSite call : function.calls()) {
+                if (call.calls("Kern::DynamicDfcQCreate") && !isRealtime(context) && isClean(context)) {
+                    context.report(call, "The queue's thread touches no client memory any more; "
+                            + "SetRealtimeState(ERealtimeStateOn) keeps it so.", List.of());
+                }
+            }
+        }
+    }
+
+    private static boolean isRealtime(RuleContext context) {
+        return context.facts().functions().stream().flatMap(f -> f.calls().stream())
+                .anyMatch(c -> c.name().equals("SetRealtimeState") && c.argument(0).contains("ERealtimeStateOn"));
+    }
+
+    /** Whether nothing on a shared thread pages for a client (R1 to R7). */
+    private static boolean isClean(RuleContext context) {
+        return context.facts().functions().stream()
+                .filter(f -> context.facts().contexts().shared(f) != null).flatMap(f -> f.calls().stream())
+                .noneMatch(c -> KernelApi.REMOTE_TRANSFER.contains(c.callee())
+                        || KernelApi.REMOTE_LENGTH.contains(c.callee()) || KernelApi.isRequestComplete(c)
+                        || KernelApi.CURRENT_THREAD.contains(c.callee()));
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.Context;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.model.Severity;
+
+/** Kern::RequestComplete without a thread only in the client's thread. */
+public final class R2RequestCompleteOwnThread implements Rule {
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R2",
+            "Kern::RequestComplete without a thread only in the client's thread", Severity.ERROR,
+            "Every kernel generation; it costs something once data or code pages, and stops the "
+                    + "system on debug kernels.",
+            "Assisted, as R1.",
+            "Without a thread argument the status is written into the current thread's memory. In a "
+                    + "DFC, timer or interrupt the current thread is not the client, so the word lands in the "
+                    + "wrong address space or pages on a thread that others wait for.",
+            """
+                    void DChannel::TimerFired() {
+                        Kern::RequestComplete(iStatus, KErrNone);
+                    }""",
+            """
+                    void DChannel::TimerFired() {
+                        Kern::QueueRequestComplete(iClient, iRequest, KErrNone);
+                    }""",
+            "Boot with the driver: the run ends with the fault that the wrong address gives.");
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (FunctionFacts function : context.facts().functions()) {
+            Context shared = context.facts().contexts().shared(function);
+            if (shared == null) {
+                continue;
+            }
+            for (CallSite call : function.calls()) {
+                if (KernelApi.isRequestComplete(call) && call.arguments().size() == 2) {
+                    context.report(call, "Kern::RequestComplete writes the status of the current thread, but "
+                            + Wording.where(function, shared) + "; use Kern::QueueRequestComplete.",
+                            context.chain(function, shared));
+                }
+            }
+        }
+    }
+}

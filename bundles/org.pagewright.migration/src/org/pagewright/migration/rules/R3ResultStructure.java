@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.Context;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.model.Severity;
+
+/** Return a fixed structure through TClientDataRequest. */
+public final class R3ResultStructure implements Rule {
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R3",
+            "Return a fixed structure through TClientDataRequest", Severity.WARNING,
+            "Every kernel generation; it costs something once data or code pages, and stops the "
+                    + "system on debug kernels.",
+            "Automatic for structures of one type; otherwise assisted.",
+            "A structure written with ThreadRawWrite just before completion can page in the client's "
+                    + "memory on the driver's thread. A data request carries the value in kernel memory and "
+                    + "writes it when the client next runs.",
+            """
+                    Kern::ThreadRawWrite(iClient, iDest, &value, sizeof(value), iClient);
+                    Kern::RequestComplete(iClient, iStatus, KErrNone);""",
+            """
+                    iRequest->Data() = value;
+                    Kern::QueueRequestComplete(iClient, iRequest, KErrNone);""",
+            "Boot with the driver and a client whose result page is out: the completion waits for "
+                    + "the pager.");
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (FunctionFacts function : context.facts().functions()) {
+            Context shared = RemoteAccess.sharedThread(context, function);
+            if (shared == null) {
+                continue;
+            }
+            for (CallSite call : function.calls()) {
+                if ((KernelApi.REMOTE_TRANSFER.contains(call.callee()) || call.name().startsWith("kumemput"))
+                        && RemoteAccess.kind(context, call) == RemoteAccess.Kind.RESULT_STRUCTURE) {
+                    context.report(call, call.callee() + " writes a result of fixed size to "
+                            + call.argument(1) + " and then completes the request, while "
+                            + Wording.where(function, shared) + "; use a TClientDataRequest.",
+                            context.chain(function, shared));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.Context;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.model.Severity;
+
+/** No access to client buffers from a shared thread. */
+public final class R4RemoteBuffer implements Rule {
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R4",
+            "No access to client buffers from a shared thread", Severity.WARNING,
+            "Every kernel generation; it costs something once data or code pages, and stops the "
+                    + "system on debug kernels.",
+            "Assisted: a TClientBufferRequest with pinning replaces pointer, length and descriptor "
+                    + "members.",
+            "The client's buffer may be paged out when the driver copies it, so the shared thread "
+                    + "waits for the media. When that media is served by the same thread, nothing ever wakes "
+                    + "it: the classic deadlock.",
+            """
+                    void DChannel::CompleteRead() {
+                        Kern::ThreadRawWrite(iClient, iReadDest, iBuffer, iLength, iClient);
+                    }""",
+            """
+                    void DChannel::CompleteRead() {
+                        TPtrC8 data(iBuffer, iLength);
+                        Kern::ThreadBufWrite(iClient, iReadBuffer, data, 0, KChunkShiftBy0, iClient);
+                    }""",
+            "Boot with the driver and the workload `client-buffer-paged-out`.");
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (FunctionFacts function : context.facts().functions()) {
+            Context shared = RemoteAccess.sharedThread(context, function);
+            if (shared == null) {
+                continue;
+            }
+            for (CallSite call : function.calls()) {
+                if (KernelApi.REMOTE_TRANSFER.contains(call.callee())
+                        && RemoteAccess.kind(context, call) == RemoteAccess.Kind.BUFFER) {
+                    context.report(call, call.callee() + " touches the client's memory at " + call.argument(1)
+                            + ", which may be paged out, while " + Wording.where(function, shared)
+                            + "; pin it with a TClientBufferRequest and use Kern::ThreadBufRead or ThreadBufWrite.",
+                            context.chain(function, shared));
+                }
+            }
+        }
+    }
+}

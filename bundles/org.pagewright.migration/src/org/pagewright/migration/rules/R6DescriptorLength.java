@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.Context;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.model.Severity;
+
+/** Ask for descriptor lengths in the client's thread. */
+public final class R6DescriptorLength implements Rule {
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R6",
+            "Ask for descriptor lengths in the client's thread", Severity.WARNING,
+            "Every kernel generation; it costs something once data or code pages, and stops the "
+                    + "system on debug kernels.",
+            "Assisted: TClientBuffer::Length and MaxLength answer from kernel memory.",
+            "The length sits in the client's memory, so asking for it can page just as reading the "
+                    + "data does.",
+            """
+                    TInt length = Kern::ThreadGetDesLength(iClient, aDes);""",
+            """
+                    TInt length = iWriteBuffer->Length();""",
+            "Boot with the driver and a client whose descriptor page is out.");
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (FunctionFacts function : context.facts().functions()) {
+            Context shared = RemoteAccess.sharedThread(context, function);
+            if (shared == null) {
+                continue;
+            }
+            for (CallSite call : function.calls()) {
+                if (KernelApi.REMOTE_LENGTH.contains(call.callee())) {
+                    context.report(call, call.callee() + " reads the client's descriptor, which may be paged out, while "
+                            + Wording.where(function, shared) + "; set a TClientBuffer up in the client's thread.",
+                            context.chain(function, shared));
+                }
+            }
+        }
+    }
+}

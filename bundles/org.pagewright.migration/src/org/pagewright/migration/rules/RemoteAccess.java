@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.check.RuleContext;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.Context;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.migration.facts.Reason;
+
+/** Sorts an access to client memory on a shared thread under the one rule whose repair fits it. */
+final class RemoteAccess {
+    /** The rules that share the accesses. */
+    enum Kind {
+        RESULT_STRUCTURE, CONTROL, BUFFER
+    }
+
+    private RemoteAccess() {
+    }
+
+    /** The thread an access runs on when that thread is shared; null when nothing shows that it is. */
+    static @Nullable Context sharedThread(RuleContext context, FunctionFacts function) {
+        return context.facts().contexts().shared(function);
+    }
+
+    /** Which repair fits a transfer. */
+    static Kind kind(RuleContext context, CallSite call) {
+        if (isControl(context, call)) {
+            return Kind.CONTROL;
+        }
+        return isFixedSizeWrite(call) && isCompletedAfter(context, call) ? Kind.RESULT_STRUCTURE : Kind.BUFFER;
+    }
+
+    private static boolean isControl(RuleContext context, CallSite call) {
+        FunctionFacts function = call.owner();
+        if (call.arguments().size() < 2
+                || !context.clientValues().isDirectClientValue(function, call.arguments().get(1))) {
+            return false;
+        }
+        if (function.name().equals("DoControl")) {
+            return true;
+        }
+        if (function.name().equals("DoRequest")) {
+            return false;
+        }
+        for (Context running : context.facts().contexts().of(function)) {
+            for (Reason reason : context.facts().contexts().why(function, running)) {
+                FunctionFacts from = reason.source();
+                if (from != null && from.name().equals("DoControl")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFixedSizeWrite(CallSite call) {
+        boolean raw = call.calls("Kern::ThreadRawWrite") || call.name().startsWith("kumemput");
+        String size = call.argument(call.calls("Kern::ThreadRawWrite") ? 3 : 2);
+        return raw && (size.startsWith("sizeof") || size.matches("\\d+"));
+    }
+
+    private static boolean isCompletedAfter(RuleContext context, CallSite write) {
+        boolean after = false;
+        for (CallSite call : write.owner().calls()) {
+            if (after && completes(context, call, 2)) {
+                return true;
+            }
+            after |= call == write;
+        }
+        return false;
+    }
+
+    private static boolean completes(RuleContext context, CallSite call, int depth) {
+        if (KernelApi.isRequestComplete(call) || KernelApi.isQueuedComplete(call)) {
+            return true;
+        }
+        return depth > 0 && context.facts().graph().targets(call).stream()
+                .anyMatch(f -> f.calls().stream().anyMatch(inner -> completes(context, inner, depth - 1)));
+    }
+}
