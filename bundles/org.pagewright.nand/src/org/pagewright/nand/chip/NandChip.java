@@ -221,6 +221,18 @@ public final class NandChip implements NandDevice {
         return array.disturbingReads[block];
     }
 
+    /**
+     * Leaves the cells as they are when the power fails inside an operation; the chip is to be powered up anew with
+     * {@link #fork()}.
+     *
+     * @param raw     the bytes being programmed, null for an erase
+     * @param instant how far the operation was
+     * @param cutSeed decides which bits were done
+     */
+    public void cutDuring(int block, int page, byte @Nullable [] raw, CutInstant instant, long cutSeed) {
+        new CutOperation(part, array, options.faults(), cutSeed).apply(block, page, raw, instant);
+    }
+
     ChipArray array() {
         return array;
     }

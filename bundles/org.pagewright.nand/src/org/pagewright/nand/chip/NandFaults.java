@@ -12,8 +12,12 @@ import org.pagewright.model.BadInputException;
 
 /** The faults switched on for one chip, immutable. */
 public final class NandFaults {
-    /** A chip that only ever does what its data sheet promises; a power cut still leaves what cuts leave. */
+    /** A chip that only ever does what its data sheet promises; an operation cut short has then not happened. */
     public static final NandFaults NONE = new NandFaults(new int[NandFault.values().length]);
+
+    /** What a power cut can leave behind on any part (nand-simulation 5), three unstable bits a page. */
+    public static final NandFaults CUTS = NONE.with(NandFault.TORN_PROGRAM, 1).with(NandFault.UNSTABLE_BITS, 3)
+            .with(NandFault.HALF_ERASE, 1).with(NandFault.PAIRED_PAGE_LOST, 1);
 
     private final int[] strengths;
 

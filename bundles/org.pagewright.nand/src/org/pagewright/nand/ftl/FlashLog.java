@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandResult;
+import org.pagewright.nand.chip.NandStatus;
+import org.pagewright.nand.chip.PairedPages;
+import org.pagewright.nand.part.NandPart;
+
+/**
+ * The one place pages are written. A row of blocks, one in each plane, is open at a time; pages go across the row, then
+ * down, so the order of all writes is (sequence of the row, page, plane). A block is erased just before it is opened,
+ * never earlier: whatever an interrupted erase left behind is erased again before it can do harm. The last page of each
+ * block takes its summary.
+ */
+final class FlashLog {
+    private static final int TIMEOUT_FACTOR = 4;
+
+    final NandChip chip;
+    final PageMap map;
+    final VictimQueue victims;
+    final FreeBlocks free;
+    final FtlCounters counters;
+    final int[] erases;
+    final @Nullable PageFormat format;
+    private final NandPart part;
+    private final int pagesPerBlock;
+    private final int dataRows;
+    private final int[] open;
+    /** Pages read once at power-up that may read differently the next time. */
+    final Map<Integer, byte[]> heldPages = new TreeMap<>();
+    private final ArrayDeque<Integer> failed = new ArrayDeque<>();
+    private final byte[] nothing;
+    private final PairedPages pairs;
+    /** Left unused: the page that the program of the summary would put at risk; -1 on SLC. */
+    private final int rowAtRisk;
+    private int openCount;
+    private int row;
+    private int member;
+    private int sequence;
+    private int mostErases;
+
+    FlashLog(NandChip chip, int logicalPages, FtlCounters counters) {
+        this.chip = chip;
+        this.counters = counters;
+        part = chip.part();
+        pagesPerBlock = part.pagesPerBlock();
+        dataRows = pagesPerBlock - 1;
+        pairs = new PairedPages(part);
+        rowAtRisk = pairs.lowerOf(dataRows);
+        victims = new VictimQueue(part.blocks(), pagesPerBlock);
+        map = new PageMap(logicalPages, part.blocks(), pagesPerBlock, victims);
+        free = new FreeBlocks(part.planes());
+        erases = new int[part.blocks()];
+        open = new int[part.planes()];
+        format = chip.options().payload() ? new PageFormat(part) : null;
+        nothing = new byte[format == null ? 0 : part.pageBytes()];
+        Arrays.fill(nothing, (byte) -1);
+    }
+
+    /** Whether the next page opens a new row. */
+    boolean isAtBoundary() {
+        return openCount == 0;
+    }
+
+    /** Erases of the most worn block. */
+    int mostErases() {
+        return mostErases;
+    }
+
+    /** The next row gets a higher sequence than this. */
+    void continueAfter(int lastSequence) {
+        sequence = lastSequence;
+    }
+
+    /** Appends a page and maps it; returns when it is programmed. {@code src} is null without contents. */
+    long append(long now, int logicalPage, byte @Nullable [] src, int offset, boolean isLost) {
+        while (true) {
+            if (openCount == 0) {
+                openRow(now);
+            }
+            int block = open[member];
+            int physical = block * pagesPerBlock + row;
+            PageFormat f = format;
+            byte @Nullable [] raw = f == null || src == null ? null
+                    : f.build(logicalPage, sequence, src, offset, isLost);
+            NandResult result = chip.programRaw(now, block, row, raw);
+            if (result.status() == NandStatus.FAILED) {
+                map.note(physical, PageFormat.PADDING);
+                closeRow(now, block);
+                continue;
+            }
+            if (logicalPage < PageFormat.FIRST_KIND) {
+                map.move(logicalPage, physical);
+            } else {
+                map.note(physical, logicalPage);
+            }
+            advance(now);
+            return ready(result);
+        }
+    }
+
+    /** Moves live pages out of blocks that failed and marks those blocks; returns when all is done. */
+    long retireFailed(long now) {
+        long end = now;
+        while (!failed.isEmpty()) {
+            int block = failed.remove();
+            end = Math.max(end, moveLivePages(end, block));
+            chip.markBad(block);
+            counters.retiredBlocks++;
+        }
+        return end;
+    }
+
+    /** Copies every live page of the block to the log; returns when the last is programmed. */
+    long moveLivePages(long now, int block) {
+        long end = now;
+        byte @Nullable [] buffer = format == null ? null : new byte[part.rawPageBytes()];
+        for (int page = 0; page < dataRows && map.livePages(block) > 0; page++) {
+            int physical = block * pagesPerBlock + page;
+            if (map.isLive(physical)) {
+                end = Math.max(end, copy(now, block, page, buffer));
+            }
+        }
+        return end;
+    }
+
+    private long copy(long now, int block, int page, byte @Nullable [] buffer) {
+        int logicalPage = map.logical(block * pagesPerBlock + page);
+        counters.copiedPages++;
+        PageFormat f = format;
+        if (buffer == null || f == null) {
+            return append(chip.readTime(now, block, page), logicalPage, null, 0, false);
+        }
+        NandResult read = chip.readRaw(now, block, page, buffer);
+        int physical = block * pagesPerBlock + page;
+        if (heldPages.containsKey(physical)) {
+            return append(read.endNanos(), logicalPage, heldPages.get(physical), 0, false);
+        }
+        PageFormat.Content content = f.parse(buffer);
+        boolean isLost = content != PageFormat.Content.GOOD || f.logicalPage() != logicalPage;
+        NandResult corrected = chip.corrected(read, f.decoding().correctedBits(), f.decoding().isReadable(), 0);
+        return append(corrected.endNanos(), logicalPage, buffer, 0, isLost);
+    }
+
+    /** Completes the page pairs of the open row that hold data, so that no later program puts them at risk. */
+    long makeDurable(long now) {
+        if (!pairs.exist() || openCount == 0) {
+            return now;
+        }
+        int needed = row;
+        for (int place = 0; place < openCount; place++) {
+            int written = place < member ? row + 1 : row;
+            for (int page = Math.max(0, written - 4); page < written; page++) {
+                boolean holdsData = map.isLive(open[place] * pagesPerBlock + page);
+                needed = holdsData ? Math.max(needed, pairs.upperOf(page) + 1) : needed;
+            }
+        }
+        long end = now;
+        while (openCount > 0 && row < Math.min(needed, dataRows)) {
+            counters.paddingPages++;
+            end = Math.max(end, append(now, PageFormat.PADDING, format == null ? null : nothing, 0, false));
+        }
+        return Math.max(end, retireFailed(now));
+    }
+
+    private void advance(long now) {
+        member++;
+        if (member == openCount) {
+            member = 0;
+            row++;
+            if (row == rowAtRisk) {
+                row++;
+            }
+            if (row == dataRows) {
+                closeRow(now, -1);
+            }
+        }
+    }
+
+    private void openRow(long now) {
+        for (int plane = 0; plane < open.length; plane++) {
+            while (free.hasIn(plane)) {
+                int block = free.take(plane);
+                if (erase(now, block)) {
+                    open[openCount++] = block;
+                    break;
+                }
+            }
+        }
+        if (openCount == 0) {
+            throw new FlashFullException("No good block of part " + part.id() + " is left to write to.");
+        }
+        row = 0;
+        member = 0;
+        sequence++;
+    }
+
+    /** Erases a block without live pages; a block that fails is marked bad. */
+    boolean erase(long now, int block) {
+        map.forgetBlock(block);
+        mostErases = Math.max(mostErases, ++erases[block]);
+        NandResult result = chip.erase(now, block);
+        ready(result);
+        if (result.status() == NandStatus.FAILED) {
+            chip.markBad(block);
+            counters.retiredBlocks++;
+            return false;
+        }
+        return true;
+    }
+
+    private void closeRow(long now, int failedBlock) {
+        int count = openCount;
+        openCount = 0;
+        for (int i = 0; i < count; i++) {
+            int block = open[i];
+            if (block == failedBlock || !writeSummary(now, block)) {
+                failed.add(block);
+            } else {
+                victims.add(block, map.livePages(block));
+            }
+        }
+    }
+
+    private boolean writeSummary(long now, int block) {
+        counters.summaryPages++;
+        PageFormat f = format;
+        byte @Nullable [] raw = null;
+        if (f != null) {
+            int[] logical = new int[dataRows];
+            for (int page = 0; page < dataRows; page++) {
+                logical[page] = map.logical(block * pagesPerBlock + page) & 0xFFFFFF;
+            }
+            byte[] summary = new BlockSummary(erases[block], logical).encode(part.pageBytes());
+            raw = f.build(PageFormat.SUMMARY, sequence, summary, 0, false);
+        }
+        NandResult result = chip.programRaw(now, block, dataRows, raw);
+        ready(result);
+        return result.status() != NandStatus.FAILED;
+    }
+
+    /** When the layer knows that an operation ended: at once, or after the timeout that polls the status. */
+    private long ready(NandResult result) {
+        if (result.status() == NandStatus.REFUSED) {
+            var violations = chip.statistics().violations();
+            throw new IllegalStateException("the layer broke a rule of the array: "
+                    + violations.get(violations.size() - 1).sentence());
+        } else if (result.status() == NandStatus.NO_COMPLETION) {
+            counters.timeouts++;
+            return result.endNanos() + TIMEOUT_FACTOR * result.cellNanos();
+        }
+        return result.endNanos();
+    }
+}

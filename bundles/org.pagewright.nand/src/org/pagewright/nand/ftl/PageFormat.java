@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+
+import org.pagewright.nand.ecc.PageCodec;
+import org.pagewright.nand.ecc.PageDecoding;
+import org.pagewright.nand.part.NandPart;
+
+/**
+ * A page as the layer writes it: data, and in the spare area a tag of nine bytes under the same code:
+ *
+ * <pre>
+ * 0 .. 2  logical page, or a kind from {@link #SUMMARY} up; FFFFFFh is an erased page
+ * 3 .. 6  sequence of the block in the log
+ * 7 .. 8  check sum (CRC-32C, folded) of data, logical page and sequence; inverted when the data is known to be lost
+ * </pre>
+ *
+ * The check sum tells a torn page whose remains happen to satisfy the code from one that was completed.
+ */
+final class PageFormat {
+    static final int TAG_BYTES = 9;
+    static final int UNWRITTEN = 0xFFFFFF;
+    static final int SUMMARY = 0xFFFFFE;
+    static final int PADDING = 0xFFFFFD;
+    /** Logical pages lie below. */
+    static final int FIRST_KIND = 0xFFFFF0;
+
+    /** What a page turned out to hold. */
+    enum Content {
+        ERASED, GOOD, LOST, UNREADABLE
+    }
+
+    private final PageCodec codec;
+    private final int pageBytes;
+    private final int rawPageBytes;
+    private final byte[] tag = new byte[TAG_BYTES];
+    private final CRC32C checksum = new CRC32C();
+    private PageDecoding decoding;
+    private int logicalPage;
+    private int sequence;
+
+    PageFormat(NandPart part) {
+        codec = new PageCodec(part, TAG_BYTES);
+        pageBytes = part.pageBytes();
+        rawPageBytes = part.rawPageBytes();
+        decoding = new PageDecoding(0, 0, 0, true);
+    }
+
+    PageCodec codec() {
+        return codec;
+    }
+
+    /** What the code found in the page parsed last. */
+    PageDecoding decoding() {
+        return decoding;
+    }
+
+    /** Logical page or kind of the page parsed last. */
+    int logicalPage() {
+        return logicalPage;
+    }
+
+    /** Block sequence of the page parsed last. */
+    int sequence() {
+        return sequence;
+    }
+
+    /** A new raw page; {@code isLost} keeps the data but has every later read report it as lost. */
+    byte[] build(int logical, int blockSequence, byte[] src, int offset, boolean isLost) {
+        byte[] raw = new byte[rawPageBytes];
+        System.arraycopy(src, offset, raw, 0, pageBytes);
+        Arrays.fill(raw, pageBytes, rawPageBytes, (byte) -1);
+        int sum = checksum(raw, logical, blockSequence) ^ (isLost ? 0xFFFF : 0);
+        put(logical, 0, 3);
+        put(blockSequence, 3, 4);
+        put(sum, 7, 2);
+        codec.putTag(raw, tag);
+        codec.encode(raw);
+        return raw;
+    }
+
+    /** Corrects a raw page in place and says what it holds. */
+    Content parse(byte[] raw) {
+        decoding = codec.decode(raw);
+        if (!decoding.isReadable()) {
+            return Content.UNREADABLE;
+        }
+        codec.getTag(raw, tag);
+        logicalPage = get(0, 3);
+        sequence = get(3, 4);
+        if (logicalPage == UNWRITTEN) {
+            return sequence == -1 && get(7, 2) == 0xFFFF ? Content.ERASED : Content.UNREADABLE;
+        }
+        int difference = get(7, 2) ^ checksum(raw, logicalPage, sequence);
+        return difference == 0 ? Content.GOOD : difference == 0xFFFF ? Content.LOST : Content.UNREADABLE;
+    }
+
+    private int checksum(byte[] raw, int logical, int blockSequence) {
+        checksum.reset();
+        checksum.update(raw, 0, pageBytes);
+        int sum = (int) checksum.getValue() + logical * 0x9E3779B1 ^ blockSequence * 0x85EBCA77;
+        sum *= 0xC2B2AE3D;
+        return (sum ^ sum >>> 16) & 0xFFFF;
+    }
+
+    private void put(int value, int at, int bytes) {
+        for (int i = 0; i < bytes; i++) {
+            tag[at + i] = (byte) (value >>> 8 * i);
+        }
+    }
+
+    private int get(int at, int bytes) {
+        int value = 0;
+        for (int i = 0; i < bytes; i++) {
+            value |= (tag[at + i] & 0xFF) << 8 * i;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import java.util.Arrays;
+
+/**
+ * Logical page to physical page and back, and the live pages of each block. A physical page remembers the logical page
+ * written there until its block is erased; it is live while the map points back to it.
+ */
+final class PageMap {
+    static final int NONE = -1;
+
+    private final int pagesPerBlock;
+    private final int[] physical;
+    private final int[] logical;
+    private final int[] live;
+    private final VictimQueue victims;
+
+    PageMap(int logicalPages, int blocks, int pagesPerBlock, VictimQueue victims) {
+        this.pagesPerBlock = pagesPerBlock;
+        this.victims = victims;
+        physical = new int[logicalPages];
+        logical = new int[blocks * pagesPerBlock];
+        live = new int[blocks];
+        Arrays.fill(physical, NONE);
+        Arrays.fill(logical, NONE);
+    }
+
+    int logicalPages() {
+        return physical.length;
+    }
+
+    int physical(int logicalPage) {
+        return physical[logicalPage];
+    }
+
+    /** What was written to a physical page since the last erase of its block, or {@link #NONE}. */
+    int logical(int physicalPage) {
+        return logical[physicalPage];
+    }
+
+    boolean isLive(int physicalPage) {
+        int owner = logical[physicalPage];
+        return owner >= 0 && owner < physical.length && physical[owner] == physicalPage;
+    }
+
+    int livePages(int block) {
+        return live[block];
+    }
+
+    /** The logical page now lives there; where it lived before is dead. */
+    void move(int logicalPage, int physicalPage) {
+        int old = physical[logicalPage];
+        if (old >= 0) {
+            int oldBlock = old / pagesPerBlock;
+            live[oldBlock]--;
+            victims.lostOne(oldBlock);
+        }
+        physical[logicalPage] = physicalPage;
+        logical[physicalPage] = logicalPage;
+        live[physicalPage / pagesPerBlock]++;
+    }
+
+    /** Notes a page that carries no host data, or what a power-up scan found; changes no mapping. */
+    void note(int physicalPage, int logicalPage) {
+        logical[physicalPage] = logicalPage;
+    }
+
+    void forgetBlock(int block) {
+        Arrays.fill(logical, block * pagesPerBlock, (block + 1) * pagesPerBlock, NONE);
+    }
+}

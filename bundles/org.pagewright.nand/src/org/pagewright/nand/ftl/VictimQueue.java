@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import java.util.Arrays;
+
+/** Closed blocks by their number of live pages, so that the emptiest is found at once. */
+final class VictimQueue {
+    private static final int NONE = -1;
+    private static final int ABSENT = -2;
+
+    private final int[] first;
+    private final int[] next;
+    private final int[] previous;
+    private final int[] livePages;
+    private int emptiest;
+
+    VictimQueue(int blocks, int pagesPerBlock) {
+        first = new int[pagesPerBlock + 1];
+        next = new int[blocks];
+        previous = new int[blocks];
+        livePages = new int[blocks];
+        Arrays.fill(first, NONE);
+        Arrays.fill(previous, ABSENT);
+        emptiest = pagesPerBlock;
+    }
+
+    boolean contains(int block) {
+        return previous[block] != ABSENT;
+    }
+
+    void add(int block, int live) {
+        livePages[block] = live;
+        int head = first[live];
+        next[block] = head;
+        previous[block] = NONE;
+        if (head != NONE) {
+            previous[head] = block;
+        }
+        first[live] = block;
+        emptiest = Math.min(emptiest, live);
+    }
+
+    void remove(int block) {
+        int before = previous[block];
+        int after = next[block];
+        if (before == NONE) {
+            first[livePages[block]] = after;
+        } else {
+            next[before] = after;
+        }
+        if (after != NONE) {
+            previous[after] = before;
+        }
+        previous[block] = ABSENT;
+    }
+
+    /** A page of the block died; blocks that are not queued are ignored. */
+    void lostOne(int block) {
+        if (previous[block] != ABSENT) {
+            remove(block);
+            add(block, livePages[block] - 1);
+        }
+    }
+
+    /** The block with the fewest live pages, or -1. */
+    int emptiest() {
+        while (emptiest < first.length - 1 && first[emptiest] == NONE) {
+            emptiest++;
+        }
+        return first[emptiest];
+    }
+}

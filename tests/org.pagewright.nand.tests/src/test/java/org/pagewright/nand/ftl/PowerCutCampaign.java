@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.model.BadInputException;
+import org.pagewright.nand.chip.CutInstant;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandFaults;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.chip.SeededBits;
+import org.pagewright.nand.part.NandPart;
+
+/**
+ * One life of a disk under random writes, cut at every flash operation and every instant inside it. Each cut is tried on
+ * a fork of the chip as it was just before the operation: the layer is mounted on the remains, checked against the
+ * shadow, and once during that mount the power fails again and the same is asked of the second mount.
+ */
+final class PowerCutCampaign {
+    private final NandPart part;
+    private final long seed;
+    private final int flushEvery;
+    private final NandChip chip;
+    private final TranslationLayer layer;
+    private final ShadowDisk shadow;
+    private final SeededBits random;
+    private long operations;
+    private long rounds;
+
+    PowerCutCampaign(NandPart part, long seed, int flushEvery) throws BadInputException {
+        this.part = part;
+        this.seed = seed;
+        this.flushEvery = flushEvery;
+        chip = new NandChip(part, seed, new NandOptions(true, (int) (seed % 2), NandFaults.CUTS));
+        layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
+        random = new SeededBits(seed);
+    }
+
+    /** Runs until so many mounts were checked; returns how many. */
+    long run(long wantedRounds) throws BadInputException {
+        chip.setHook((operation, block, page, raw) -> cutEverywhere(block, page, raw));
+        int writes = 0;
+        while (rounds < wantedRounds) {
+            // Two thirds of the writes go to a sixth of the pages, so that collection has warm and cold blocks.
+            int page = random.below(3) > 0 ? random.below(Math.max(1, shadow.pages() / 6)) : random.below(shadow.pages());
+            layer.write(0, page, shadow.hand(page), 0);
+            writes++;
+            if (flushEvery == 1) {
+                shadow.acknowledge(page);
+            } else if (writes % flushEvery == 0) {
+                layer.flush(0);
+                shadow.acknowledgeAll();
+            }
+        }
+        chip.setHook(null);
+        String problem = shadow.copy().check(layer, false);
+        if (!problem.isEmpty()) {
+            throw new AssertionError("without any cut: " + problem + " (seed " + seed + ")");
+        }
+        return rounds;
+    }
+
+    long operations() {
+        return operations;
+    }
+
+    private void cutEverywhere(int block, int page, byte @Nullable [] raw) {
+        operations++;
+        for (CutInstant instant : CutInstant.values()) {
+            NandChip cut = chip.fork();
+            long cutSeed = SeededBits.mix(seed, operations, instant.ordinal());
+            cut.cutDuring(block, page, raw, instant, cutSeed);
+            recover(cut, cutSeed, instant.toString(), 2);
+        }
+    }
+
+    /** Mounts, and cuts that mount again at one of its own operations as long as depth is left. */
+    private void recover(NandChip cut, long cutSeed, String path, int depth) {
+        rounds++;
+        NandChip powered = cut.fork();
+        var again = new SeededBits(cutSeed);
+        int at = again.below(10);
+        int[] count = {0};
+        if (depth > 1) {
+            powered.setHook((operation, block, page, raw) -> {
+                if (count[0]++ == at) {
+                    NandChip second = powered.fork();
+                    CutInstant instant = CutInstant.values()[again.below(4)];
+                    second.cutDuring(block, page, raw, instant, again.next());
+                    recover(second, again.next(), path + " then " + instant + " at " + at, depth - 1);
+                }
+            });
+        }
+        String problem;
+        try {
+            TranslationLayer recovered = TranslationLayer.mount(0, powered, FtlOptions.DEFAULT);
+            ShadowDisk truth = shadow.copy();
+            problem = truth.check(recovered, false);
+            if (problem.isEmpty() && (cutSeed & 15) == 0) {
+                // What the host saw once it must see again after another power cycle.
+                problem = truth.check(TranslationLayer.mount(0, powered.fork(), FtlOptions.DEFAULT), false);
+            }
+        } catch (BadInputException | RuntimeException e) {
+            problem = e.toString();
+        }
+        if (!problem.isEmpty()) {
+            throw new AssertionError(problem + "; reproduce with: part " + part.id() + " seed " + seed + " flushEvery "
+                    + flushEvery + " operation " + operations + " cut " + path);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import java.util.Arrays;
+
+import org.pagewright.nand.chip.NandResult;
+import org.pagewright.nand.chip.SeededBits;
+
+/**
+ * What a host may expect of a disk: for each page the version it last saw acknowledged, and the versions that were on
+ * their way. Knows nothing of flash.
+ */
+final class ShadowDisk {
+    private final int pageBytes;
+    private final int[] acknowledged;
+    /** Per page, the newest version handed over; equal to the acknowledged one when nothing is on its way. */
+    private final int[] newest;
+    private final byte[] read;
+    private final byte[] expected;
+
+    ShadowDisk(int pages, int pageBytes) {
+        this.pageBytes = pageBytes;
+        acknowledged = new int[pages];
+        newest = new int[pages];
+        read = new byte[pageBytes];
+        expected = new byte[pageBytes];
+    }
+
+    private ShadowDisk(ShadowDisk other) {
+        pageBytes = other.pageBytes;
+        acknowledged = other.acknowledged.clone();
+        newest = other.newest.clone();
+        read = new byte[pageBytes];
+        expected = new byte[pageBytes];
+    }
+
+    ShadowDisk copy() {
+        return new ShadowDisk(this);
+    }
+
+    int pages() {
+        return newest.length;
+    }
+
+    /** The bytes of the next version of a page, now on their way. */
+    byte[] hand(int page) {
+        newest[page]++;
+        byte[] data = new byte[pageBytes];
+        fill(data, page, newest[page]);
+        return data;
+    }
+
+    void acknowledge(int page) {
+        acknowledged[page] = newest[page];
+    }
+
+    void acknowledgeAll() {
+        System.arraycopy(newest, 0, acknowledged, 0, newest.length);
+    }
+
+    /** Reads everything; null when all is as promised, else what is wrong. What was found is the truth from now on. */
+    String check(TranslationLayer layer, boolean errorsAllowed) {
+        for (int page = 0; page < newest.length; page++) {
+            NandResult result = layer.read(0, page, read, 0);
+            if (!result.isGood()) {
+                if (!errorsAllowed) {
+                    return "page " + page + " is lost";
+                }
+                continue;
+            }
+            int version = newest[page];
+            while (version >= acknowledged[page] && !matches(page, version)) {
+                version--;
+            }
+            if (version < acknowledged[page]) {
+                return "page " + page + " holds other data than version " + acknowledged[page] + " to "
+                        + newest[page];
+            }
+            acknowledged[page] = version;
+            newest[page] = version;
+        }
+        return "";
+    }
+
+    private boolean matches(int page, int version) {
+        fill(expected, page, version);
+        return Arrays.equals(expected, read);
+    }
+
+    private void fill(byte[] data, int page, int version) {
+        if (version == 0) {
+            Arrays.fill(data, (byte) 0);
+            return;
+        }
+        long word = SeededBits.mix(page, version, 11);
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (byte) (word >>> (i & 7) * 8);
+            if ((i & 7) == 7) {
+                word = word * 0x5851F42D4C957F2DL + 1;
+            }
+        }
+    }
+}

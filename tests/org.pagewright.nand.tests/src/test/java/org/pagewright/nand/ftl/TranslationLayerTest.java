@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.chip.SeededBits;
+import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandParts;
+
+class TranslationLayerTest {
+
+    @Test
+    void whatIsWrittenIsReadBackAndSurvivesPowerCycles() throws Exception {
+        NandPart part = SmallParts.slc(32, 1);
+        var chip = new NandChip(part, 5, NandOptions.PERFECT.withFactoryBadBlocks(1));
+        TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
+        var random = new SeededBits(3);
+        for (int cycle = 0; cycle < 20; cycle++) {
+            for (int i = 0; i < 2000; i++) {
+                int page = random.below(shadow.pages());
+                layer.write(0, page, shadow.hand(page), 0);
+                shadow.acknowledge(page);
+            }
+            assertEquals("", shadow.check(layer, false));
+            layer = TranslationLayer.mount(0, chip.fork(), FtlOptions.DEFAULT);
+            assertEquals("", shadow.check(layer, false));
+            chip = layer.chip();
+        }
+        assertEquals(0, chip.statistics().violationCount());
+    }
+
+    @Test
+    void blocksWearEvenlyAlthoughMostDataRests() throws Exception {
+        NandPart part = SmallParts.slc(64, 1);
+        var layer = TranslationLayer.mount(0, new NandChip(part, 5, NandOptions.TIMING_ONLY), FtlOptions.DEFAULT);
+        for (int page = 0; page < layer.logicalPages(); page++) {
+            layer.write(0, page, null, 0);
+        }
+        var random = new SeededBits(3);
+        for (int i = 0; i < 1_000_000; i++) {
+            layer.write(0, random.below(layer.logicalPages() / 10), null, 0);
+        }
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (int erases : layer.erasesPerBlock()) {
+            least = Math.min(least, erases);
+            most = Math.max(most, erases);
+        }
+        assertTrue(most - least <= 2 * FtlOptions.DEFAULT.wearSpread(), least + " to " + most);
+        assertTrue(layer.statistics().wearMoves() > 0);
+    }
+
+    @Test
+    void everyPresetCanCarryALayerAndItsMetadataIsSmall() throws Exception {
+        for (NandPart part : NandParts.presets().all()) {
+            int pages = TranslationLayer.logicalPages(part, FtlOptions.DEFAULT);
+            assertTrue(pages > part.pages() * 0.8, part.id());
+        }
+    }
+}
