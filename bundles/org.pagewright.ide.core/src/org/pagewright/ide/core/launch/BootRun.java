@@ -13,8 +13,10 @@ import org.eclipse.core.runtime.IPath;
  * @param number            counts runs of this session, from 1
  * @param configurationName the launch configuration it came from
  * @param header            workspace path of the header
+ * @param headerHash        {@link org.pagewright.model.edit.EditedText#hash} of the text that was booted
  * @param shellText         the same run in a shell
  * @param resultFile        where the process writes its JSON
  */
-public record BootRun(int number, String configurationName, IPath header, String shellText, Path resultFile) {
+public record BootRun(int number, String configurationName, IPath header, String headerHash,
+        String shellText, Path resultFile) {
 }

@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.pagewright.ide.core.drives.BootOutcome;
+import org.pagewright.model.edit.EditedText;
 
 /** The boots of this session with their results, newest first; at most {@value #KEPT} are kept. */
 public final class BootRuns {
@@ -74,8 +75,8 @@ public final class BootRuns {
 
     synchronized BootRun begin(String configurationName, BootCommand command) throws CoreException {
         int number = ++lastNumber;
-        return new BootRun(number, configurationName, command.header().getFullPath(), command.shellText(),
-                resultFile(number));
+        return new BootRun(number, configurationName, command.header().getFullPath(),
+                EditedText.hash(command.header().readString()), command.shellText(), resultFile(number));
     }
 
     /** Takes in the result when the process ends, also when it has ended already. */

@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String Summary_booted = ""; //$NON-NLS-1$
     public static String Summary_notBooted = ""; //$NON-NLS-1$
     public static String Summary_nothing = ""; //$NON-NLS-1$
+    public static String Summary_stale = ""; //$NON-NLS-1$
     public static String Summary_reading = ""; //$NON-NLS-1$
 
     static {

@@ -34,6 +34,7 @@ import org.pagewright.ide.core.launch.BootRun;
 import org.pagewright.ide.core.launch.BootRunListener;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.edit.EditedText;
 
 /** The drives of the selected header and what its last simulated boot counted on them. */
 public final class PagingDrivesView extends ViewPart {
@@ -133,10 +134,11 @@ public final class PagingDrivesView extends ViewPart {
     }
 
     private void booted(BootRun run, BootOutcome outcome) {
-        IFile shown = header;
-        if (shown != null && shown.getFullPath().equals(run.header())) {
+        IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(run.header());
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            header = file;
             refresh();
-        }
+        });
     }
 
     private void resourceChanged(IResourceChangeEvent event) {
@@ -178,13 +180,17 @@ public final class PagingDrivesView extends ViewPart {
         try {
             List<DriveRow> rows = DriveTable.rows(WorkspaceHeader.read(file), outcome);
             String text = last == null || outcome == null ? NLS.bind(Messages.Summary_notBooted, path)
-                    : NLS.bind(Messages.Summary_booted,
-                            new Object[] { path, outcome.verdict(), String.format("%,d", outcome.pageFaults()), //$NON-NLS-1$
-                                    String.format("%,d", outcome.pageIns()), last.run().number() }); //$NON-NLS-1$
+                    : booted(path, last.run(), outcome, WorkspaceHeader.text(file));
             return new Content(text, rows);
         } catch (BadInputException e) {
             return new Content(e.sentence(), List.of());
         }
+    }
+
+    private static String booted(String path, BootRun run, BootOutcome outcome, String textNow) {
+        String text = NLS.bind(Messages.Summary_booted, new Object[] { path, outcome.headline(),
+                String.format("%,d", outcome.pageFaults()), String.format("%,d", outcome.pageIns()), run.number() }); //$NON-NLS-1$ //$NON-NLS-2$
+        return EditedText.hash(textNow).equals(run.headerHash()) ? text : text + Messages.Summary_stale;
     }
 
     private void set(Content content) {
