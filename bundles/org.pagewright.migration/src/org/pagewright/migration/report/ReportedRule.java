@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.report;
+
+import org.pagewright.model.Severity;
+
+/**
+ * What a report says about a rule.
+ *
+ * @param id       stable id
+ * @param severity usual severity
+ * @param title    one line
+ * @param reason   one sentence
+ */
+public record ReportedRule(String id, Severity severity, String title, String reason) {
+}
