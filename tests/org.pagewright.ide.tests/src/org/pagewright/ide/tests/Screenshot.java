@@ -23,10 +23,17 @@ final class Screenshot {
 
     /** Saves the shell as {@code NAME.png} in the build's screenshot folder. */
     static void of(Shell shell, String name) {
-        Workbench.ui(() -> {
-            for (int i = 0; i < 50 && shell.getDisplay().readAndDispatch(); i++) {
+        for (int round = 0; round < 3; round++) {
+            // The event loop must run between the request to paint and the picture.
+            Workbench.ui(() -> {
+                shell.layout(true, true);
+                shell.redraw(0, 0, shell.getBounds().width, shell.getBounds().height, true);
                 shell.update();
-            }
+                return null;
+            });
+            java.util.concurrent.locks.LockSupport.parkNanos(150_000_000);
+        }
+        Workbench.ui(() -> {
             save(shell, name);
             return null;
         });

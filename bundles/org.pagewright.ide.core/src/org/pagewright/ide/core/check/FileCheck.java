@@ -33,7 +33,7 @@ public final class FileCheck {
 
     /** Whether this file is checked at all. */
     public static boolean concerns(IFile file) {
-        return isHeader(file);
+        return isHeader(file) || DriverCheck.concerns(file);
     }
 
     /** Findings of the text as the editor shows it. */
@@ -41,7 +41,7 @@ public final class FileCheck {
         String name = file.getFullPath().makeRelative().toString();
         try {
             String text = WorkspaceHeader.text(file);
-            return header(name, text);
+            return isHeader(file) ? header(name, text) : DriverCheck.findings(name, text);
         } catch (BadInputException e) {
             return List.of(unreadable(name, e.sentence()));
         }

@@ -75,6 +75,10 @@ final class MediaDefinitionsPage extends WizardPage {
 
     @Override
     public void createControl(@Nullable Composite parent) {
+        if (parent == null) {
+            return;
+        }
+        initializeDialogUnits(parent);
         var body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).applyTo(body);
         Text folder = text(body, Messages.Page_folder, initialFolder.toString(), false);
