@@ -67,15 +67,16 @@ public final class CallGraph {
 
     private List<FunctionFacts> resolve(CallSite call) {
         List<FunctionFacts> candidates = facts.named(call.name());
-        if (candidates.isEmpty() || !(call.node() instanceof IASTFunctionCallExpression node)) {
+        if (candidates.isEmpty()) {
             return List.of();
         }
-        List<FunctionFacts> chosen = switch (node.getFunctionNameExpression()) {
-            case IASTFieldReference field -> member(call, candidates, classOf(call.owner(), field.getFieldOwner()));
-            case IASTIdExpression id when call.callee().contains("::") -> qualified(call, candidates);
-            case IASTIdExpression id -> unqualified(call, candidates);
-            case null, default -> List.of();
-        };
+        List<FunctionFacts> chosen;
+        if (call.node() instanceof IASTFunctionCallExpression node
+                && node.getFunctionNameExpression() instanceof IASTFieldReference field) {
+            chosen = member(call, candidates, classOf(call.owner(), field.getFieldOwner()));
+        } else {
+            chosen = call.callee().contains("::") ? qualified(call, candidates) : unqualified(call, candidates);
+        }
         return byArity(chosen, call.arguments().size());
     }
 

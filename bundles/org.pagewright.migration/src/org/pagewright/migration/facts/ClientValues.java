@@ -134,10 +134,10 @@ public final class ClientValues {
             return PROCESS_CONTINUE;
         }
 
-        /** The result of a driver's or kernel's function is a new value, not the client's pointer. */
+        /** The result of a kernel function is a new value, except a length the client chose. */
         private boolean isCopy(IASTNode value) {
             String text = Syntax.text(value);
-            return !text.contains("Kern::") && !text.contains("==");
+            return (!text.contains("Kern::") || text.contains("Kern::ThreadGetDes")) && !text.contains("==");
         }
     }
 }

@@ -32,9 +32,27 @@ public final class ContextMap {
             add(binding.function(), binding.context(), new Reason(binding.function().qualifiedName() + " is bound as "
                     + binding.context().words() + " here", binding.binder(), binding.node()), work);
         }
+        spreadAll(work);
+        for (FunctionFacts function : facts.functions()) {
+            if (!contexts.containsKey(function) && isCalledFromOutside(function)) {
+                add(function, Context.DFC, new Reason(function.qualifiedName()
+                        + " is called from outside these sources, on the channel's DFC thread", null, null), work);
+            }
+        }
+        spreadAll(work);
+    }
+
+    private void spreadAll(ArrayDeque<FunctionFacts> work) {
         while (!work.isEmpty()) {
             spread(work.remove(), work);
         }
+    }
+
+    /** A message channel's state belongs to its DFC thread, so what others call back runs there too. */
+    private boolean isCalledFromOutside(FunctionFacts function) {
+        return facts.role(function.className()) == Role.MESSAGE_CHANNEL && !function.isDestructor()
+                && !function.name().equals(function.className()) && !function.name().equals("Close")
+                && facts.graph().callers(function).isEmpty();
     }
 
     /** Whether a function runs in a context. */

@@ -5,7 +5,6 @@ package org.pagewright.migration.facts;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,13 +133,14 @@ public final class DriverFacts {
     }
 
     private Role findRole(String className) {
-        var seen = new HashSet<String>();
+        if (KERNEL_BASES.containsKey(className)) {
+            return Role.OTHER;
+        }
         for (String name : withBases(className)) {
             Role role = name.equals(className) ? null : KERNEL_BASES.get(name);
             if (role != null) {
                 return role;
             }
-            seen.add(name);
         }
         return roleByFunctions(className);
     }

@@ -15,8 +15,10 @@ import org.eclipse.cdt.core.dom.ast.IASTDefaultStatement;
 import org.eclipse.cdt.core.dom.ast.IASTDoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
@@ -126,6 +128,9 @@ final class FlowReader {
     private @Nullable List<HeldLock> expression(IASTNode node, @Nullable List<HeldLock> held) {
         List<HeldLock> now = held;
         if (node instanceof IASTSimpleDeclaration declaration) {
+            if (isCall(declaration)) {
+                return callLikeDeclaration(declaration, held);
+            }
             for (IASTDeclarator declarator : declaration.getDeclarators()) {
                 function.addLocal(Syntax.simple(declarator.getName()),
                         Syntax.type(declaration.getDeclSpecifier(), declarator));
@@ -149,6 +154,27 @@ final class FlowReader {
         if (call == null) {
             return held;
         }
+        function.addCall(call);
+        return LockCalls.after(call, held);
+    }
+
+    /** {@code Destroy(iRequest);} reads like a declaration when the header that declares Destroy is missing. */
+    private static boolean isCall(IASTSimpleDeclaration declaration) {
+        IASTDeclarator[] declarators = declaration.getDeclarators();
+        return declarators.length == 1 && declarators[0].getNestedDeclarator() != null
+                && declarators[0].getInitializer() == null && !(declarators[0] instanceof IASTFunctionDeclarator)
+                && declaration.getDeclSpecifier() instanceof IASTNamedTypeSpecifier;
+    }
+
+    private @Nullable List<HeldLock> callLikeDeclaration(IASTSimpleDeclaration declaration,
+            @Nullable List<HeldLock> held) {
+        if (held == null || !(declaration.getDeclSpecifier() instanceof IASTNamedTypeSpecifier named)) {
+            return held;
+        }
+        String callee = Syntax.text(named);
+        var call = new CallSite(function, declaration, callee.startsWith("::") ? callee.substring(2) : callee,
+                Syntax.simple(named.getName()), List.of(declaration.getDeclarators()[0].getNestedDeclarator()), held,
+                loopDepth > 0);
         function.addCall(call);
         return LockCalls.after(call, held);
     }

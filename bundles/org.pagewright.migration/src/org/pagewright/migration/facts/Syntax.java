@@ -96,8 +96,8 @@ public final class Syntax {
     }
 
     private static void collectNames(IASTNode node, List<String> names) {
-        String name = lastName(node);
-        if (name != null) {
+        String name = node instanceof IASTDeclarator declarator ? simple(declarator.getName()) : lastName(node);
+        if (name != null && !name.isEmpty()) {
             names.add(name);
         }
         for (IASTNode child : node.getChildren()) {

@@ -52,7 +52,7 @@ public final class P6PagingRequests implements Rule {
             return;
         }
         Set<String> names = PagingIntent.namesUsed(context);
-        if (forwards(context, request)) {
+        if (PagingIntent.isExtension(context)) {
             return;
         }
         boolean helper = names.contains("PageInRequest") || names.contains("PagingRequest");
@@ -76,11 +76,5 @@ public final class P6PagingRequests implements Rule {
             context.report(request.source(), request.node().getDeclarator(), request.qualifiedName() + " takes data "
                     + "paging for ordinary reads and writes; it is told apart by the EPaging flag.", List.of());
         }
-    }
-
-    /** An extension hands requests on to the media below it. */
-    private static boolean forwards(RuleContext context, FunctionFacts request) {
-        return PagingIntent.registrations(context, "LocDrv::RegisterMediaDevice").stream()
-                .anyMatch(c -> c.argument(0).contains("EMediaExtension") || c.argument(0).contains("NFE"));
     }
 }

@@ -48,6 +48,9 @@ public final class P7RomOffset implements Rule {
 
     @Override
     public void check(RuleContext context) {
+        if (PagingIntent.isExtension(context)) {
+            return;
+        }
         boolean reported = PagingIntent.namesUsed(context).contains("KPartitionTypeROM");
         for (String driver : context.facts().classesWith(Role.MEDIA_DRIVER)) {
             for (FunctionFacts function : context.facts().functionsOf(driver)) {

@@ -66,6 +66,12 @@ final class PagingIntent {
                 .filter(c -> c.calls(callee)).toList();
     }
 
+    /** Whether the driver is a media extension, which hands requests on to the media below it. */
+    static boolean isExtension(RuleContext context) {
+        return registrations(context, "LocDrv::RegisterMediaDevice").stream()
+                .anyMatch(c -> c.argument(0).contains("EMediaExtension") || c.argument(0).contains("NFE"));
+    }
+
     /** The Request function of the media driver; null when it is not in the sources. */
     static @Nullable FunctionFacts request(RuleContext context) {
         for (String driver : context.facts().classesWith(Role.MEDIA_DRIVER)) {

@@ -5,12 +5,14 @@ package org.pagewright.migration.rules;
 
 import java.util.List;
 
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.migration.facts.Syntax;
 import org.pagewright.model.Severity;
 
 /** Cancel completes only what is pending. */
@@ -43,7 +45,8 @@ public final class R19GuardedCancel implements Rule {
             }
             boolean asks = function.calls().stream().anyMatch(c -> c.name().equals("IsReady"));
             for (CallSite call : function.calls()) {
-                if (KernelApi.isQueuedComplete(call) && !asks && !callersAsk(context, function)) {
+                if (KernelApi.isQueuedComplete(call) && !asks && !callersAsk(context, function)
+                        && Syntax.parent(call.node(), IASTIfStatement.class) == null) {
                     context.report(call, call.callee() + " completes " + call.argument(1) + " on cancel without asking "
                             + "IsReady; a request that is already complete would be completed again.", List.of());
                 }

@@ -44,7 +44,7 @@ public final class R3ResultStructure implements Rule {
                 continue;
             }
             for (CallSite call : function.calls()) {
-                if ((KernelApi.REMOTE_TRANSFER.contains(call.callee()) || call.name().startsWith("kumemput"))
+                if (KernelApi.REMOTE_TRANSFER.contains(call.callee())
                         && RemoteAccess.kind(context, call) == RemoteAccess.Kind.RESULT_STRUCTURE) {
                     context.report(call, call.callee() + " writes a result of fixed size to "
                             + call.argument(1) + " and then completes the request, while "

@@ -58,9 +58,8 @@ final class RemoteAccess {
     }
 
     private static boolean isFixedSizeWrite(CallSite call) {
-        boolean raw = call.calls("Kern::ThreadRawWrite") || call.name().startsWith("kumemput");
-        String size = call.argument(call.calls("Kern::ThreadRawWrite") ? 3 : 2);
-        return raw && (size.startsWith("sizeof") || size.matches("\\d+"));
+        String size = call.argument(3);
+        return call.calls("Kern::ThreadRawWrite") && (size.startsWith("sizeof") || size.matches("\\d+"));
     }
 
     private static boolean isCompletedAfter(RuleContext context, CallSite write) {
