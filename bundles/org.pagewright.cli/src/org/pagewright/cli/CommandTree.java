@@ -6,6 +6,12 @@ package org.pagewright.cli;
 import java.io.PrintWriter;
 
 import org.pagewright.cli.boot.BootCommand;
+import org.pagewright.cli.pager.ReplayPagerCommand;
+
+import org.pagewright.cli.header.HeaderCheck;
+import org.pagewright.cli.header.HeaderNew;
+import org.pagewright.cli.header.HeaderSet;
+import org.pagewright.cli.header.HeaderShow;
 
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -18,10 +24,10 @@ final class CommandTree {
     static CommandLine create(PrintWriter out, PrintWriter err) {
         var root = new CommandLine(new PagewrightCommand());
         root.addSubcommand("header", group(new HeaderGroup())
-                .addSubcommand("show", new UnbuiltCommand("header show"))
-                .addSubcommand("check", new UnbuiltCommand("header check"))
-                .addSubcommand("set", new UnbuiltCommand("header set"))
-                .addSubcommand("new", new UnbuiltCommand("header new")));
+                .addSubcommand("show", new HeaderShow())
+                .addSubcommand("check", new HeaderCheck())
+                .addSubcommand("set", new HeaderSet())
+                .addSubcommand("new", new HeaderNew()));
         root.addSubcommand("generate", new UnbuiltCommand("generate"));
         root.addSubcommand("check", new UnbuiltCommand("check"));
         root.addSubcommand("migrate", new UnbuiltCommand("migrate"));
@@ -29,7 +35,7 @@ final class CommandTree {
         root.addSubcommand("compare", new UnbuiltCommand("compare"));
         root.addSubcommand("sweep", new UnbuiltCommand("sweep"));
         root.addSubcommand("replay", group(new ReplayGroup())
-                .addSubcommand("pager", new UnbuiltCommand("replay pager"))
+                .addSubcommand("pager", new ReplayPagerCommand())
                 .addSubcommand("nand", new UnbuiltCommand("replay nand")));
         root.addSubcommand("parts", new UnbuiltCommand("parts"));
         root.addSubcommand("rules", new UnbuiltCommand("rules"));
