@@ -42,6 +42,7 @@ final class DriveCollector {
     private DriveOutcome drive(LocalDrive drive, MediaUnit unit) {
         int number = drive.number();
         Partition partition = partition(unit, number);
+        MediaPagingDevice device = unit.media().pagingDevice();
         DriveCaps caps = context.caps().getOrDefault(number, DriveCaps.NONE);
         boolean codeFrom = unit.plan().settings().pagingTypes().contains(PagingType.CODE)
                 && unit.plan().settings().pageDrivesOrEmpty().contains(number);
@@ -53,7 +54,8 @@ final class DriveCollector {
         return new DriveOutcome(number, unit.plan().settings().prefix(), drive.media().id(),
                 partition == null ? "none" : PartitionType.name(partition.type()),
                 partition == null ? 0 : partition.lengthBytes(), pages(drive, unit), driveAtt, caps.driveAttBits(),
-                mediaAtt, caps.mediaAttBits(), 0, context.readBytes(number), context.writtenBytes(number));
+                mediaAtt, caps.mediaAttBits(), device == null ? 0 : device.pageIns(number),
+                context.readBytes(number), context.writtenBytes(number));
     }
 
     private static @Nullable Partition partition(MediaUnit unit, int number) {

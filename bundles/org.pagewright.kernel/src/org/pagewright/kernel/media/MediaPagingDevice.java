@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.dfc.Dfc;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
 
 /** {@code DMediaPagingDevice}: what the pager reads pages from and writes them to (fact sheet 6.2). */
@@ -29,6 +30,7 @@ public final class MediaPagingDevice {
     private final PagingStatistics codeIn = new PagingStatistics();
     private final PagingStatistics dataIn = new PagingStatistics();
     private final PagingStatistics dataOut = new PagingStatistics();
+    private final long[] pageInsByDrive = new long[KernelLimits.MAX_LOCAL_DRIVES];
     private final int typeBits;
     private final int readUnitShift;
     private final int drivesSupported;
@@ -147,6 +149,15 @@ public final class MediaPagingDevice {
     /** Statistics of pages written out. */
     public PagingStatistics dataOut() {
         return dataOut;
+    }
+
+    void countPageIn(LocalDrive drive) {
+        pageInsByDrive[drive.number()]++;
+    }
+
+    /** Page-ins served through a local drive; ROM pages count for the drive their request named. */
+    public long pageIns(int driveNumber) {
+        return pageInsByDrive[driveNumber];
     }
 
     /** Requests ever put off and waiting now. */

@@ -21,6 +21,7 @@ final class PageTransfer extends Frame {
     private final int driveNumber;
     private final boolean writing;
     private final boolean background;
+    private @Nullable LocalDrive from;
     private int attempts;
     private long beganNanos;
 
@@ -47,6 +48,10 @@ final class PageTransfer extends Frame {
             return attempt(self);
         }
         statistics().served(self.machine().nowNanos() - beganNanos);
+        LocalDrive drive = from;
+        if (result == 0 && !writing && drive != null) {
+            device.countPageIn(drive);
+        }
         return self.leave(result);
     }
 
@@ -91,6 +96,7 @@ final class PageTransfer extends Frame {
             throw self.machine().fault("LOCMEDIA", 0,
                     RequestIds.name(id) + " names drive " + number + ", which does not exist.");
         }
+        from = drive;
         return new DriveRequest(id, drive, position, length, flags, null, buffer, 0);
     }
 
