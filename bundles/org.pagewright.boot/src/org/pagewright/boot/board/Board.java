@@ -9,9 +9,11 @@ import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.boot.RegistrationOutcome;
+import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.driver.NandImage;
 import org.pagewright.kernel.driver.NandStore;
 import org.pagewright.kernel.driver.TimedStore;
+import org.pagewright.kernel.media.Fragmentation;
 import org.pagewright.kernel.media.LocalMediaSubsystem;
 import org.pagewright.kernel.media.MediaStore;
 import org.pagewright.kernel.media.PrimaryMedia;
@@ -46,6 +48,7 @@ public final class Board {
     private final List<LoadedFile> files = new ArrayList<>();
     private final List<RegistrationOutcome> registrations = new ArrayList<>();
     private final boolean romIsPaged;
+    private final Fragmentation fragmentation;
 
     /**
      * An executable with its memory.
@@ -83,6 +86,9 @@ public final class Board {
             var media = new PrimaryMedia(machine);
             units.add(new MediaUnit(plan, plan.setup(request, store, mistakes), media, mistakes));
         }
+        fragmentation = new Fragmentation(machine, request.generation(), faults.concurrentFragmentation(),
+                units.stream().anyMatch(u -> u.makes(Mistake.NO_FRAGMENTATION)));
+        fragmentation.limitPinObjects(faults.pinObjects());
         romRegion = pager.addRegion("paged ROM", PagingType.ROM, rom.pagedPages(),
                 new RomPageSource(pager, rom.unpagedPages()));
         for (MediaPlan plan : plans) {
@@ -146,6 +152,11 @@ public final class Board {
     /** The local media subsystem. */
     public LocalMediaSubsystem subsystem() {
         return subsystem;
+    }
+
+    /** What fragmented requests share. */
+    public Fragmentation fragmentation() {
+        return fragmentation;
     }
 
     /** The ROM image. */

@@ -10,15 +10,22 @@ import java.util.TreeMap;
 
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.KernelLimits;
 import org.pagewright.nand.chip.NandFaults;
 
 /**
- * Fault specifications, read (docs/boot.md): {@code mistake=ID}, {@code PREFIX:mistake=ID}, {@code nand:FAULT[=N]}.
+ * Fault specifications, read (docs/boot.md): {@code mistake=ID}, {@code PREFIX:mistake=ID}, {@code nand:FAULT[=N]},
+ * {@code kernel:allow-concurrent-fragmentation}, {@code kernel:pin-objects=N}.
  *
  * @param mistakes driver mistakes by driver prefix; the empty prefix stands for the driver that pages
  * @param nand     faults of the NAND part
+ * @param concurrentFragmentation the subsystem was built with {@code __ALLOW_CONCURRENT_FRAGMENTATION__}
+ * @param pinObjects              pin objects left to drive threads
  */
-public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand) {
+public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand, boolean concurrentFragmentation,
+        int pinObjects) {
+    private static final String PIN_OBJECTS = "pin-objects=";
+
 
     /**
      * Reads specifications.
@@ -28,21 +35,28 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand)
     public static FaultPlan parse(List<String> specs) throws BadInputException {
         var mistakes = new TreeMap<String, Set<Mistake>>();
         NandFaults nand = NandFaults.NONE;
+        boolean concurrent = false;
+        int pinObjects = KernelLimits.PIN_OBJECTS;
         for (String spec : specs) {
             int colon = spec.indexOf(':');
             String scope = colon < 0 ? "" : spec.substring(0, colon);
             String rest = spec.substring(colon + 1);
             if (scope.equals("nand")) {
                 nand = nand.with(rest);
+            } else if (scope.equals("kernel") && rest.equals("allow-concurrent-fragmentation")) {
+                concurrent = true;
+            } else if (scope.equals("kernel") && rest.matches(PIN_OBJECTS + "[0-8]")) {
+                pinObjects = rest.charAt(rest.length() - 1) - '0';
             } else if (rest.startsWith("mistake=")) {
                 mistakes.computeIfAbsent(scope, key -> EnumSet.noneOf(Mistake.class))
                         .add(mistake(rest.substring("mistake=".length())));
             } else {
                 throw new BadInputException("Fault '" + spec
-                        + "' is neither mistake=NAME, PREFIX:mistake=NAME nor nand:FAULT[=STRENGTH].");
+                        + "' is neither mistake=NAME, PREFIX:mistake=NAME, nand:FAULT[=STRENGTH], "
+                        + "kernel:allow-concurrent-fragmentation nor kernel:pin-objects=0..8.");
             }
         }
-        return new FaultPlan(mistakes, nand);
+        return new FaultPlan(mistakes, nand, concurrent, pinObjects);
     }
 
     private static Mistake mistake(String id) throws BadInputException {

@@ -51,6 +51,14 @@ public final class PageVerifier {
         };
     }
 
+    /** Notes that file contents were compared; an empty sentence means they were right. */
+    public void fileChecked(String problem) {
+        verified++;
+        if (!problem.isEmpty() && wrong++ == 0) {
+            firstWrong = problem;
+        }
+    }
+
     /** Pages compared. */
     public long verified() {
         return verified;

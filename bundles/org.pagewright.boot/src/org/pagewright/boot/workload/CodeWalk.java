@@ -30,10 +30,15 @@ final class CodeWalk implements Workload {
 
     @Override
     public Frame body(BootContext context) {
+        return crew(context, TOUCHES);
+    }
+
+    /** Ten walkers that touch so many pages each. */
+    static Crew crew(BootContext context, int touches) {
         var crew = new Crew();
         for (int thread = 0; thread < THREADS; thread++) {
             SeededRandom random = context.board().machine().random(200 + thread);
-            Iterator<Frame> steps = IntStream.range(0, TOUCHES).mapToObj(i -> touch(context, random)).iterator();
+            Iterator<Frame> steps = IntStream.range(0, touches).mapToObj(i -> touch(context, random)).iterator();
             crew.add("walker-" + (thread + 1), 10 + thread % 3, new Steps(steps));
         }
         return crew;

@@ -167,6 +167,13 @@ public final class DriveRequest implements WaitTarget {
         deferrals++;
     }
 
+    void checkDeadlock() {
+        SimThread waiting = sender;
+        if (waiting != null && waiting.waitingFor() == this) {
+            waiting.machine().checkDeadlock(waiting);
+        }
+    }
+
     void inDriver() {
         state = State.IN_DRIVER;
     }

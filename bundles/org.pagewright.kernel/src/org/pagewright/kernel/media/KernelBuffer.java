@@ -36,6 +36,11 @@ public record KernelBuffer(byte[] bytes, int offset, int length) implements Remo
     }
 
     @Override
+    public boolean isPageable() {
+        return false;
+    }
+
+    @Override
     public String describe() {
         return "a kernel buffer";
     }

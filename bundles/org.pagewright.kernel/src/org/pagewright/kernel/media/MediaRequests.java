@@ -164,6 +164,7 @@ final class MediaRequests {
         } else {
             deferred.addLast(request);
         }
+        request.checkDeadlock();
     }
 
     private void finish(DriveRequest request, int code) {

@@ -25,6 +25,15 @@ public interface PagingHost {
     /** A routine that pins a client's buffer; result 1 locked, 0 nothing to lock, negative an error. */
     Frame pin(RemoteBuffer buffer, int offset, int length, boolean forWriting);
 
+    /**
+     * A routine that locks a granule with the pages reserved at registration; result 1 locked, 0 not pageable, negative
+     * an error.
+     */
+    Frame lockReserved(RemoteBuffer buffer, int offset, int length);
+
+    /** Gives up what {@link #lockReserved} took. */
+    void unlockReserved(RemoteBuffer buffer, int offset, int length);
+
     /** Gives up what {@link #pin} took. */
     void unpin(RemoteBuffer buffer, int offset, int length);
 }

@@ -19,6 +19,9 @@ public interface RemoteBuffer {
     /** Copies into the buffer; the range must be present. */
     void write(int offset, byte[] source, int sourceOffset, int length);
 
+    /** Whether its pages can be out. */
+    boolean isPageable();
+
     /** Size in bytes. */
     int length();
 

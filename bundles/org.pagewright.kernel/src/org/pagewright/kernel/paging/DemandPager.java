@@ -88,6 +88,21 @@ public abstract class DemandPager implements PagingHost {
     /** A routine that handles a page fault; its result is 0 or an error code. */
     abstract Frame fault(Region region, int page, boolean write);
 
+    /** Reserves pages for locks; the result is an error code. */
+    abstract int reserve(int pages);
+
+    /** Gives reserved pages back. */
+    abstract void unreserve(int pages);
+
+    /** Pages of the pre-allocated lock. */
+    abstract int fragmentReserve();
+
+    /** Takes a present page off the live list. */
+    abstract void lock(int page);
+
+    /** Puts a locked page back, as the youngest. */
+    abstract void unlock(int page);
+
     /** Sizes of the live list now. */
     public abstract LiveListSizes sizes();
 

@@ -48,6 +48,11 @@ record PagedBuffer(DemandPager pager, Region region, int offset, int length) imp
     }
 
     @Override
+    public boolean isPageable() {
+        return region.isPaged();
+    }
+
+    @Override
     public String describe() {
         return region.name();
     }

@@ -139,6 +139,7 @@ final class TwoListPager extends DemandPager {
     }
 
     /** {@code ReservePage}: keeps minimum at or above limit plus reserved. */
+    @Override
     int reserve(int pages) {
         int wanted = config().minimumPageLimit(requests.size()) + reservedPages + pages;
         while (minPages < wanted) {
@@ -156,11 +157,17 @@ final class TwoListPager extends DemandPager {
         return KErr.NONE.code();
     }
 
+    @Override
+    int fragmentReserve() {
+        return fragmentReserve;
+    }
+
+    @Override
     void unreserve(int pages) {
         reservedPages -= pages;
     }
 
-    /** Locks a present page. */
+    @Override
     void lock(int page) {
         int frame = table().frameOf(page);
         if (lockCounts[frame]++ == 0) {
@@ -169,6 +176,7 @@ final class TwoListPager extends DemandPager {
         }
     }
 
+    @Override
     void unlock(int page) {
         int frame = table().frameOf(page);
         if (--lockCounts[frame] == 0) {
@@ -179,14 +187,28 @@ final class TwoListPager extends DemandPager {
 
     @Override
     public Frame pin(RemoteBuffer buffer, int offset, int length, boolean forWriting) {
-        return new TwoListLock(this, buffer, offset, length, forWriting);
+        return new PageLock(this, buffer, offset, length, forWriting, false);
+    }
+
+    @Override
+    public Frame lockReserved(RemoteBuffer buffer, int offset, int length) {
+        return new PageLock(this, buffer, offset, length, false, true);
+    }
+
+    @Override
+    public void unlockReserved(RemoteBuffer buffer, int offset, int length) {
+        if (buffer instanceof PagedBuffer paged && paged.region().isPaged()) {
+            for (int page = PageLock.firstPage(paged, offset); page <= PageLock.lastPage(paged, offset, length); page++) {
+                unlock(page);
+            }
+        }
     }
 
     @Override
     public void unpin(RemoteBuffer buffer, int offset, int length) {
         if (buffer instanceof PagedBuffer paged && paged.region().isPaged()) {
-            int first = TwoListLock.firstPage(paged, offset);
-            int last = TwoListLock.lastPage(paged, offset, length);
+            int first = PageLock.firstPage(paged, offset);
+            int last = PageLock.lastPage(paged, offset, length);
             for (int page = first; page <= last; page++) {
                 unlock(page);
             }

@@ -144,7 +144,8 @@ public final class Machine {
         }
     }
 
-    private void checkDeadlock(SimThread thread) {
+    /** Looks whether a wait that changed its reason closes a circle now; it stops the machine then. */
+    public void checkDeadlock(SimThread thread) {
         Deadlock found = Deadlock.closedBy(thread, events.nowNanos());
         if (found != null) {
             deadlock = found;

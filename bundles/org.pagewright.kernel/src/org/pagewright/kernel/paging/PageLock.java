@@ -14,21 +14,24 @@ import org.pagewright.model.KernelLimits;
  * {@code DDemandPagingLock::Lock} (fact sheet 8.6): makes the pages of a buffer present and keeps them. Result 1 locked,
  * 0 nothing to lock, negative an error.
  */
-final class TwoListLock extends Frame {
-    private final TwoListPager pager;
+final class PageLock extends Frame {
+    private final DemandPager pager;
     private final RemoteBuffer buffer;
     private final int offset;
     private final int length;
     private final boolean write;
+    private final boolean reserved;
     private int page;
     private int last;
 
-    TwoListLock(TwoListPager pager, RemoteBuffer buffer, int offset, int length, boolean write) {
+    /** @param reserved whether the pages of the pre-allocated lock are used */
+    PageLock(DemandPager pager, RemoteBuffer buffer, int offset, int length, boolean write, boolean reserved) {
         this.pager = pager;
         this.buffer = buffer;
         this.offset = offset;
         this.length = length;
         this.write = write;
+        this.reserved = reserved;
     }
 
     static int firstPage(PagedBuffer buffer, int offset) {
@@ -41,13 +44,17 @@ final class TwoListLock extends Frame {
 
     @Override
     protected Next step(SimThread self) {
-        if (!(buffer instanceof PagedBuffer paged) || !paged.region().isPaged()) {
+        if (!(buffer instanceof PagedBuffer paged) || !paged.region().isPaged() || length == 0) {
             return self.leave(0);
         }
         if (pc == 0) {
             page = firstPage(paged, offset);
             last = lastPage(paged, offset, length);
-            if (pager.reserve(last - page + 1) != 0) {
+            if (reserved && last - page + 1 > pager.fragmentReserve()) {
+                throw self.machine().fault("DEMAND-PAGING", 6, "A lock of " + (last - page + 1) + " pages on "
+                        + buffer.describe() + " exceeds the " + pager.fragmentReserve() + " reserved.");
+            }
+            if (!reserved && pager.reserve(last - page + 1) != 0) {
                 return self.leave(KErr.NO_MEMORY.code());
             }
             pc = 1;
@@ -68,7 +75,9 @@ final class TwoListLock extends Frame {
         for (int locked = first; locked < page; locked++) {
             pager.unlock(locked);
         }
-        pager.unreserve(last - first + 1);
+        if (!reserved) {
+            pager.unreserve(last - first + 1);
+        }
         return error;
     }
 }
