@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 
 import org.pagewright.cli.boot.BootCommand;
 import org.pagewright.cli.pager.ReplayPagerCommand;
+import org.pagewright.cli.source.CheckCommand;
+import org.pagewright.cli.source.RulesCommand;
 
 import org.pagewright.cli.header.HeaderCheck;
 import org.pagewright.cli.header.HeaderNew;
@@ -29,7 +31,7 @@ final class CommandTree {
                 .addSubcommand("set", new HeaderSet())
                 .addSubcommand("new", new HeaderNew()));
         root.addSubcommand("generate", new UnbuiltCommand("generate"));
-        root.addSubcommand("check", new UnbuiltCommand("check"));
+        root.addSubcommand("check", new CheckCommand());
         root.addSubcommand("migrate", new UnbuiltCommand("migrate"));
         root.addSubcommand("boot", new BootCommand());
         root.addSubcommand("compare", new UnbuiltCommand("compare"));
@@ -38,7 +40,7 @@ final class CommandTree {
                 .addSubcommand("pager", new ReplayPagerCommand())
                 .addSubcommand("nand", new UnbuiltCommand("replay nand")));
         root.addSubcommand("parts", new UnbuiltCommand("parts"));
-        root.addSubcommand("rules", new UnbuiltCommand("rules"));
+        root.addSubcommand("rules", new RulesCommand());
         root.addSubcommand("ide", new IdeCommand());
         root.addSubcommand("completion", new GenerateCompletion());
         configure(root, out, err);

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli.source;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.cli.ExitCode;
+import org.pagewright.header.HeaderReader;
+import org.pagewright.migration.check.Baseline;
+import org.pagewright.migration.check.CheckOptions;
+import org.pagewright.migration.check.DriverChecker;
+import org.pagewright.migration.check.Rule;
+import org.pagewright.migration.check.RuleCatalogue;
+import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.check.SeverityFile;
+import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.migration.parse.SourceLoader;
+import org.pagewright.migration.parse.SourceLoader.Loaded;
+import org.pagewright.migration.report.FindingJson;
+import org.pagewright.migration.report.FindingSarif;
+import org.pagewright.migration.report.ReportedRule;
+import org.pagewright.model.BadInputException;
+import org.pagewright.model.Finding;
+import org.pagewright.model.KernelGeneration;
+import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.MemoryModel;
+import org.pagewright.model.Severity;
+import org.pagewright.model.edit.AtomicFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pagewright check}: driver sources against the migration rules. */
+@Command(name = "check", description = "Checks driver sources against the rules for paging.", //
+        footer = { "", "Files that implement the same class are checked as one driver. Folders are searched for C++",
+                "sources. A finding is accepted with a comment: // pagewright: allow R4 -- why",
+                "Exit code 1 when there are errors or warnings." })
+public final class CheckCommand implements Callable<Integer> {
+    private enum Format {
+        TEXT, JSON, SARIF, JUNIT
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "C++ files or folders.")
+    private List<Path> sources = List.of();
+
+    @Option(names = "--kernel", paramLabel = "GENERATION", defaultValue = "pinned", //
+            description = "Kernel generation: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private KernelGeneration kernel = KernelGeneration.PINNED;
+
+    @Option(names = "--memory-model", paramLabel = "MODEL", defaultValue = "flexible", //
+            description = "Memory model: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private MemoryModel memoryModel = MemoryModel.FLEXIBLE;
+
+    @Option(names = "-I", paramLabel = "DIR", description = "Folder to look for headers in.")
+    private List<Path> includes = List.of();
+
+    @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro.")
+    private List<String> defines = List.of();
+
+    @Option(names = "--header", paramLabel = "FILE", description = "The board's variantmediadef.h.")
+    private @Nullable Path header;
+
+    @Option(names = "--driver", paramLabel = "PREFIX", description = "The driver's macros in the header.")
+    private @Nullable String driver;
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "Report only what this file does not know.")
+    private @Nullable Path baseline;
+
+    @Option(names = "--write-baseline", paramLabel = "FILE", description = "Write all findings as known and stop.")
+    private @Nullable Path writeBaseline;
+
+    @Option(names = "--severities", paramLabel = "FILE", //
+            description = "Lines 'R20 off' or 'R4 error' (default: pagewright-rules.txt here, if there is one).")
+    private @Nullable Path severities;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", //
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() throws BadInputException, IOException {
+        List<Loaded> loaded = SourceLoader.loadAll(sources);
+        List<SourceFile> files = loaded.stream().map(Loaded::source).toList();
+        List<SourceFile> headers = List.copyOf(SourceLoader.headersOf(loaded, includes).values());
+        List<Finding> findings = DriverChecker.check(files, headers, options());
+        Path newBaseline = writeBaseline;
+        if (newBaseline != null) {
+            AtomicFile.replace(newBaseline, Baseline.format(findings, files).getBytes(StandardCharsets.UTF_8));
+            spec.commandLine().getOut().println(findings.size() + " findings are now known in " + newBaseline + ".");
+            return ExitCode.CLEAN;
+        }
+        Path known = baseline;
+        if (known != null) {
+            findings = Baseline.parse(SourceLoader.load(known).source().text()).newOnes(findings, files);
+        }
+        print(findings, files);
+        return findings.stream().anyMatch(f -> f.severity() != Severity.INFO) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private CheckOptions options() throws BadInputException {
+        Path file = severities;
+        SeverityFile chosen = file != null ? SeverityFile.read(file)
+                : Files.isRegularFile(Path.of(SeverityFile.DEFAULT_NAME))
+                        ? SeverityFile.read(Path.of(SeverityFile.DEFAULT_NAME)) : SeverityFile.NONE;
+        return new CheckOptions(kernel, memoryModel, Macros.parse(defines), settings(), chosen.severities(),
+                chosen.disabled());
+    }
+
+    private @Nullable MediaDriverSettings settings() throws BadInputException {
+        Path file = header;
+        String prefix = driver;
+        if (file == null || prefix == null) {
+            if (file != null || prefix != null) {
+                throw new BadInputException("--header and --driver belong together; give both.");
+            }
+            return null;
+        }
+        Optional<MediaDriverSettings> found = HeaderReader.read(file, Macros.parse(defines)).settings().driver(prefix);
+        if (found.isEmpty()) {
+            throw new BadInputException(file + " defines no driver " + prefix + ".");
+        }
+        return found.get();
+    }
+
+    private void print(List<Finding> findings, List<SourceFile> files) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(switch (format) {
+            case TEXT -> new FindingExcerpts(files, spec.commandLine().getColorScheme()).of(findings);
+            case JSON -> FindingJson.of(findings);
+            case SARIF -> FindingSarif.of(findings, RuleCatalogue.rules().stream().map(Rule::descriptor)
+                    .map(CheckCommand::reported).toList());
+            case JUNIT -> JunitReport.of(findings, files);
+        });
+        out.flush();
+    }
+
+    private static ReportedRule reported(RuleDescriptor rule) {
+        return new ReportedRule(rule.id(), rule.severity(), rule.title(), rule.why());
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli.source;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.migration.report.FindingText;
+import org.pagewright.model.Finding;
+import org.pagewright.model.Fix;
+import org.pagewright.model.RelatedLocation;
+import org.pagewright.model.SourceRange;
+
+import picocli.CommandLine.Help.ColorScheme;
+
+/** Findings for a person at a terminal: the line itself, a caret under the place, and what led there. */
+final class FindingExcerpts {
+    private static final int TAB = 4;
+
+    private final List<SourceFile> files;
+    private final ColorScheme colors;
+
+    FindingExcerpts(List<SourceFile> files, ColorScheme colors) {
+        this.files = files;
+        this.colors = colors;
+    }
+
+    String of(List<Finding> findings) {
+        var out = new StringBuilder();
+        for (Finding finding : findings) {
+            String style = switch (finding.severity()) {
+                case ERROR -> "red,bold";
+                case WARNING -> "yellow,bold";
+                case INFO -> "cyan";
+            };
+            out.append(place(finding.file(), finding.range())).append(": ");
+            out.append(colors.ansi().string("@|" + style + " " + finding.severity().id() + "|@"));
+            out.append(": ").append(finding.message()).append(" [").append(finding.rule()).append("]\n");
+            excerpt(out, finding.file(), finding.range());
+            for (RelatedLocation related : finding.related()) {
+                out.append("    ").append(place(related.file(), related.range())).append(": ")
+                        .append(related.message()).append('\n');
+            }
+            for (Fix fix : finding.fixes()) {
+                out.append("    fix: ").append(fix.title()).append('\n');
+            }
+        }
+        return out.append(FindingText.summary(findings)).append('\n').toString();
+    }
+
+    private static String place(String file, SourceRange range) {
+        return file + ":" + range.line() + ":" + range.column();
+    }
+
+    private void excerpt(StringBuilder out, String fileName, SourceRange range) {
+        SourceFile file = file(fileName);
+        String line = file == null ? "" : file.line(range.line());
+        if (line.isBlank()) {
+            return;
+        }
+        String number = "%5d | ".formatted(range.line());
+        out.append(number).append(expand(line)).append('\n');
+        int start = expand(line.substring(0, Math.min(range.column() - 1, line.length()))).length();
+        int visible = Math.clamp(range.length(), 1, Math.max(1, expand(line).length() - start));
+        out.append("      | ").append(" ".repeat(start)).append('^').append("~".repeat(visible - 1)).append('\n');
+    }
+
+    private @Nullable SourceFile file(String name) {
+        for (SourceFile file : files) {
+            if (file.name().equals(name)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private static String expand(String text) {
+        return text.replace("\t", " ".repeat(TAB));
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli.source;
+
+import java.util.List;
+
+import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.model.Finding;
+import org.pagewright.model.Severity;
+
+/** Findings as JUnit XML: one test case per file, failed when it has errors or warnings. */
+final class JunitReport {
+    private JunitReport() {
+    }
+
+    static String of(List<Finding> findings, List<SourceFile> files) {
+        long failed = files.stream().filter(f -> !failures(f, findings).isEmpty()).count();
+        var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.append("<testsuite name=\"pagewright check\" tests=\"").append(files.size()).append("\" failures=\"")
+                .append(failed).append("\" errors=\"0\">\n");
+        for (SourceFile file : files) {
+            List<Finding> here = failures(file, findings);
+            out.append("  <testcase classname=\"pagewright.check\" name=\"").append(escape(file.name())).append('"');
+            if (here.isEmpty()) {
+                out.append("/>\n");
+                continue;
+            }
+            out.append(">\n    <failure message=\"").append(here.size()).append(" findings\">");
+            for (Finding finding : here) {
+                out.append(escape(finding.file() + ":" + finding.range().line() + ": " + finding.rule() + ": "
+                        + finding.message())).append('\n');
+            }
+            out.append("</failure>\n  </testcase>\n");
+        }
+        return out.append("</testsuite>\n").toString();
+    }
+
+    private static List<Finding> failures(SourceFile file, List<Finding> findings) {
+        return findings.stream().filter(f -> f.file().equals(file.name()) && f.severity() != Severity.INFO).toList();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}
