@@ -47,8 +47,9 @@ class PagingDrivesViewTest {
         });
         Workbench.waitFor("ten drives", () -> table().getItemCount() == 10);
         assertEquals(List.of("0", "1", "2", "3", "5", "6", "7", "9", "10", "11"), column(0));
-        assertEquals("ROM, code", column(4).get(2));
-        assertEquals("ROM", column(4).get(3));
+        assertTrue(column(4).get(2).endsWith(", code"), column(4).get(2));
+        assertEquals("", column(4).get(3));
+        assertEquals("code", column(4).get(4));
         assertEquals(header, view.header());
         assertTrue(Workbench.ui(() -> summary().getText()).startsWith("sample-h4/variantmediadef.h"));
         Screenshot.of(Workbench.ui(Workbench::windowShell), "drives");

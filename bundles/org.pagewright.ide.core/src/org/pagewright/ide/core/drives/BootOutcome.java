@@ -55,7 +55,8 @@ public record BootOutcome(String verdict, String headline, String eventHash, lon
     }
 
     private static DriveCounters counters(JsonObject drive) {
-        return new DriveCounters(text(drive, "partition"), number(drive, "sizeBytes"), number(drive, "pageIns"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return new DriveCounters(text(drive, "pages"), text(drive, "partition"), //$NON-NLS-1$ //$NON-NLS-2$
+                number(drive, "sizeBytes"), number(drive, "pageIns"), //$NON-NLS-1$ //$NON-NLS-2$
                 number(drive, "readBytes"), number(drive, "writtenBytes"), //$NON-NLS-1$ //$NON-NLS-2$
                 (int) number(drive, "expectedDriveAttBits"), (int) number(drive, "reportedDriveAttBits"), //$NON-NLS-1$ //$NON-NLS-2$
                 (int) number(drive, "expectedMediaAttBits"), (int) number(drive, "reportedMediaAttBits")); //$NON-NLS-1$ //$NON-NLS-2$

@@ -6,6 +6,7 @@ package org.pagewright.ide.core.drives;
 /**
  * What one boot found on one drive.
  *
+ * @param pages                what pages from here, in the words of the report; empty for nothing
  * @param partition            what lies on it, such as {@code ROFS}
  * @param sizeBytes            its size
  * @param pageIns              pages that came from it
@@ -16,8 +17,8 @@ package org.pagewright.ide.core.drives;
  * @param expectedMediaAttBits {@code iMediaAtt} the settings ask for
  * @param reportedMediaAttBits {@code iMediaAtt} ECaps told
  */
-public record DriveCounters(String partition, long sizeBytes, long pageIns, long readBytes, long writtenBytes,
-        int expectedDriveAttBits, int reportedDriveAttBits, int expectedMediaAttBits, int reportedMediaAttBits) {
+public record DriveCounters(String pages, String partition, long sizeBytes, long pageIns, long readBytes,
+        long writtenBytes, int expectedDriveAttBits, int reportedDriveAttBits, int expectedMediaAttBits, int reportedMediaAttBits) {
 
     /** Whether ECaps told something else than the settings ask for. */
     public boolean capsDiffer() {

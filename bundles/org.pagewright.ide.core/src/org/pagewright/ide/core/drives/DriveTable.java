@@ -39,12 +39,19 @@ public final class DriveTable {
                 outcome == null ? null : outcome.drives().get(drive));
     }
 
-    /** Code pages come from the listed drives; ROM and swap partitions lie somewhere on the media. */
+    /**
+     * Code pages come from the listed drives. Where the ROM image and the swap partition lie is known only after a boot;
+     * until then they count for the first drive of their media, which is the one such requests name.
+     */
     private static Set<PagingType> serves(MediaDriverSettings driver, int drive) {
         var serves = EnumSet.noneOf(PagingType.class);
         serves.addAll(driver.pagingTypes());
         if (!driver.pageDrivesOrEmpty().contains(drive)) {
             serves.remove(PagingType.CODE);
+        }
+        if (driver.drivesOrEmpty().stream().anyMatch(other -> other >= 0 && other < drive)) {
+            serves.remove(PagingType.ROM);
+            serves.remove(PagingType.DATA);
         }
         return serves;
     }

@@ -22,8 +22,8 @@ enum DriveColumn {
     MEDIA(Messages.Column_media, 130, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
     PARTITION(Messages.Column_partition, 100, SWT.LEFT, DriveColumn::partition,
             Comparator.comparing(DriveColumn::partition)),
-    PAGES(Messages.Column_pages, 100, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
-    CAPS(Messages.Column_caps, 260, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()),
+    PAGES(Messages.Column_pages, 150, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
+    CAPS(Messages.Column_caps, 210, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()),
     PAGE_INS(Messages.Column_pageIns, 80, SWT.RIGHT, row -> count(row, DriveCounters::pageIns),
             comparing(DriveCounters::pageIns)),
     READ(Messages.Column_read, 90, SWT.RIGHT, row -> kib(row, DriveCounters::readBytes),
@@ -69,6 +69,10 @@ enum DriveColumn {
     }
 
     private static String pages(DriveRow row) {
+        DriveCounters counters = row.counters();
+        if (counters != null) {
+            return counters.pages();
+        }
         return row.serves().stream().map(type -> switch (type) {
             case ROM -> "ROM"; //$NON-NLS-1$
             case CODE, DATA -> type.name().toLowerCase(Locale.ROOT);

@@ -138,6 +138,9 @@ public final class PagingDrivesView extends ViewPart {
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
             header = file;
             refresh();
+            if (getSite().getPage() != null) {
+                getSite().getPage().bringToTop(this); // the console came to the top while it was written
+            }
         });
     }
 
