@@ -3,6 +3,7 @@
 
 package org.pagewright.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -18,10 +19,10 @@ final class UnbuiltCommand implements Callable<Integer> {
     private final String name;
 
     @Parameters(hidden = true)
-    private List<String> arguments = List.of();
+    private List<String> arguments = new ArrayList<>();
 
     @Unmatched
-    private List<String> options = List.of();
+    private List<String> options = new ArrayList<>();
 
     UnbuiltCommand(String name) {
         this.name = name;
