@@ -26,4 +26,13 @@ public record FtlStatistics(long hostReads, long hostWrites, long copiedPages, l
         return hostWrites == 0 ? 1
                 : (hostWrites + copiedPages + summaryPages + paddingPages) / (double) hostWrites;
     }
+
+    /** What was done since an earlier moment. */
+    public FtlStatistics since(FtlStatistics earlier) {
+        return new FtlStatistics(hostReads - earlier.hostReads, hostWrites - earlier.hostWrites,
+                copiedPages - earlier.copiedPages, summaryPages - earlier.summaryPages,
+                paddingPages - earlier.paddingPages, collections - earlier.collections, wearMoves - earlier.wearMoves,
+                refreshes - earlier.refreshes, retiredBlocks - earlier.retiredBlocks, timeouts - earlier.timeouts,
+                lostReads - earlier.lostReads);
+    }
 }

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.HdrHistogram.Histogram;
+import org.pagewright.model.BadInputException;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.ftl.FtlOptions;
+import org.pagewright.nand.ftl.FtlStatistics;
+import org.pagewright.nand.ftl.TranslationLayer;
+import org.pagewright.nand.part.NandPart;
+
+/**
+ * Sends the requests of a trace through a translation layer over one chip. Requests are issued at their arrival times,
+ * all pages of a request at once, and are served in order by plane and bus. Pages that the trace reads before it writes
+ * them are placed first, without counting. A write that covers a page only in part reads the page first.
+ */
+public final class NandReplay {
+    private static final int PROGRESS_MASK = 0x3FFF;
+
+    private final TraceRecords trace;
+    private final ReplayOptions options;
+    private final ReplayProgress progress;
+    private final NandChip chip;
+    private final TranslationLayer layer;
+    private final PageStream stream;
+    private final PageContents contents;
+    private final Histogram readLatency = new Histogram(3);
+    private final Histogram writeLatency = new Histogram(3);
+    private long readSectors;
+    private long writtenSectors;
+    private long lastEnd;
+
+    private NandReplay(TraceRecords trace, NandPart part, ReplayOptions options, ReplayProgress progress)
+            throws BadInputException {
+        this.trace = trace;
+        this.options = options;
+        this.progress = progress;
+        chip = new NandChip(part, options.seed(), new NandOptions(options.payload(), 0, options.faults()));
+        layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        stream = new PageStream(trace, layer.logicalPages(), part.pageBytes());
+        contents = new PageContents(options.payload() ? part.pageBytes() : 0, layer.logicalPages());
+    }
+
+    /**
+     * Replays a trace.
+     *
+     * @throws BadInputException when the part is too small for a translation layer
+     */
+    public static NandReplayResult run(TraceRecords trace, NandPart part, ReplayOptions options,
+            ReplayProgress progress) throws BadInputException {
+        return new NandReplay(trace, part, options, progress).run();
+    }
+
+    private NandReplayResult run() {
+        long start = placeOldData();
+        FtlStatistics before = layer.statistics();
+        int[] erasesBefore = chip.statistics().erasesPerBlock();
+        lastEnd = start;
+        long length = trace.durationNanos() + 1;
+        long total = (long) options.repeat() * trace.count();
+        for (int round = 0; round < options.repeat(); round++) {
+            replayOnce(start + round * length, (long) round * trace.count(), total);
+        }
+        progress.done(total, total);
+        int[] erases = chip.statistics().erasesPerBlock();
+        for (int block = 0; block < erases.length; block++) {
+            erases[block] -= erasesBefore[block];
+        }
+        return new NandReplayResult(chip.part(), options, total, readSectors * 512, writtenSectors * 512,
+                lastEnd - start, readLatency, writeLatency, layer.statistics().since(before), chip.statistics(), erases,
+                notes(), contents.wrongPages(), chip.eventHash());
+    }
+
+    /** Writes what the trace will read first; returns when the chip is idle again. */
+    private long placeOldData() {
+        long end = 0;
+        int[] pages = stream.pages;
+        for (int request = 0; request < trace.count(); request++) {
+            boolean isWrite = trace.isWrite(request);
+            for (int i = stream.first[request]; i < stream.first[request + 1]; i++) {
+                int page = pages[i] < 0 ? ~pages[i] : pages[i];
+                if ((!isWrite || pages[i] < 0) && !layer.isMapped(page)) {
+                    end = Math.max(end, layer.write(end, page, contents.next(page), 0));
+                }
+            }
+        }
+        return end;
+    }
+
+    private void replayOnce(long offset, long done, long total) {
+        for (int request = 0; request < trace.count(); request++) {
+            long now = offset + trace.arrivalNanos(request);
+            int from = stream.first[request];
+            int to = stream.first[request + 1];
+            if (trace.isWrite(request)) {
+                long end = writePages(now, from, to);
+                writtenSectors += trace.sectorCount(request);
+                writeLatency.recordValue(end - now);
+                lastEnd = Math.max(lastEnd, end);
+            } else {
+                long end = options.payload() ? readContents(now, from, to) : readPages(now, from, to);
+                readSectors += trace.sectorCount(request);
+                readLatency.recordValue(end - now);
+                lastEnd = Math.max(lastEnd, end);
+            }
+            if ((request & PROGRESS_MASK) == PROGRESS_MASK) {
+                progress.done(done + request, total);
+            }
+        }
+    }
+
+    private long writePages(long now, int from, int to) {
+        long end = now;
+        for (int i = from; i < to; i++) {
+            int page = stream.pages[i];
+            long ready = now;
+            if (page < 0) {
+                page = ~page;
+                ready = layer.read(now, page, null, 0).endNanos();
+            }
+            end = Math.max(end, layer.write(ready, page, contents.next(page), 0));
+        }
+        return end;
+    }
+
+    private long readPages(long now, int from, int to) {
+        long end = now;
+        for (int i = from; i < to; i++) {
+            end = Math.max(end, layer.readTime(now, stream.pages[i]));
+        }
+        return end;
+    }
+
+    private long readContents(long now, int from, int to) {
+        long end = now;
+        for (int i = from; i < to; i++) {
+            int page = stream.pages[i];
+            var result = layer.read(now, page, contents.buffer(), 0);
+            if (result.isGood()) {
+                contents.check(page);
+            }
+            end = Math.max(end, result.endNanos());
+        }
+        return end;
+    }
+
+    private List<String> notes() {
+        var notes = new ArrayList<String>();
+        String pages = layer.logicalPages() + " logical pages of " + chip.part().id();
+        switch (stream.folding()) {
+        case NONE -> notes.add("The addresses of the trace fit the " + pages + " as they are.");
+        case RENUMBERED -> notes.add("The trace spans more than the " + pages
+                + "; its 4 KiB units were numbered in the order of first touch (" + stream.renumberedPages()
+                + " pages).");
+        case WRAPPED -> notes.add("The trace touches " + stream.renumberedPages() + " pages, more than the " + pages
+                + "; its 4 KiB units were numbered in the order of first touch and wrapped around.");
+        }
+        notes.add(options.payload() ? "Contents, error correction and check sums were carried."
+                : "No contents were carried: timing, mapping, collection and wear only.");
+        return notes;
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.pagewright.nand.chip.NandFault;
+import org.pagewright.nand.chip.NandFaults;
+import org.pagewright.nand.chip.SeededBits;
+import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandParts;
+import org.pagewright.nand.part.NandTiming;
+
+class NandReplayTest {
+
+    @Test
+    void oneIdleReadTakesTheClosedFormTimeOfItsPages() throws Exception {
+        NandPart part = NandParts.presets().byId("k9f1g08u0d");
+        var trace = new TraceRecords();
+        trace.add(0, 0, 8, false);
+        NandReplayResult result = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+        // 4 KiB are two pages of a chip with one plane.
+        assertEquals(2 * NandTiming.of(part).readNanos(part), result.simulatedNanos());
+        assertEquals(4096, result.readBytes());
+    }
+
+    @Test
+    void contentsChangeNeitherTimesNorWear() throws Exception {
+        NandPart part = NandParts.presets().byId("k9f5608u0d");
+        TraceRecords trace = randomTrace(3000, 100_000);
+        NandReplayResult fast = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+        var carrying = new ReplayOptions(1, true, 1, NandFaults.NONE);
+        NandReplayResult full = NandReplay.run(trace, part, carrying, (done, total) -> { });
+        assertEquals(fast.simulatedNanos(), full.simulatedNanos());
+        assertEquals(fast.layer(), full.layer());
+        assertEquals(0, full.wrongPages());
+        assertEquals(0, full.chip().violationCount());
+    }
+
+    @Test
+    void theSameTraceGivesTheSameHash() throws Exception {
+        NandPart part = NandParts.presets().byId("k9f2g08u0c");
+        TraceRecords trace = randomTrace(20_000, 300_000);
+        NandReplayResult one = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+        NandReplayResult two = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+        assertEquals(one.eventHash(), two.eventHash());
+        // Fixed: a change of this number is a change of what is simulated. The same on every JDK and collector.
+        assertEquals("e235de690222317c", Long.toHexString(one.eventHash()));
+    }
+
+    @Test
+    void droppedCompletionsCostTheirTimeout() throws Exception {
+        NandPart part = NandParts.presets().byId("k9f1g08u0d");
+        TraceRecords trace = randomTrace(5000, 50_000);
+        var options = new ReplayOptions(1, false, 1, NandFaults.NONE.with(NandFault.DROPPED_COMPLETION, 10_000));
+        NandReplayResult result = NandReplay.run(trace, part, options, (done, total) -> { });
+        assertTrue(result.layer().timeouts() > 10);
+        assertTrue(result.layer().timeouts() <= result.chip().droppedCompletions());
+        assertTrue(result.writeLatency().getMaxValue() > 4L * part.programNanos());
+    }
+
+    @Test
+    void sharedTracesReplayWithoutViolation() throws Exception {
+        Path traces = Path.of(System.getProperty("pagewright.root", "."), "..", "shared", "traces");
+        assumeTrue(Files.isDirectory(traces), "no shared traces beside the repository");
+        NandPart part = NandParts.presets().byId("k9f1g08u0d");
+        for (String name : new String[] {"mqsim-wsrch-small.trace.gz", "mqsim-tpcc-small.trace.gz",
+            "phone-pixel6a-slideshow-run.csv.gz", "cloudphysics-io.csv.gz"}) {
+            TraceFormat format = name.contains("csv") ? TraceFormat.CSV : TraceFormat.MQSIM;
+            TraceRecords trace = TraceReader.read(traces.resolve(name), format);
+            NandReplayResult result = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+            assertEquals(trace.count(), result.requests());
+            assertEquals(0, result.chip().violationCount(), name);
+        }
+    }
+
+    private static TraceRecords randomTrace(int requests, long sectors) {
+        var random = new SeededBits(77);
+        var trace = new TraceRecords();
+        for (int i = 0; i < requests; i++) {
+            trace.add(i * 400_000L, random.below((int) sectors), 1 + random.below(32), random.below(3) > 0);
+        }
+        return trace;
+    }
+}
