@@ -6,6 +6,8 @@ package org.pagewright.cli;
 import java.io.PrintWriter;
 
 import org.pagewright.cli.boot.BootCommand;
+import org.pagewright.cli.nand.PartsCommand;
+import org.pagewright.cli.nand.ReplayNandCommand;
 import org.pagewright.cli.pager.ReplayPagerCommand;
 import org.pagewright.cli.source.CheckCommand;
 import org.pagewright.cli.source.RulesCommand;
@@ -38,8 +40,8 @@ final class CommandTree {
         root.addSubcommand("sweep", new UnbuiltCommand("sweep"));
         root.addSubcommand("replay", group(new ReplayGroup())
                 .addSubcommand("pager", new ReplayPagerCommand())
-                .addSubcommand("nand", new UnbuiltCommand("replay nand")));
-        root.addSubcommand("parts", new UnbuiltCommand("parts"));
+                .addSubcommand("nand", new ReplayNandCommand()));
+        root.addSubcommand("parts", new PartsCommand());
         root.addSubcommand("rules", new RulesCommand());
         root.addSubcommand("ide", new IdeCommand());
         root.addSubcommand("completion", new GenerateCompletion());

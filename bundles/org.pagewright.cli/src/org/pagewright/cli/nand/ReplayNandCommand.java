@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli.nand;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.model.BadInputException;
+import org.pagewright.model.edit.AtomicFile;
+import org.pagewright.nand.chip.NandFaults;
+import org.pagewright.nand.ftl.FlashFullException;
+import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandParts;
+import org.pagewright.nand.replay.NandReplay;
+import org.pagewright.nand.replay.NandReplayResult;
+import org.pagewright.nand.replay.ReplayOptions;
+import org.pagewright.nand.replay.TraceFormat;
+import org.pagewright.nand.replay.TraceReader;
+import org.pagewright.nand.replay.TraceRecords;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pagewright replay nand}: a block I/O trace through translation layer and chip. */
+@Command(name = "nand", description = "Runs a block I/O trace through the translation layer and a NAND part.")
+public final class ReplayNandCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The trace; gzip is recognised.")
+    private Path file = Path.of("");
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
+    private TraceFormat format = TraceFormat.MQSIM;
+
+    @Option(names = "--part", required = true, paramLabel = "ID", description = "One of 'pagewright parts'.")
+    private String partId = "";
+
+    @Option(names = "--part-file", paramLabel = "FILE", description = "Own parts from a file.")
+    private @Nullable Path partFile;
+
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", //
+            description = "Run the trace this often (default: ${DEFAULT-VALUE}).")
+    private int repeat = 1;
+
+    @Option(names = "--data", description = "Carry contents, error correction and check sums, not only time.")
+    private boolean data;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", //
+            description = "Seed of all faults (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--fault", paramLabel = "NAME[=N]", description = "Switch a fault on, such as read-disturb=5.")
+    private List<String> faults = List.of();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the result as JSON.")
+    private @Nullable Path json;
+
+    @Option(names = "--png", paramLabel = "FILE", description = "Also draw the erases of all blocks as a heat map.")
+    private @Nullable Path png;
+
+    @Override
+    public Integer call() throws BadInputException, IOException {
+        if (repeat < 1 || repeat > 1_000_000) {
+            throw new BadInputException("--repeat must lie between 1 and 1000000, not " + repeat + ".");
+        }
+        NandPart part = part();
+        var options = new ReplayOptions(repeat, data, seed, settings());
+        long began = System.nanoTime();
+        TraceRecords trace = TraceReader.read(file, format);
+        NandReplayResult result;
+        try (var progress = new TerminalProgress(spec.commandLine().getErr())) {
+            result = NandReplay.run(trace, part, options, progress);
+        } catch (FlashFullException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        PrintWriter out = spec.commandLine().getOut();
+        new NandReplayText(result, seconds).print(out, file.toString());
+        write(result, seconds, out);
+        boolean isClean = result.wrongPages() == 0 && result.layer().lostReads() == 0
+                && result.chip().violationCount() == 0;
+        return isClean ? 0 : 1;
+    }
+
+    private NandPart part() throws BadInputException {
+        Path own = partFile;
+        return (own == null ? NandParts.presets() : NandParts.presets().with(own)).byId(partId);
+    }
+
+    private NandFaults settings() throws BadInputException {
+        NandFaults settings = NandFaults.NONE;
+        for (String fault : faults) {
+            settings = settings.with(fault);
+        }
+        return settings;
+    }
+
+    private void write(NandReplayResult result, double seconds, PrintWriter out) throws IOException {
+        Path target = json;
+        if (target != null) {
+            AtomicFile.replace(target, NandReplayJson.of(result, seconds).getBytes(StandardCharsets.UTF_8));
+        }
+        Path picture = png;
+        if (picture != null) {
+            AtomicFile.replace(picture, WearPicture.png(result.part(), result.erasesPerBlock()));
+            out.printf(Locale.ROOT, "  picture     %s%n", picture);
+        }
+    }
+}
