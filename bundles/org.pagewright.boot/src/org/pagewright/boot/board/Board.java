@@ -22,7 +22,9 @@ import org.pagewright.kernel.paging.DemandPager;
 import org.pagewright.kernel.paging.PagerConfig;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.paging.RomPageSource;
+import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.thread.MutexOrder;
 import org.pagewright.kernel.trace.Trace;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.PagingType;
@@ -47,6 +49,7 @@ public final class Board {
     private final List<MediaUnit> units = new ArrayList<>();
     private final List<LoadedFile> files = new ArrayList<>();
     private final List<RegistrationOutcome> registrations = new ArrayList<>();
+    private final KernelMutex kernelHeap;
     private final boolean romIsPaged;
     private final Fragmentation fragmentation;
 
@@ -66,6 +69,7 @@ public final class Board {
         FaultPlan faults = FaultPlan.parse(request.faults());
         machine = new Machine(request.seed(), new Trace(request.traceEvents()), TIME_LIMIT_NANOS);
         subsystem = new LocalMediaSubsystem(machine);
+        kernelHeap = new KernelMutex(machine, "KernelHeap", MutexOrder.KERNEL_HEAP);
         rom = RomImage.standard(request.seed());
         NandImage image = new NandImage(part, request.seed(),
                 NandOptions.delivered(part.blocks()).with(faults.nand()));
@@ -84,7 +88,7 @@ public final class Board {
             MediaStore store = store(plan, image);
             var mistakes = faults.of(plan.settings().prefix(), plan.settings().pages());
             var media = new PrimaryMedia(machine);
-            units.add(new MediaUnit(plan, plan.setup(request, store, mistakes), media, mistakes));
+            units.add(new MediaUnit(plan, plan.setup(request, store, kernelHeap, mistakes), media, mistakes));
         }
         fragmentation = new Fragmentation(machine, request.generation(), faults.concurrentFragmentation(),
                 units.stream().anyMatch(u -> u.makes(Mistake.NO_FRAGMENTATION)));
@@ -157,6 +161,11 @@ public final class Board {
     /** What fragmented requests share. */
     public Fragmentation fragmentation() {
         return fragmentation;
+    }
+
+    /** The mutex of the kernel heap. */
+    public KernelMutex kernelHeap() {
+        return kernelHeap;
     }
 
     /** The ROM image. */

@@ -12,6 +12,7 @@ import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.media.DriveCaps;
 import org.pagewright.kernel.media.MediaStore;
 import org.pagewright.kernel.media.Partition;
+import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.model.MediaDevice;
 import org.pagewright.model.MediaDriverSettings;
 
@@ -63,8 +64,8 @@ public record MediaPlan(MediaDriverSettings settings, MediaDevice device, Kind k
 
     /** The driver's setup over its store. */
     DriverSetup setup(BootRequest request, MediaStore store,
-            Set<Mistake> mistakes) {
+            KernelMutex kernelHeap, Set<Mistake> mistakes) {
         return new DriverSetup(settings, device, request.generation(), store, partitions, mediaType(), romBaseBytes,
-                romIsReported, mistakes);
+                romIsReported, kernelHeap, mistakes);
     }
 }

@@ -65,7 +65,7 @@ final class MediaPlanner {
         romPlaced |= holdsRom;
         boolean data = settings.pagingTypes().contains(PagingType.DATA);
         List<Integer> drives = settings.drivesOrEmpty();
-        List<Integer> spare = drives.stream().filter(d -> d >= 0 && !settings.pageDrivesOrEmpty().contains(d)).toList();
+        List<Integer> spare = spareDrives(settings);
         int swapDrive = data && !spare.isEmpty() ? spare.get(spare.size() - 1) : -2;
         boolean reported = holdsRom && data && request.generation() == KernelGeneration.PINNED && spare.size() > 1;
         int romDrive = reported ? spare.get(spare.size() - 2) : -2;
@@ -88,6 +88,13 @@ final class MediaPlanner {
         }
         return new MediaPlan(settings, settings.device(), kind, size, partitions, romBase, reported,
                 files(settings, partitions));
+    }
+
+    /** Drives that can hold swap and ROM image: those no code pages from, else any when there are enough. */
+    private static List<Integer> spareDrives(MediaDriverSettings settings) {
+        List<Integer> all = settings.drivesOrEmpty().stream().filter(d -> d >= 0).toList();
+        List<Integer> unpaged = all.stream().filter(d -> !settings.pageDrivesOrEmpty().contains(d)).toList();
+        return unpaged.size() > 1 ? unpaged : all.size() > 3 ? all : unpaged;
     }
 
     private static MediaPlan.Kind kind(String prefix) {
@@ -120,7 +127,8 @@ final class MediaPlanner {
         List<Integer> drives = settings.drivesOrEmpty();
         for (int drive : settings.pageDrivesOrEmpty()) {
             int index = drives.indexOf(drive);
-            if (index >= 0 && partitions.get(index).lengthBytes() >= 2 * MIB) {
+            if (index >= 0 && partitions.get(index).lengthBytes() >= 2 * MIB
+                    && PartitionType.fileSystemId(partitions.get(index).type()) != 0) {
                 for (int n = 0; n < CODE_FILES_PER_DRIVE; n++) {
                     files.add(file(drive, n, partitions.get(index)));
                 }

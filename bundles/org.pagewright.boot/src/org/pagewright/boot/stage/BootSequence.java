@@ -40,6 +40,7 @@ public final class BootSequence extends Frame {
         if (next == stages.size() || progress.isCancelled()) {
             cancelled = next < stages.size();
             next = stages.size() + 1;
+            self.machine().requestStop();
             return self.leave(0);
         }
         BootStage stage = stages.get(next++);

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.pagewright.kernel.media.MediaStore;
 import org.pagewright.kernel.media.Partition;
+import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MediaDevice;
 import org.pagewright.model.MediaDriverSettings;
@@ -23,11 +24,12 @@ import org.pagewright.model.MediaDriverSettings;
  * @param mediaType      {@code iType} of the capabilities
  * @param romBaseBytes   where the ROM image begins on the media, -1 when there is none
  * @param romIsReported  whether the partition table tells where the ROM image is
+ * @param kernelHeap     the mutex of the kernel heap
  * @param mistakes       behaviour switches
  */
 public record DriverSetup(MediaDriverSettings settings, MediaDevice device, KernelGeneration generation,
         MediaStore store, List<Partition> partitions, int mediaType, long romBaseBytes, boolean romIsReported,
-        Set<Mistake> mistakes) {
+        KernelMutex kernelHeap, Set<Mistake> mistakes) {
 
     /** Copies the lists. */
     public DriverSetup {

@@ -30,14 +30,18 @@ public final class StorageMediaDriver implements MediaDriver {
     private final PrimaryMedia media;
     private final DriverSetup setup;
     private final FragmentMask fragments = new FragmentMask();
+    private final StaleCache cache = new StaleCache();
+    private final RemoteCopy copier;
     private @Nullable DriveRequest current;
     private @Nullable Transfer transfer;
     private @Nullable Dfc doneDfc;
+    private boolean heapUsed;
 
     /** The driver of one media. */
     public StorageMediaDriver(PrimaryMedia media, DriverSetup setup) {
         this.media = media;
         this.setup = setup;
+        this.copier = new RemoteCopy(media.machine(), setup);
         DfcQueue queue = media.dfcQueue();
         if (queue != null) {
             doneDfc = new Dfc(setup.settings().prefix() + " done", queue, 2, this::transferEnded);
@@ -140,7 +144,12 @@ public final class StorageMediaDriver implements MediaDriver {
         if (setup.makes(Mistake.NEVER_COMPLETES) && request.isPageIn()) {
             return self.leave(0);
         }
-        var started = new Transfer(setup, request, romOffset(request));
+        if (setup.makes(Mistake.HEAP_ON_PAGE_OUT) && request.isPageOut() && !heapUsed) {
+            heapUsed = true;
+            return self.tailCall(new HeapUse(setup.kernelHeap(), () -> startTransfer(self, request)));
+        }
+        heapUsed = false;
+        var started = new Transfer(setup, request, romOffset(request), copier, cache);
         transfer = started;
         Dfc dfc = doneDfc;
         return self.tailCall(dfc == null ? new InlineTransfer(media, started, this::transferEnded)
@@ -152,8 +161,10 @@ public final class StorageMediaDriver implements MediaDriver {
         if (request.id() != RequestIds.ROM_PAGE_IN || setup.romBaseBytes() < 0) {
             return 0;
         }
-        boolean adds = setup.romIsReported() ? setup.makes(Mistake.ROM_OFFSET_TWICE)
-                : !setup.makes(Mistake.ROM_OFFSET_FORGOTTEN);
+        if (setup.makes(Mistake.ROM_OFFSET_TWICE)) {
+            return setup.romIsReported() ? setup.romBaseBytes() : 2 * setup.romBaseBytes();
+        }
+        boolean adds = !setup.romIsReported() && !setup.makes(Mistake.ROM_OFFSET_FORGOTTEN);
         return adds ? setup.romBaseBytes() : 0;
     }
 

@@ -4,20 +4,19 @@
 package org.pagewright.kernel.driver;
 
 import org.pagewright.kernel.media.DriveRequest;
-import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.media.RequestIds;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.model.KErr;
 
 /** One request on its way through the hardware, in pieces of at most 32 KiB. */
 final class Transfer {
     private static final int PIECE_BYTES = 32 * 1024;
-    private static final long COPY_NANOS_PER_KIB = 500;
 
     private final DriverSetup setup;
     private final DriveRequest request;
+    private final RemoteCopy copier;
+    private final StaleCache cache;
     private final long base;
     private final byte[] bounce;
     private long done;
@@ -26,9 +25,11 @@ final class Transfer {
     private boolean over;
     private Runnable whenEnded = () -> { };
 
-    Transfer(DriverSetup setup, DriveRequest request, long romOffset) {
+    Transfer(DriverSetup setup, DriveRequest request, long romOffset, RemoteCopy copier, StaleCache cache) {
         this.setup = setup;
         this.request = request;
+        this.copier = copier;
+        this.cache = cache;
         this.base = request.position() + romOffset;
         this.bounce = new byte[(int) Math.min(PIECE_BYTES, Math.max(512, request.length()))];
     }
@@ -49,7 +50,7 @@ final class Transfer {
                         if (hardwareError != 0) {
                             return end(self, hardwareError);
                         }
-                        return reads() ? self.call(copyOut()) : Next.AGAIN;
+                        return reads() ? self.call(copier.copy(request, (int) done, bounce, piece, true)) : Next.AGAIN;
                     case 1:
                         if (reads() && self.result() != 0) {
                             return end(self, self.result());
@@ -86,7 +87,7 @@ final class Transfer {
                     case 0:
                         piece = (int) Math.min(request.id() == RequestIds.FORMAT ? Integer.MAX_VALUE : bounce.length,
                                 request.length() - done);
-                        return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN : self.call(copyIn());
+                        return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN : self.call(copier.copy(request, (int) done, bounce, piece, false));
                     case 1:
                         if (!reads() && request.id() != RequestIds.FORMAT && self.result() != 0) {
                             return self.leave(self.result());
@@ -104,6 +105,8 @@ final class Transfer {
         long position = base + done;
         if (request.id() == RequestIds.FORMAT) {
             setup.store().erase(position, piece, this::ended);
+        } else if (reads() && setup.makes(Mistake.STALE_CACHE) && request.isPageIn()) {
+            cache.read(setup.store(), position, bounce, piece, this::ended);
         } else if (reads()) {
             setup.store().read(position, bounce, 0, piece, this::ended);
         } else {
@@ -114,42 +117,5 @@ final class Transfer {
     private void ended(int error) {
         hardwareError = error;
         whenEnded.run();
-    }
-
-    private Frame copyOut() {
-        return copy(true);
-    }
-
-    private Frame copyIn() {
-        return copy(false);
-    }
-
-    private Frame copy(boolean toRemote) {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                RemoteBuffer remote = request.remote();
-                if (remote == null) {
-                    return self.leave(KErr.BAD_DESCRIPTOR.code());
-                }
-                int at = request.remoteOffset() + (int) done;
-                switch (pc++) {
-                    case 0:
-                        return self.call(remote.touch(at, piece, toRemote));
-                    case 1:
-                        if (self.result() != 0) {
-                            return self.leave(KErr.BAD_DESCRIPTOR.code());
-                        }
-                        return self.compute(COPY_NANOS_PER_KIB * (piece + 1023 >> 10));
-                    default:
-                        if (toRemote) {
-                            remote.write(at, bounce, 0, piece);
-                        } else {
-                            remote.read(at, bounce, 0, piece);
-                        }
-                        return self.leave(0);
-                }
-            }
-        };
     }
 }

@@ -52,6 +52,9 @@ final class ClassicFragments extends Frame {
                 pc = HAVE_MUTEX;
                 return fragmentation.isConcurrent() ? self.call(fragmentation.mutex().acquire()) : Next.AGAIN;
             case HAVE_MUTEX:
+                if (granularity == 0) {
+                    return self.block(new EndlessLoop(self));
+                }
                 piece = Math.min(granularity, buffer.length() - done);
                 pc = LOCKED;
                 return self.call(host.lockReserved(buffer, done, piece));

@@ -39,6 +39,8 @@ public final class MediaPagingDevice {
     private final @Nullable LocalDrive dataDrive;
     private final long swapUnits;
     private final int preferredWriteShift;
+    private int busy;
+    private long idleSinceNanos;
 
     MediaPagingDevice(PrimaryMedia media, PagingDeviceFacts facts) {
         this.media = media;
@@ -71,6 +73,16 @@ public final class MediaPagingDevice {
     public Frame write(KernelBuffer buffer, long offsetUnits, long sizeUnits, boolean background) {
         return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, DRIVE_DATA,
                 true, background);
+    }
+
+    void busy(boolean begins, long nowNanos) {
+        busy += begins ? 1 : -1;
+        idleSinceNanos = nowNanos;
+    }
+
+    /** Whether no foreground page request was under way since this time. */
+    public boolean isIdleSince(long timeNanos) {
+        return busy == 0 && idleSinceNanos <= timeNanos;
     }
 
     /** The media it belongs to. */

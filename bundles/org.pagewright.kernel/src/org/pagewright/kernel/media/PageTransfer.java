@@ -41,11 +41,17 @@ final class PageTransfer extends Frame {
         if (pc++ == 0) {
             checkCaller(self);
             beganNanos = self.machine().nowNanos();
+            if (!background) {
+                device.busy(true, beganNanos);
+            }
             return attempt(self);
         }
         int result = (int) self.result();
         if (result != 0 && attempts < RETRIES) {
             return attempt(self);
+        }
+        if (!background) {
+            device.busy(false, self.machine().nowNanos());
         }
         statistics().served(self.machine().nowNanos() - beganNanos);
         LocalDrive drive = from;

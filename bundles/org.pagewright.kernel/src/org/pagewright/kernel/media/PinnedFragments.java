@@ -89,6 +89,9 @@ final class PinnedFragments extends Frame {
     }
 
     private Next lockGranule(SimThread self) {
+        if (granularity == 0) {
+            return self.block(new EndlessLoop(self));
+        }
         granule = Math.min(granularity, buffer.length() - done - piece);
         pc = LOCKED;
         return self.call(host.lockReserved(buffer, done + piece, granule));

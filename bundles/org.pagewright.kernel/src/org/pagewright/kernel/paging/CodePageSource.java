@@ -24,6 +24,11 @@ public final class CodePageSource implements PageSource {
         this.image = image;
     }
 
+    /** The local drive of the file. */
+    int drive() {
+        return image.drive();
+    }
+
     @Override
     public Frame fill(int pageIndex, byte[] page) {
         return new Read(pageIndex, page);

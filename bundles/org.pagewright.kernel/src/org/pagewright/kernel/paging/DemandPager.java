@@ -33,7 +33,8 @@ public abstract class DemandPager implements PagingHost {
 
     /** The pager of a memory model. */
     public static DemandPager create(Machine machine, PagerConfig config) {
-        return new TwoListPager(machine, config);
+        return config.memoryModel().pagesData() ? new FlexiblePager(machine, config)
+                : new TwoListPager(machine, config);
     }
 
     /** Adds a range of virtual memory. */
@@ -88,6 +89,15 @@ public abstract class DemandPager implements PagingHost {
     /** A routine that handles a page fault; its result is 0 or an error code. */
     abstract Frame fault(Region region, int page, boolean write);
 
+    /**
+     * A routine that takes a RAM page away from the live list for other use, writing a dirty page out when none else is
+     * left; its result is the RAM page, to be given back through {@link #returnPage}.
+     */
+    public abstract Frame borrowPage();
+
+    /** Gives a borrowed RAM page back. */
+    public abstract void returnPage(int frame);
+
     /** Reserves pages for locks; the result is an error code. */
     abstract int reserve(int pages);
 
@@ -118,6 +128,33 @@ public abstract class DemandPager implements PagingHost {
     /** A buffer in a region, for requests of client threads. */
     public RemoteBuffer buffer(Region region, int offset, int length) {
         return new PagedBuffer(this, region, offset, length);
+    }
+
+    @Override
+    public Frame lockReserved(RemoteBuffer buffer, int offset, int length) {
+        return new PageLock(this, buffer, offset, length, false, true);
+    }
+
+    @Override
+    public void unlockReserved(RemoteBuffer buffer, int offset, int length) {
+        unlockAll(buffer, offset, length);
+    }
+
+    @Override
+    public void unpin(RemoteBuffer buffer, int offset, int length) {
+        unreserve(unlockAll(buffer, offset, length));
+    }
+
+    private int unlockAll(RemoteBuffer buffer, int offset, int length) {
+        if (length == 0 || !(buffer instanceof PagedBuffer paged) || !buffer.isPageable()) {
+            return 0;
+        }
+        int first = PageLock.firstPage(paged, offset);
+        int last = PageLock.lastPage(paged, offset, length);
+        for (int page = first; page <= last; page++) {
+            unlock(page);
+        }
+        return last - first + 1;
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.pagewright.kernel.media.MediaPagingDevice;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.trace.TraceKind;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
@@ -123,6 +125,21 @@ final class TwoListPager extends DemandPager {
         return requests;
     }
 
+    @Override
+    public Frame borrowPage() {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                return self.leave(takePage());
+            }
+        };
+    }
+
+    @Override
+    public void returnPage(int frame) {
+        giveBack(frame);
+    }
+
     // --- locks ------------------------------------------------------------------------------------------------
 
     @Override
@@ -188,32 +205,6 @@ final class TwoListPager extends DemandPager {
     @Override
     public Frame pin(RemoteBuffer buffer, int offset, int length, boolean forWriting) {
         return new PageLock(this, buffer, offset, length, forWriting, false);
-    }
-
-    @Override
-    public Frame lockReserved(RemoteBuffer buffer, int offset, int length) {
-        return new PageLock(this, buffer, offset, length, false, true);
-    }
-
-    @Override
-    public void unlockReserved(RemoteBuffer buffer, int offset, int length) {
-        if (buffer instanceof PagedBuffer paged && paged.region().isPaged()) {
-            for (int page = PageLock.firstPage(paged, offset); page <= PageLock.lastPage(paged, offset, length); page++) {
-                unlock(page);
-            }
-        }
-    }
-
-    @Override
-    public void unpin(RemoteBuffer buffer, int offset, int length) {
-        if (buffer instanceof PagedBuffer paged && paged.region().isPaged()) {
-            int first = PageLock.firstPage(paged, offset);
-            int last = PageLock.lastPage(paged, offset, length);
-            for (int page = first; page <= last; page++) {
-                unlock(page);
-            }
-            unreserve(last - first + 1);
-        }
     }
 
     // --- devices ----------------------------------------------------------------------------------------------

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.driver;
+
+import org.pagewright.kernel.media.DriveRequest;
+import org.pagewright.kernel.media.RemoteBuffer;
+import org.pagewright.kernel.media.RequestFlags;
+import org.pagewright.kernel.thread.FastMutex;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelMutex;
+import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.thread.MutexOrder;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.model.KErr;
+
+/** {@code ReadRemote} and {@code WriteRemote} as the driver calls them, with the mistakes it can make around them. */
+final class RemoteCopy {
+    private static final long COPY_NANOS_PER_KIB = 500;
+
+    private final DriverSetup setup;
+    private final KernelMutex driverMutex;
+    private final FastMutex driverFastMutex;
+
+    RemoteCopy(Machine machine, DriverSetup setup) {
+        this.setup = setup;
+        driverMutex = new KernelMutex(machine, setup.settings().prefix() + "Power", MutexOrder.POWER_MGR);
+        driverFastMutex = new FastMutex(setup.settings().prefix() + "Fast", false);
+    }
+
+    /** A routine that moves a piece between bounce buffer and remote memory; its result is an error code. */
+    Frame copy(DriveRequest request, int done, byte[] bounce, int length, boolean toRemote) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                RemoteBuffer remote = request.remote();
+                if (remote == null) {
+                    return self.leave(KErr.BAD_DESCRIPTOR.code());
+                }
+                int at = request.remoteOffset() + done;
+                switch (pc++) {
+                    case 0:
+                        return take(self);
+                    case 1:
+                        checkRaw(self, request, toRemote);
+                        return self.call(remote.touch(at, length, toRemote));
+                    case 2:
+                        give(self);
+                        return self.result() != 0 ? self.leave(KErr.BAD_DESCRIPTOR.code())
+                                : self.compute(COPY_NANOS_PER_KIB * (length + 1023 >> 10));
+                    default:
+                        if (toRemote) {
+                            remote.write(at, bounce, 0, length);
+                        } else {
+                            remote.read(at, bounce, 0, length);
+                        }
+                        return self.leave(0);
+                }
+            }
+        };
+    }
+
+    private Next take(SimThread self) {
+        if (setup.makes(Mistake.MUTEX_AROUND_COPY)) {
+            self.enterCritical();
+            return self.call(driverMutex.acquire());
+        }
+        return setup.makes(Mistake.FAST_MUTEX_AROUND_COPY) ? self.call(driverFastMutex.acquire()) : Next.AGAIN;
+    }
+
+    private void give(SimThread self) {
+        if (setup.makes(Mistake.MUTEX_AROUND_COPY)) {
+            driverMutex.release(self);
+            self.leaveCritical();
+        } else if (setup.makes(Mistake.FAST_MUTEX_AROUND_COPY)) {
+            driverFastMutex.release(self);
+        }
+    }
+
+    /** WriteRemoteRaw does not know of kernel buffers: it uses the remote thread, which is null for page-ins (6.5). */
+    private void checkRaw(SimThread self, DriveRequest request, boolean toRemote) {
+        if (toRemote && setup.makes(Mistake.RAW_WRITE_TO_PAGE) && request.isPageIn()
+                && !request.has(RequestFlags.CLIENT_BUFFER)) {
+            throw self.machine().fault("Exception", 1, "WriteRemoteRaw of " + request.describe()
+                    + " used the remote thread, which is null for a page-in: a data abort in thread " + self.name() + ".");
+        }
+    }
+}

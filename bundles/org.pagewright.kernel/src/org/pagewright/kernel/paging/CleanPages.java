@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.paging;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.media.KernelBuffer;
+import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.trace.TraceKind;
+import org.pagewright.model.KErr;
+import org.pagewright.model.KernelLimits;
+
+/** Writes a batch of the oldest dirty pages to swap under the page-cleaning lock (fact sheet 8.3, 8.8). */
+final class CleanPages extends Frame {
+    private static final int BEGIN = 0;
+    private static final int LOCKED = 1;
+    private static final int WRITTEN = 2;
+
+    private final FlexiblePager pager;
+    private final boolean background;
+    private final int[] frames = new int[FlexiblePager.MAX_BATCH_PAGES];
+    private final int[] pages = new int[FlexiblePager.MAX_BATCH_PAGES];
+    private byte[] buffer = new byte[0];
+    private int count;
+    private int sent;
+    private boolean oneRun;
+
+    CleanPages(FlexiblePager pager, boolean background) {
+        this.pager = pager;
+        this.background = background;
+    }
+
+    @Override
+    protected Next step(SimThread self) {
+        switch (pc) {
+            case BEGIN:
+                self.enterCritical();
+                pc = LOCKED;
+                return self.call(pager.cleaningMutex().acquire());
+            case LOCKED:
+                return choose(self);
+            case WRITTEN:
+                return written(self, (int) self.result());
+            default:
+                throw new IllegalStateException("state " + pc);
+        }
+    }
+
+    private Next choose(SimThread self) {
+        count = pager.chooseDirty(frames);
+        if (count == 0) {
+            return finish(self);
+        }
+        buffer = new byte[count * KernelLimits.PAGE_BYTES];
+        for (int i = 0; i < count; i++) {
+            pages[i] = pager.table().pageIn(frames[i]);
+            pager.live().setDirty(frames[i], false);
+            System.arraycopy(pager.table().content(frames[i]), 0, buffer, i * KernelLimits.PAGE_BYTES,
+                    KernelLimits.PAGE_BYTES);
+        }
+        oneRun = pager.swap().allocate(pages, count) >= 0;
+        pc = WRITTEN;
+        return write(self);
+    }
+
+    private Next write(SimThread self) {
+        @Nullable
+        MediaPagingDevice device = pager.dataDevice();
+        if (device == null) {
+            self.leave(KErr.NOT_SUPPORTED.code());
+            return Next.AGAIN;
+        }
+        int unitsPerPage = KernelLimits.PAGE_BYTES >> device.readUnitShift();
+        int now = oneRun ? count : 1;
+        var part = new KernelBuffer(buffer, sent * KernelLimits.PAGE_BYTES, now * KernelLimits.PAGE_BYTES);
+        return self.call(device.write(part, (long) pager.swap().location(pages[sent]) * unitsPerPage,
+                (long) now * unitsPerPage, background));
+    }
+
+    private Next written(SimThread self, int error) {
+        int now = oneRun ? count : 1;
+        for (int i = sent; i < sent + now; i++) {
+            pager.swap().written(pages[i], error);
+            pager.statistics().pagedOut();
+            self.machine().note(TraceKind.PAGE_OUT, self.subject(), pages[i]);
+            pager.live().cleaned(frames[i]);
+        }
+        sent += now;
+        return sent < count ? write(self) : finish(self);
+    }
+
+    private Next finish(SimThread self) {
+        pager.cleaningMutex().release(self);
+        self.leave(count);
+        self.leaveCritical();
+        return self.exit() == null ? Next.AGAIN : Next.BLOCK;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.paging;
+
+import java.util.Arrays;
+
+import org.pagewright.kernel.media.KernelBuffer;
+import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.model.KErr;
+import org.pagewright.model.KernelLimits;
+
+/** Pages of writable data: wiped while blank, read from swap once written (fact sheet 8.5). */
+public final class DataPageSource implements PageSource {
+    /** What a blank page holds. */
+    public static final byte WIPE = 0x03;
+
+    private final FlexiblePager pager;
+    private int firstPage;
+
+    /** A source for one region; {@link #attach} tells which. */
+    public DataPageSource(FlexiblePager pager) {
+        this.pager = pager;
+    }
+
+    /** Names the region. */
+    public void attach(Region region) {
+        firstPage = region.firstPage();
+    }
+
+    @Override
+    public Frame fill(int pageIndex, byte[] content) {
+        int page = firstPage + pageIndex;
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ > 0) {
+                    return self.leave(self.result());
+                }
+                int state = pager.swap().state(page);
+                MediaPagingDevice device = pager.dataDevice();
+                if (state == SwapSpace.UNRESERVED || device == null) {
+                    return self.leave(KErr.NOT_FOUND.code());
+                }
+                if (state == SwapSpace.BLANK) {
+                    Arrays.fill(content, WIPE);
+                    return self.leave(pager.swap().storedError(page));
+                }
+                int unitsPerPage = KernelLimits.PAGE_BYTES >> device.readUnitShift();
+                return self.call(device.read(new KernelBuffer(content, 0, content.length),
+                        (long) pager.swap().location(page) * unitsPerPage, unitsPerPage, MediaPagingDevice.DRIVE_DATA));
+            }
+        };
+    }
+
+    @Override
+    public String failureCategory() {
+        return "PAGED-DATA-READ";
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.paging;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.thread.ThreadExit;
+import org.pagewright.kernel.trace.TraceKind;
+import org.pagewright.model.KErr;
+import org.pagewright.model.PagingType;
+
+/** A page fault on the flexible model (fact sheet 8.4): a media error kills the thread, the system survives. */
+final class FlexibleFault extends Frame {
+    private static final int ENTER = 0;
+    private static final int CLASSIFY = 1;
+    private static final int HAVE_REQUEST = 2;
+    private static final int HAVE_PAGE = 3;
+    private static final int FILLED = 4;
+
+    private final FlexiblePager pager;
+    private final Region region;
+    private final int page;
+    private final boolean write;
+    private @Nullable PagingRequestPool pool;
+    private int request = -1;
+    private int frame = -1;
+    private long beganNanos;
+
+    FlexibleFault(FlexiblePager pager, Region region, int page, boolean write) {
+        this.pager = pager;
+        this.region = region;
+        this.page = page;
+        this.write = write;
+    }
+
+    @Override
+    protected Next step(SimThread self) {
+        switch (pc) {
+            case ENTER:
+                pc = CLASSIFY;
+                beganNanos = self.machine().nowNanos();
+                return self.compute(PagingCosts.FAULT_ENTRY_NANOS);
+            case CLASSIFY:
+                return classify(self);
+            case HAVE_REQUEST:
+                request = (int) self.result();
+                return present(self) ? finish(self, 0) : takePage(self);
+            case HAVE_PAGE:
+                frame = (int) self.result();
+                if (present(self)) {
+                    pager.giveBack(frame);
+                    return finish(self, 0);
+                }
+                pc = FILLED;
+                return self.call(region.source().fill(page - region.firstPage(), pager.table().content(frame)));
+            case FILLED:
+                return filled(self, (int) self.result());
+            default:
+                throw new IllegalStateException("state " + pc);
+        }
+    }
+
+    private Next classify(SimThread self) {
+        if (write && !region.isWritable()) {
+            return self.leave(KErr.UNKNOWN.code());
+        }
+        int error = RealtimeRule.check(self, null, region.name());
+        if (error != 0) {
+            return self.leave(error);
+        }
+        pager.statistics().fault();
+        self.machine().note(TraceKind.PAGE_FAULT, self.subject(), page);
+        if (pager.rejuvenate(page, write)) {
+            self.leave(0);
+            return self.compute(PagingCosts.REJUVENATE_NANOS);
+        }
+        pager.statistics().begin();
+        pager.thrash().start();
+        self.enterCritical();
+        MediaPagingDevice device = device();
+        PagingRequestPool found = device == null ? null : pager.pool(device);
+        if (found == null || isBlank()) {
+            return takePage(self);
+        }
+        pool = found;
+        pc = HAVE_REQUEST;
+        return self.call(found.acquire());
+    }
+
+    private @Nullable MediaPagingDevice device() {
+        PagingType type = region.type();
+        if (type == PagingType.ROM) {
+            return pager.romDevice();
+        }
+        if (type == PagingType.DATA) {
+            return pager.dataDevice();
+        }
+        return region.source() instanceof CodePageSource code ? pager.codeDevice(code.drive()) : null;
+    }
+
+    private boolean isBlank() {
+        return region.type() == PagingType.DATA && pager.swap().state(page) == SwapSpace.BLANK;
+    }
+
+    private Next takePage(SimThread self) {
+        pc = HAVE_PAGE;
+        return self.call(new StealPage(pager));
+    }
+
+    private boolean present(SimThread self) {
+        return pager.rejuvenate(page, write);
+    }
+
+    private Next filled(SimThread self, int error) {
+        if (error != 0) {
+            pager.giveBack(frame);
+            self.exit(ThreadExit.panic(self.name(), region.source().failureCategory(), error, "Page "
+                    + (page - region.firstPage()) + " of " + region.name() + " could not be brought in: "
+                    + KErr.describe(error) + "; the thread dies, the system survives."));
+            return finish(self, error);
+        }
+        if (pager.isPresent(page)) {
+            pager.statistics().discard();
+            pager.giveBack(frame);
+            return finish(self, 0);
+        }
+        boolean counted = !isBlank();
+        pager.mapped(page, frame, write);
+        PagingType type = region.type();
+        if (counted && type != null) {
+            pager.statistics().pageIn(type, self.machine().nowNanos() - beganNanos);
+            self.machine().note(TraceKind.PAGE_IN, self.subject(), page);
+        }
+        return finish(self, 0);
+    }
+
+    private Next finish(SimThread self, int result) {
+        PagingRequestPool used = pool;
+        if (used != null && request >= 0) {
+            used.object(request).release(self);
+        }
+        pager.thrash().end();
+        pager.statistics().end();
+        self.leave(result);
+        self.leaveCritical();
+        return self.exit() == null ? self.compute(PagingCosts.MAP_NANOS) : Next.BLOCK;
+    }
+}
