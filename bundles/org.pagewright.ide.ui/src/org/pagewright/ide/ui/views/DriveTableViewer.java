@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -90,6 +92,19 @@ final class DriveTableViewer {
 
     ISelectionProvider selectionProvider() {
         return viewer;
+    }
+
+    IAction copyAction() {
+        return new RowCopy(viewer.getTable());
+    }
+
+    IAction selectAllAction() {
+        return new Action() {
+            @Override
+            public void run() {
+                viewer.getTable().selectAll();
+            }
+        };
     }
 
     void setRows(List<DriveRow> rows) {

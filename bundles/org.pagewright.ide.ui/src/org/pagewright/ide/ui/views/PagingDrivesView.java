@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.pagewright.ide.core.drives.BootOutcome;
 import org.pagewright.ide.core.drives.DriveRow;
@@ -65,6 +66,8 @@ public final class PagingDrivesView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.control());
         table = viewer;
         getSite().setSelectionProvider(viewer.selectionProvider());
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), viewer.copyAction());
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), viewer.selectAllAction());
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.pagingDrives"); //$NON-NLS-1$
 
         getSite().getPage().addPostSelectionListener(selectionListener);

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.ISources;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pagewright.ide.core.check.FileCheck;
+import org.pagewright.ide.core.check.FindingMarkers;
+
+class DriverMarkersTest {
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private IProject project;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        project = Workbench.sample();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Workbench.deleteProjects();
+    }
+
+    @Test
+    void openingTheUnmigratedDriverMarksWhatTheShellReports() {
+        IFile driver = project.getFile("mednand_before.cpp");
+        Workbench.ui(() -> IDE.openEditor(Workbench.page(), driver, "org.eclipse.ui.genericeditor.GenericEditor"));
+        List<String> expected = FileCheck.findings(driver).stream().map(f -> f.range().line() + " " + f.rule())
+                .sorted().toList();
+        Workbench.waitFor("the markers " + expected, () -> expected.equals(markers(driver)));
+        assertEquals(true, expected.stream().anyMatch(line -> line.endsWith(" P1")));
+        Screenshot.of(Workbench.ui(Workbench::windowShell), "driver-markers");
+    }
+
+    @Test
+    void theCommandChecksAWholeProject() {
+        IFile driver = project.getFile("mednand_before.cpp");
+        Workbench.ui(() -> {
+            var handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+            var commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+            var command = new ParameterizedCommand(commands.getCommand("org.pagewright.ide.ui.check"), null);
+            var state = handlers.createContextSnapshot(false);
+            state.addVariable(ISources.ACTIVE_CURRENT_SELECTION_NAME, new StructuredSelection(project));
+            state.removeVariable(ISources.ACTIVE_PART_NAME);
+            return handlers.executeCommandInContext(command, null, state);
+        });
+        Workbench.waitFor("markers", () -> !markers(driver).isEmpty());
+        Workbench.waitFor("no marker on the migrated driver",
+                () -> markers(project.getFile("mednand_after.cpp")).isEmpty());
+    }
+
+    private static List<String> markers(IFile file) {
+        try {
+            return Arrays.stream(file.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO))
+                    .map(m -> m.getAttribute(IMarker.LINE_NUMBER, 0) + " " + m.getAttribute(FindingMarkers.RULE, ""))
+                    .sorted().toList();
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
