@@ -152,6 +152,20 @@ public:
     DPhysicalDevice* iPhysicalDevice;
 };
 
+// A media driver that stacks on the drives of others and passes requests down to them.
+class DMediaDriverExtension : public DMediaDriver {
+public:
+    DMediaDriverExtension(TInt aMediaId);
+    virtual ~DMediaDriverExtension();
+    virtual void NotifyPowerDown();
+    virtual void NotifyEmergencyPowerDown();
+    TInt DoDrivePartitionInfo(TPartitionInfo& anInfo);
+    TInt ForwardRequest(TLocDrvRequest& aRequest);
+    TInt Read(TInt aDriveNumber, Int64 aPos, TLinAddr aData, TUint aLength);
+    TInt Write(TInt aDriveNumber, Int64 aPos, TLinAddr aData, TUint aLength);
+    TInt Caps(TInt aDriveNumber, TLocalDriveCapsV6& aCaps);
+};
+
 const TInt KMediaDriverInterfaceMajorVersion = 1;
 const TInt KMediaDriverInterfaceMinorVersion = 0;
 const TInt KMediaDriverInterfaceBuildVersion = 0;
