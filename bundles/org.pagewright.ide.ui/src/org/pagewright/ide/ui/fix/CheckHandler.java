@@ -52,7 +52,9 @@ public final class CheckHandler extends AbstractHandler {
         if (HandlerUtil.getActivePart(event) instanceof IEditorPart editor) {
             add(roots, editor.getEditorInput());
         } else if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection) {
-            selection.forEach(element -> add(roots, element));
+            for (Object element : selection.toList()) {
+                add(roots, element);
+            }
         }
         return roots;
     }
