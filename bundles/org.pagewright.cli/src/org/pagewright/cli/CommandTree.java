@@ -10,8 +10,10 @@ import org.pagewright.cli.nand.PartsCommand;
 import org.pagewright.cli.nand.ReplayNandCommand;
 import org.pagewright.cli.pager.ReplayPagerCommand;
 import org.pagewright.cli.source.CheckCommand;
+import org.pagewright.cli.source.MigrateCommand;
 import org.pagewright.cli.source.RulesCommand;
 
+import org.pagewright.cli.generate.GenerateCommand;
 import org.pagewright.cli.header.HeaderCheck;
 import org.pagewright.cli.header.HeaderNew;
 import org.pagewright.cli.header.HeaderSet;
@@ -32,9 +34,9 @@ final class CommandTree {
                 .addSubcommand("check", new HeaderCheck())
                 .addSubcommand("set", new HeaderSet())
                 .addSubcommand("new", new HeaderNew()));
-        root.addSubcommand("generate", new UnbuiltCommand("generate"));
+        root.addSubcommand("generate", new GenerateCommand());
         root.addSubcommand("check", new CheckCommand());
-        root.addSubcommand("migrate", new UnbuiltCommand("migrate"));
+        root.addSubcommand("migrate", new MigrateCommand());
         root.addSubcommand("boot", new BootCommand());
         root.addSubcommand("compare", new UnbuiltCommand("compare"));
         root.addSubcommand("sweep", new UnbuiltCommand("sweep"));

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import org.eclipse.cdt.core.dom.ast.IASTDeclarationStatement;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.DriverFacts;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.model.Finding;
+
+/** Finds what a finding is about again in the facts. */
+final class CallFinder {
+    private CallFinder() {
+    }
+
+    /** The call at a finding; null when there is none. */
+    static @Nullable CallSite callAt(DriverFacts facts, Finding finding) {
+        for (FunctionFacts function : facts.functions()) {
+            if (function.source().file().name().equals(finding.file())) {
+                for (CallSite call : function.calls()) {
+                    if (call.range().equals(finding.range())) {
+                        return call;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The statement a call is all of, or is the value of; null inside conditions and returns. */
+    static @Nullable IASTStatement plainStatement(IASTNode node) {
+        for (IASTNode at = node; at != null; at = at.getParent()) {
+            if (at instanceof IASTExpressionStatement || at instanceof IASTDeclarationStatement) {
+                return (IASTStatement) at;
+            }
+            if (at instanceof IASTStatement) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

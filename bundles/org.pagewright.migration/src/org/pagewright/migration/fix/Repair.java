@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.pagewright.migration.facts.DriverFacts;
+import org.pagewright.model.Finding;
+import org.pagewright.model.Fix;
+
+/** Makes the edits that remove a finding. */
+public interface Repair {
+    /** The rules it knows. */
+    List<String> rules();
+
+    /** The edits for a finding; empty when no safe edit exists. */
+    Optional<Fix> fix(DriverFacts facts, Finding finding);
+}

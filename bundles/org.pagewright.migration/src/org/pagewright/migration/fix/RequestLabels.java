@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import java.util.List;
+
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.facts.DriverFacts;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.Role;
+import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.model.SourceRange;
+import org.pagewright.model.edit.TextEdit;
+
+/** Adds request ids beside an id that is already handled: case labels before its label, comparisons beside its own. */
+final class RequestLabels {
+    private final DriverFacts facts;
+    private final String known;
+    private final List<String> added;
+
+    /**
+     * @param known enumerator already handled, such as {@code ERead}
+     * @param added qualified enumerators to treat like it
+     */
+    RequestLabels(DriverFacts facts, String known, List<String> added) {
+        this.facts = facts;
+        this.known = known;
+        this.added = added;
+    }
+
+    /** @return whether any place was found */
+    boolean apply(List<TextEdit> edits) {
+        int before = edits.size();
+        for (String driver : facts.classesWith(Role.MEDIA_DRIVER)) {
+            for (FunctionFacts function : facts.functionsOf(driver)) {
+                function.node().accept(new ASTVisitor(true) {
+                    @Override
+                    public int visit(@Nullable IASTStatement statement) {
+                        if (statement instanceof IASTCaseStatement label && isKnown(label.getExpression())) {
+                            edits.add(labels(function, label));
+                        }
+                        return PROCESS_CONTINUE;
+                    }
+
+                    @Override
+                    public int visit(@Nullable IASTExpression expression) {
+                        if (expression instanceof IASTBinaryExpression test
+                                && test.getOperator() == IASTBinaryExpression.op_equals
+                                && isKnown(test.getOperand2())) {
+                            compare(function, test, edits);
+                        }
+                        return PROCESS_CONTINUE;
+                    }
+                });
+            }
+        }
+        return edits.size() > before;
+    }
+
+    private boolean isKnown(@Nullable IASTNode expression) {
+        return expression != null && known.equals(Syntax.lastName(expression));
+    }
+
+    private TextEdit labels(FunctionFacts function, IASTCaseStatement label) {
+        SourceFile file = function.source().file();
+        SourceRange range = function.source().range(label);
+        String indent = TextAnchor.indent(file, range.offset());
+        var text = new StringBuilder();
+        for (String id : added) {
+            text.append("case ").append(id).append(':').append(TextAnchor.lineEnd(file)).append(indent);
+        }
+        return new TextEdit(range.offset(), 0, text.toString());
+    }
+
+    private void compare(FunctionFacts function, IASTBinaryExpression test, List<TextEdit> edits) {
+        SourceRange range = function.source().range(test);
+        String left = test.getOperand1().getRawSignature();
+        var text = new StringBuilder();
+        for (String id : added) {
+            text.append(" || ").append(left).append(" == ").append(id);
+        }
+        edits.add(new TextEdit(range.offset(), 0, "("));
+        edits.add(new TextEdit(range.offset() + range.length(), 0, text + ")"));
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import org.pagewright.migration.parse.SourceFile;
+
+/** Where and how text is put in, in the style of what is there. */
+final class TextAnchor {
+    private TextAnchor() {
+    }
+
+    /** The white space a line starts with. */
+    static String indent(SourceFile file, int offset) {
+        int start = file.lineStart(file.lineOf(offset));
+        int end = start;
+        while (end < file.text().length() && (file.text().charAt(end) == ' ' || file.text().charAt(end) == '\t')) {
+            end++;
+        }
+        return file.text().substring(start, end);
+    }
+
+    /** The line end the file uses. */
+    static String lineEnd(SourceFile file) {
+        int end = file.text().indexOf('\n');
+        return end > 0 && file.text().charAt(end - 1) == '\r' ? "\r\n" : "\n";
+    }
+
+    /** One more level of indentation, as the file writes it. */
+    static String step(SourceFile file) {
+        return file.text().contains("\n\t") ? "\t" : "    ";
+    }
+
+    /** Whether the file puts an opening brace on a line of its own. */
+    static boolean bracesAlone(SourceFile file) {
+        return file.text().lines().filter(l -> l.strip().equals("{")).count() > 2;
+    }
+
+    /** Several lines in the line ends of the file. */
+    static String lines(SourceFile file, String text) {
+        return text.replace("\n", lineEnd(file));
+    }
+}
