@@ -16,19 +16,19 @@ import org.pagewright.ide.core.drives.DriveRow;
 
 /** The columns of the view: header, width, text and order. */
 enum DriveColumn {
-    DRIVE(Messages.Column_drive, 60, SWT.RIGHT, row -> Integer.toString(row.number()),
+    DRIVE(Messages.Column_drive, 50, SWT.RIGHT, row -> Integer.toString(row.number()),
             Comparator.comparingInt(DriveRow::number)),
-    DRIVER(Messages.Column_driver, 80, SWT.LEFT, DriveRow::prefix, Comparator.comparing(DriveRow::prefix)),
-    MEDIA(Messages.Column_media, 130, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
-    PARTITION(Messages.Column_partition, 100, SWT.LEFT, DriveColumn::partition,
+    DRIVER(Messages.Column_driver, 70, SWT.LEFT, DriveRow::prefix, Comparator.comparing(DriveRow::prefix)),
+    MEDIA(Messages.Column_media, 120, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
+    PARTITION(Messages.Column_partition, 80, SWT.LEFT, DriveColumn::partition,
             Comparator.comparing(DriveColumn::partition)),
-    PAGES(Messages.Column_pages, 150, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
-    CAPS(Messages.Column_caps, 210, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()),
-    PAGE_INS(Messages.Column_pageIns, 80, SWT.RIGHT, row -> count(row, DriveCounters::pageIns),
+    PAGES(Messages.Column_pages, 165, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
+    CAPS(Messages.Column_caps, 190, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()),
+    PAGE_INS(Messages.Column_pageIns, 75, SWT.RIGHT, row -> count(row, DriveCounters::pageIns),
             comparing(DriveCounters::pageIns)),
-    READ(Messages.Column_read, 90, SWT.RIGHT, row -> kib(row, DriveCounters::readBytes),
+    READ(Messages.Column_read, 75, SWT.RIGHT, row -> kib(row, DriveCounters::readBytes),
             comparing(DriveCounters::readBytes)),
-    WRITTEN(Messages.Column_written, 90, SWT.RIGHT, row -> kib(row, DriveCounters::writtenBytes),
+    WRITTEN(Messages.Column_written, 75, SWT.RIGHT, row -> kib(row, DriveCounters::writtenBytes),
             comparing(DriveCounters::writtenBytes)),
     SIZE(Messages.Column_size, 90, SWT.RIGHT, row -> kib(row, DriveCounters::sizeBytes),
             comparing(DriveCounters::sizeBytes));
