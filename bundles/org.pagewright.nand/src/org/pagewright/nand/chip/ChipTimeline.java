@@ -110,6 +110,15 @@ final class ChipTimeline {
         return end(now, blocks[0] % planes, finish, array, command * blocks.length + out);
     }
 
+    boolean isIdle(long now) {
+        for (long free : planeFree) {
+            if (free > now) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private long end(long now, int plane, long finish, long cellNanos, long busNanos) {
         planeFree[plane] = finish;
         cell = cellNanos;

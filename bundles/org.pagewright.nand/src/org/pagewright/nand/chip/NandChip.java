@@ -32,6 +32,7 @@ public final class NandChip implements NandDevice {
     private String requester = "driver";
     private @Nullable OperationHook hook;
     private long eventHash;
+    private boolean lastFailed;
 
     /** A chip as it is delivered: erased, with its factory bad blocks marked. */
     public NandChip(NandPart part, long seed, NandOptions options) {
@@ -140,25 +141,14 @@ public final class NandChip implements NandDevice {
     public NandResult programRaw(long nowNanos, int block, int page, byte @Nullable [] raw) {
         NandRule broken = rules.brokenByProgram(block, page);
         int index = block * pagesPerBlock + page;
-        byte @Nullable [] old = broken == null && raw != null && array.contents.length > 0 ? array.contents[index] : null;
+        byte @Nullable [] old = broken == null && array.contents.length > 0 ? array.contents[index] : null;
         if (old != null && raw != null) {
             broken = rules.brokenByData(old, raw);
         }
         if (broken != null) {
             return refuse(broken, NandOperation.PROGRAM, block, page, nowNanos);
         }
-        OperationHook listener = hook;
-        if (listener != null) {
-            listener.before(NandOperation.PROGRAM, block, page, raw);
-        }
-        NandStatus status = fate(block);
-        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
-            store(nowNanos, index, old == null || raw == null ? raw : ArrayRules.and(old, raw));
-        } else {
-            array.nextPage[block] = (short) (page + 1);
-            array.partialPrograms[index]++;
-        }
-        statistics.countProgram(block);
+        NandStatus status = programCells(nowNanos, block, page, raw);
         return finish(account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
     }
 
@@ -168,21 +158,62 @@ public final class NandChip implements NandDevice {
         if (broken != null) {
             return refuse(broken, NandOperation.ERASE, block, 0, nowNanos);
         }
-        OperationHook listener = hook;
-        if (listener != null) {
-            listener.before(NandOperation.ERASE, block, 0, null);
-        }
-        NandStatus status = fate(block);
-        if (wornOut(block)) {
-            array.set(block, ChipArray.GROWN_BAD);
-            status = NandStatus.FAILED;
-        }
-        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
-            array.eraseBlock(block, pagesPerBlock);
-        }
-        array.cycles[block]++;
-        statistics.countErase(block);
+        NandStatus status = eraseCells(block);
         return finish(account(timeline.erase(nowNanos, part.plane(block)), block | 1 << 31), status);
+    }
+
+    /**
+     * Moves a page inside its plane without sending it over the bus; bit errors it has collected move with it
+     * (nand-simulation 2, rule 6).
+     */
+    public NandResult copyBack(long nowNanos, int block, int page, int toBlock, int toPage) {
+        NandRule broken = rules.brokenByAddress(block, page);
+        if (broken == null) {
+            broken = rules.brokenByProgram(toBlock, toPage);
+        }
+        if (broken == null && part.plane(block) != part.plane(toBlock)) {
+            broken = NandRule.COPY_BACK_PLANE;
+        }
+        if (broken != null) {
+            return refuse(broken, NandOperation.COPY_BACK, toBlock, toPage, nowNanos);
+        }
+        array.disturbingReads[block]++;
+        statistics.countRead(block);
+        NandStatus status = programCells(nowNanos, toBlock, toPage,
+                options.payload() ? cells(nowNanos, block, page) : null);
+        return finish(account(timeline.copyBack(nowNanos, part.plane(block)), toBlock * pagesPerBlock + toPage), status);
+    }
+
+    /**
+     * The same operation on one block in each of several planes: array time is paid once, transfers one by one
+     * (nand-simulation 3).
+     *
+     * @param operation read, program or erase
+     * @param blocks    one block per plane
+     * @param page      the same page in all of them; 0 for an erase
+     * @param raws      per block, what to program or where to read to; empty when only the time matters
+     */
+    public NandResult together(long nowNanos, NandOperation operation, int[] blocks, int page, byte[][] raws) {
+        NandRule broken = operation == NandOperation.COPY_BACK ? NandRule.PLANES : brokenTogether(operation, blocks, page);
+        if (broken != null) {
+            return refuse(broken, operation, blocks.length == 0 ? -1 : blocks[0], page, nowNanos);
+        }
+        NandStatus worst = NandStatus.OK;
+        for (int i = 0; i < blocks.length; i++) {
+            NandStatus status = switch (operation) {
+            case PROGRAM -> programCells(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
+            case ERASE -> eraseCells(blocks[i]);
+            case READ, COPY_BACK -> readCells(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
+            };
+            worst = status == NandStatus.OK ? worst : status;
+        }
+        int event = blocks[0] * pagesPerBlock + page | 1 << 29;
+        return finish(account(timeline.together(nowNanos, blocks, operation), event), worst);
+    }
+
+    /** The status register (70h): bit 0 the last program or erase failed, bit 6 ready, bit 7 not write-protected. */
+    public int statusRegister(long nowNanos) {
+        return (lastFailed ? 1 : 0) | (timeline.isIdle(nowNanos) ? 0x40 : 0) | 0x80;
     }
 
     @Override
@@ -235,6 +266,69 @@ public final class NandChip implements NandDevice {
 
     ChipArray array() {
         return array;
+    }
+
+    private @Nullable NandRule brokenTogether(NandOperation operation, int[] blocks, int page) {
+        long planes = 0;
+        for (int block : blocks) {
+            NandRule broken = switch (operation) {
+            case PROGRAM -> rules.brokenByProgram(block, page);
+            case ERASE -> rules.brokenByErase(block);
+            case READ, COPY_BACK -> rules.brokenByAddress(block, page);
+            };
+            if (broken != null) {
+                return broken;
+            }
+            planes |= 1L << part.plane(block);
+        }
+        return blocks.length < 2 || Long.bitCount(planes) != blocks.length ? NandRule.PLANES : null;
+    }
+
+    private NandStatus readCells(long nowNanos, int block, int page, byte @Nullable [] raw) {
+        if (raw != null) {
+            copyCells(nowNanos, block, page, raw);
+        }
+        array.disturbingReads[block]++;
+        statistics.countRead(block);
+        return NandStatus.OK;
+    }
+
+    private NandStatus programCells(long nowNanos, int block, int page, byte @Nullable [] raw) {
+        OperationHook listener = hook;
+        if (listener != null) {
+            listener.before(NandOperation.PROGRAM, block, page, raw);
+        }
+        int index = block * pagesPerBlock + page;
+        NandStatus status = fate(block);
+        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
+            byte @Nullable [] old = array.contents.length > 0 ? array.contents[index] : null;
+            store(nowNanos, index, old == null || raw == null ? raw : ArrayRules.and(old, raw));
+        } else {
+            array.nextPage[block] = (short) (page + 1);
+            array.partialPrograms[index]++;
+        }
+        lastFailed = status == NandStatus.FAILED;
+        statistics.countProgram(block);
+        return status;
+    }
+
+    private NandStatus eraseCells(int block) {
+        OperationHook listener = hook;
+        if (listener != null) {
+            listener.before(NandOperation.ERASE, block, 0, null);
+        }
+        NandStatus status = fate(block);
+        if (wornOut(block)) {
+            array.set(block, ChipArray.GROWN_BAD);
+            status = NandStatus.FAILED;
+        }
+        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
+            array.eraseBlock(block, pagesPerBlock);
+        }
+        array.cycles[block]++;
+        lastFailed = status == NandStatus.FAILED;
+        statistics.countErase(block);
+        return status;
     }
 
     /** The bytes a read of this page yields now; never the stored array. */

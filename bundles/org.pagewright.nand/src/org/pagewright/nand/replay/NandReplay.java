@@ -150,16 +150,20 @@ public final class NandReplay {
         return end;
     }
 
+    private int unitKib() {
+        return Math.max(4096, chip.part().pageBytes()) / 1024;
+    }
+
     private List<String> notes() {
         var notes = new ArrayList<String>();
         String pages = layer.logicalPages() + " logical pages of " + chip.part().id();
         switch (stream.folding()) {
         case NONE -> notes.add("The addresses of the trace fit the " + pages + " as they are.");
         case RENUMBERED -> notes.add("The trace spans more than the " + pages
-                + "; its 4 KiB units were numbered in the order of first touch (" + stream.renumberedPages()
+                + "; its units of " + unitKib() + " KiB were numbered in the order of first touch (" + stream.renumberedPages()
                 + " pages).");
         case WRAPPED -> notes.add("The trace touches " + stream.renumberedPages() + " pages, more than the " + pages
-                + "; its 4 KiB units were numbered in the order of first touch and wrapped around.");
+                + "; its units of " + unitKib() + " KiB were numbered in the order of first touch and wrapped around.");
         }
         notes.add(options.payload() ? "Contents, error correction and check sums were carried."
                 : "No contents were carried: timing, mapping, collection and wear only.");
