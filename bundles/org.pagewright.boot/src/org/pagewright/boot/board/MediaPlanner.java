@@ -21,6 +21,7 @@ import org.pagewright.nand.part.NandPart;
 /** Decides what lies where: the ROM image, swap, read-only and writable file systems, executables. */
 final class MediaPlanner {
     private static final long MIB = 1 << 20;
+    private static final long SWAP_BYTES = 4 * MIB;
     private static final int CLUSTER_BYTES = 4096;
     private static final int CODE_FILES_PER_DRIVE = 3;
     private static final int CODE_FILE_PAGES = 64;
@@ -82,8 +83,9 @@ final class MediaPlanner {
                 partitions.add(new Partition(0, 0, 0));
             } else {
                 int type = drive == swapDrive ? PartitionType.PAGED_DATA : fileSystem(settings, kind, drive);
-                partitions.add(new Partition(at, each, type));
-                at += each;
+                long length = drive == swapDrive ? Math.min(each, SWAP_BYTES) : each;
+                partitions.add(new Partition(at, length, type));
+                at += length;
             }
         }
         return new MediaPlan(settings, settings.device(), kind, size, partitions, romBase, reported,

@@ -136,8 +136,10 @@ public final class TextReport {
         }
         section("Paging devices");
         for (DeviceOutcome d : result.devices()) {
-            line("  %s of %s: %,d requests (%,d attempts), mean %s, longest %s", d.name(), d.driver(),
-                    d.pageRequests(), d.attempts(), Units.time(d.meanNanos()), Units.time(d.maxNanos()));
+            line("  %s of %s", d.name(), d.driver());
+
+            line("      %,d requests (%,d attempts), mean %s, longest %s", d.pageRequests(), d.attempts(),
+                    Units.time(d.meanNanos()), Units.time(d.maxNanos()));
             line("      read unit %d bytes, deepest queue %d, requests put off %,d", d.readUnitBytes(), d.deepestQueue(),
                     d.deferred());
         }
@@ -148,9 +150,11 @@ public final class TextReport {
         section("NAND");
         line("  %,d page reads, %,d programs, %,d erases (at most %d of one block), %d bad blocks", w.pageReads(),
                 w.pagePrograms(), w.blockErases(), w.mostErases(), w.badBlocks());
-        line("  busy: cells %s, bus %s, correction %s, waiting %s; %,d bits corrected, %,d pages lost",
-                Units.time(w.cellNanos()), Units.time(w.busNanos()), Units.time(w.eccNanos()),
-                Units.time(w.queueNanos()), w.correctedBits(), w.uncorrectable());
+        line("  busy: cells %s, bus %s, correction %s, waiting %s", Units.time(w.cellNanos()),
+                Units.time(w.busNanos()), Units.time(w.eccNanos()), Units.time(w.queueNanos()));
+        if (w.correctedBits() + w.uncorrectable() > 0) {
+            line("  %,d bits corrected, %,d pages lost", w.correctedBits(), w.uncorrectable());
+        }
     }
 
     private void notes() {

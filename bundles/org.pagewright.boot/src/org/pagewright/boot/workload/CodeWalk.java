@@ -41,6 +41,9 @@ final class CodeWalk implements Workload {
             Iterator<Frame> steps = IntStream.range(0, touches).mapToObj(i -> touch(context, random)).iterator();
             crew.add("walker-" + (thread + 1), 10 + thread % 3, new Steps(steps));
         }
+        if (context.board().romIsPaged()) {
+            crew.add("old-driver-client", 13, new OldDriver(context));
+        }
         return crew;
     }
 

@@ -15,6 +15,7 @@ import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.thread.Sleep;
 import org.pagewright.kernel.thread.ThreadExit;
 import org.pagewright.kernel.time.SeededRandom;
 import org.pagewright.model.KErr;
@@ -28,7 +29,7 @@ import org.pagewright.model.PagingType;
 final class DataStress implements Workload {
     private static final int THREADS = 4;
     private static final int PAGES_EACH = 220;
-    private static final int TOUCHES = 700;
+    private static final int TOUCHES = 900;
     private static final int KERNEL_ALLOCATIONS = 60;
 
     @Override
@@ -99,9 +100,14 @@ final class DataStress implements Workload {
         Frame touches(int count) {
             return new Frame() {
                 private int page;
+                private boolean paused = true;
 
                 @Override
                 protected Next step(SimThread self) {
+                    if (!paused) {
+                        paused = true;
+                        return self.call(touch());
+                    }
                     if (pc > 0) {
                         if (self.result() != 0) {
                             self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to " + region.name()
@@ -113,8 +119,13 @@ final class DataStress implements Workload {
                     if (pc++ == count) {
                         return self.leave(0);
                     }
+                    paused = false;
+                    return self.call(new Sleep(20_000 + random.below(200_000)));
+                }
+
+                private Frame touch() {
                     page = random.below(region.pages());
-                    return self.call(pager.touch(region, (long) page << KernelLimits.PAGE_SHIFT, 1, true));
+                    return pager.touch(region, (long) page << KernelLimits.PAGE_SHIFT, 1, true);
                 }
             };
         }

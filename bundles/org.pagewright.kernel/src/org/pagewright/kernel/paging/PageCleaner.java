@@ -43,7 +43,7 @@ final class PageCleaner {
                     return self.block(new External("dirty pages"));
                 }
                 pc = 1;
-                return self.call(new Sleep(IDLE_NANOS));
+                return self.call(new Sleep(IDLE_NANOS, true));
             }
             pc = 0;
             boolean idle = device.isIdleSince(self.machine().nowNanos() - IDLE_NANOS);

@@ -29,7 +29,8 @@ public final class RomPageSource implements PageSource {
                 if (pc++ == 0) {
                     MediaPagingDevice device = pager.romDevice();
                     if (device == null) {
-                        throw self.machine().fault("DEMAND-PAGING", 9, "Thread " + self.name()
+                        boolean flexible = pager.config().memoryModel().pagesData();
+                        throw self.machine().fault(flexible ? "NKFAULT" : "DEMAND-PAGING", flexible ? 0 : 9, "Thread " + self.name()
                                 + " touched paged ROM before a ROM paging device was installed.");
                     }
                     int shift = device.readUnitShift();

@@ -45,7 +45,7 @@ public final class ThrashMonitor {
             armed = true;
             periodNanos = now;
             integral = 0;
-            events.after(PERIOD_NANOS, this::period);
+            events.housekeepingAfter(PERIOD_NANOS, this::period);
         }
     }
 

@@ -76,7 +76,7 @@ public final class Machine {
             while (!stopRequested) {
                 SimThread next = highestReady();
                 if (next == null) {
-                    if (events.isEmpty()) {
+                    if (events.isIdle()) {
                         checkNobodyWaits();
                         return;
                     }

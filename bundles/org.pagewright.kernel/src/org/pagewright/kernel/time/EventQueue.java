@@ -18,15 +18,28 @@ public final class EventQueue {
     private int size;
     private long nextSequence;
     private long nowNanos;
+    private int foreground;
+
+    /**
+     * Housekeeping that repeats as long as the system lives, such as a monitor's period.
+     *
+     * @param action what to do
+     */
+    private record Housekeeping(Runnable action) implements Runnable {
+        @Override
+        public void run() {
+            action.run();
+        }
+    }
 
     /** Virtual time since power-on. */
     public long nowNanos() {
         return nowNanos;
     }
 
-    /** Whether nothing is scheduled. */
-    public boolean isEmpty() {
-        return size == 0;
+    /** Whether nothing is scheduled but periodic housekeeping, which alone wakes nobody. */
+    public boolean isIdle() {
+        return foreground == 0;
     }
 
     /** Time of the earliest event, {@link Long#MAX_VALUE} when there is none. */
@@ -48,12 +61,18 @@ public final class EventQueue {
             sequences = Arrays.copyOf(sequences, size * 2);
             actions = Arrays.copyOf(actions, size * 2);
         }
+        foreground += action instanceof Housekeeping ? 0 : 1;
         siftUp(size++, timeNanos, nextSequence++, action);
     }
 
     /** Schedules an action a number of nanoseconds from now. */
     public void after(long delayNanos, Runnable action) {
         at(nowNanos + delayNanos, action);
+    }
+
+    /** Schedules housekeeping: it happens, but does not keep a run alive. */
+    public void housekeepingAfter(long delayNanos, Runnable action) {
+        at(nowNanos + delayNanos, new Housekeeping(action));
     }
 
     /** Moves the clock forward without passing an event. */
@@ -75,6 +94,7 @@ public final class EventQueue {
             siftDown(times[size], sequences[size], last);
         }
         if (action != null) {
+            foreground -= action instanceof Housekeeping ? 0 : 1;
             action.run();
         }
     }

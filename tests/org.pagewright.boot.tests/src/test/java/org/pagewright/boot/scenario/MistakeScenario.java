@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.scenario;
+
+import java.util.List;
+
+import org.pagewright.boot.BootRequest;
+import org.pagewright.boot.SampleBoards;
+import org.pagewright.boot.Verdict;
+import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.model.BoardSettings;
+import org.pagewright.model.KernelGeneration;
+import org.pagewright.model.MemoryModel;
+
+/**
+ * Where a mistake shows, and how.
+ *
+ * @param mistake    the switch
+ * @param board      the board
+ * @param generation kernel generation
+ * @param model      memory model
+ * @param workload   workload
+ * @param setting    a further fault specification that is on with and without the switch, or empty
+ * @param verdict    verdict with the switch
+ * @param words      words of headline or explanation with the switch
+ */
+record MistakeScenario(Mistake mistake, BoardSettings board, KernelGeneration generation, MemoryModel model,
+        String workload, String setting, Verdict verdict, String words) {
+
+    private static final int ALL_TYPES = 7;
+
+    static List<MistakeScenario> all() {
+        return List.of(
+                h4(Mistake.NO_DFC_QUEUE, "boot", Verdict.FAULT, "LOCMEDIA"),
+                h4(Mistake.LATE_DFC_QUEUE, "boot", Verdict.DEADLOCK, "ERomPageInRequest"),
+                h4(Mistake.SHARED_DFC_QUEUE, "code-walk", Verdict.DEADLOCK, "thread DfcThread0, which closes"),
+                h4(Mistake.PAGING_BEFORE_MEDIA, "boot", Verdict.FAULT, "KERN 52"),
+                h4(Mistake.NO_RECEIVE, "boot", Verdict.DEADLOCK, "ECaps on drive 2, queued"),
+                data(Mistake.RECEIVE_LAST, "boot", Verdict.FAULT, "KErrNotReady"),
+                h4(Mistake.NO_FACTORY, "boot", Verdict.FAULT, "DEMAND-PAGING 4"),
+                h4(Mistake.WRONG_CAPS_WORD, "boot", Verdict.NOT_PAGED, "KDriveAttPageable"),
+                h4(Mistake.NO_PAGEABLE_CAPS, "boot", Verdict.NOT_PAGED, "KDriveAttPageable"),
+                h4(Mistake.CAPS_NEVER_COMPLETED, "boot", Verdict.DEADLOCK, "ECaps on drive 2, started by its driver"),
+                h4(Mistake.ROM_PAGE_IN_UNKNOWN, "boot", Verdict.FAULT, "DEMAND-PAGING 4"),
+                h4(Mistake.CODE_PAGE_IN_UNKNOWN, "boot", Verdict.FAULT, "DEMAND-PAGING 4"),
+                h4(Mistake.CODE_PAGE_IN_IS_31, "boot", Verdict.FAULT, "DEMAND-PAGING 4"),
+                h4(Mistake.ROM_OFFSET_FORGOTTEN, "boot", Verdict.WRONG_DATA, "paged ROM"),
+                data(Mistake.ROM_OFFSET_TWICE, "boot", Verdict.WRONG_DATA, "paged ROM"),
+                h4(Mistake.RAW_WRITE_TO_PAGE, "boot", Verdict.FAULT, "WriteRemoteRaw"),
+                classic(Mistake.DEFERS_FRAGMENTS, Verdict.DEADLOCK, "closes the circle"),
+                classic(Mistake.DEFERS_PAGE_INS, Verdict.DEADLOCK, "closes the circle"),
+                data(Mistake.STALE_CACHE, "data-stress", Verdict.WRONG_DATA, "lost what was written last"),
+                h4(Mistake.NEVER_COMPLETES, "boot", Verdict.DEADLOCK, "Nothing is left that could end this wait"),
+                h4(Mistake.ALWAYS_DEFERS, "boot", Verdict.DEADLOCK, "put off by its driver"),
+                data(Mistake.HEAP_ON_PAGE_OUT, "data-stress", Verdict.DEADLOCK, "KernelHeap"),
+                h4(Mistake.MUTEX_AROUND_COPY, "write-rom", Verdict.FAULT, "mutex NANDPower (order 0x58)"),
+                h4(Mistake.FAST_MUTEX_AROUND_COPY, "write-rom", Verdict.FAULT, "DEMAND-PAGING 10"),
+                classic(Mistake.NUM_PAGES_ZERO, Verdict.DEADLOCK, "NUM_PAGES is 0"),
+                h4(Mistake.NO_FRAGMENTATION, "write-rom", Verdict.FAULT, "only it could serve"));
+    }
+
+    private static MistakeScenario h4(Mistake mistake, String workload, Verdict verdict, String words) {
+        return new MistakeScenario(mistake, SampleBoards.h4(), KernelGeneration.PINNED, MemoryModel.MULTIPLE, workload,
+                "", verdict, words);
+    }
+
+    private static MistakeScenario classic(Mistake mistake, Verdict verdict, String words) {
+        return new MistakeScenario(mistake, SampleBoards.h4(), KernelGeneration.CLASSIC, MemoryModel.MULTIPLE,
+                "write-rom", "", verdict, words);
+    }
+
+    private static MistakeScenario data(Mistake mistake, String workload, Verdict verdict, String words) {
+        return new MistakeScenario(mistake, SampleBoards.h4(ALL_TYPES, 8), KernelGeneration.PINNED,
+                MemoryModel.FLEXIBLE, workload, "", verdict, words);
+    }
+
+    BootRequest request(boolean withMistake) {
+        var request = BootRequest.of(board).withKernel(generation, model).withWorkload(workload);
+        String spec = "mistake=" + mistake.id();
+        if (setting.isEmpty()) {
+            return withMistake ? request.withFaults(spec) : request;
+        }
+        return withMistake ? request.withFaults(setting, spec) : request.withFaults(setting);
+    }
+
+    @Override
+    public String toString() {
+        return mistake.id() + " in " + workload + " on " + generation.id() + " " + model.id();
+    }
+}

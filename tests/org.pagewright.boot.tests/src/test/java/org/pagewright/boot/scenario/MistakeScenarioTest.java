@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pagewright.boot.BootProgress;
+import org.pagewright.boot.BootRequest;
+import org.pagewright.boot.BootResult;
+import org.pagewright.boot.PagingBoot;
+import org.pagewright.boot.SampleBoards;
+import org.pagewright.boot.Verdict;
+import org.pagewright.boot.report.TextReport;
+import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.model.BoardSettings;
+import org.pagewright.model.MediaDriverSettings;
+
+class MistakeScenarioTest {
+    static List<MistakeScenario> scenarios() {
+        return MistakeScenario.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theMistakeFailsAsItWouldOnTheBoard(MistakeScenario scenario) throws Exception {
+        BootResult result = PagingBoot.run(scenario.request(true), BootProgress.NONE);
+        assertEquals(scenario.verdict(), result.verdict(), TextReport.of(result));
+        String told = result.headline() + " " + String.join(" ", result.explanation());
+        assertTrue(told.contains(scenario.words()), told);
+        assertEquals(1, result.exitCode());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void withoutTheMistakeTheSameBootIsClean(MistakeScenario scenario) throws Exception {
+        BootResult result = PagingBoot.run(scenario.request(false), BootProgress.NONE);
+        assertEquals(Verdict.CLEAN, result.verdict(), TextReport.of(result));
+    }
+
+    @Test
+    void everyMistakeHasItsScenario() {
+        var missing = EnumSet.allOf(Mistake.class);
+        scenarios().forEach(s -> missing.remove(s.mistake()));
+        assertEquals(EnumSet.of(Mistake.UNCHECKED_RESULT), missing, "that one has a test of its own");
+    }
+
+    /** Two drivers claim drive 1: checked, the kernel stops; unchecked, the board comes up without paging from it. */
+    @Test
+    void anUncheckedRegistrationHidesADriveTakenTwice() throws Exception {
+        var nand = new MediaDriverSettings("NAND", 3, List.of(2, 1, 5), 1, "Nand", 3, 1, List.of(5), 8, null, null);
+        var board = new BoardSettings("clash.h", List.of(SampleBoards.plain("MMC0", 1, "Card"), nand));
+        BootResult checked = PagingBoot.run(BootRequest.of(board), BootProgress.NONE);
+        assertEquals(Verdict.FAULT, checked.verdict());
+        assertTrue(checked.headline().contains("KERN 52") && checked.headline().contains("KErrInUse"), checked.headline());
+        BootResult hidden = PagingBoot.run(BootRequest.of(board).withFaults("NAND:mistake=unchecked-result"),
+                BootProgress.NONE);
+        assertTrue(hidden.headline().contains("KErrNotFound"), TextReport.of(hidden));
+    }
+
+    /** With every pin object in use elsewhere, generation B falls back to the pre-allocated lock; 0 pages never advance. */
+    @Test
+    void withoutPinObjectsTheFallbackLockIsUsedAndNumPagesZeroNeverAdvances() throws Exception {
+        BootRequest request = BootRequest.of(SampleBoards.h4()).withWorkload("write-rom");
+        BootResult fallback = PagingBoot.run(request.withFaults("kernel:pin-objects=0"), BootProgress.NONE);
+        assertEquals(Verdict.CLEAN, fallback.verdict(), TextReport.of(fallback));
+        BootResult zero = PagingBoot.run(request.withFaults("kernel:pin-objects=0", "mistake=num-pages-zero"),
+                BootProgress.NONE);
+        assertEquals(Verdict.DEADLOCK, zero.verdict());
+        assertTrue(zero.explanation().toString().contains("NUM_PAGES is 0"), zero.explanation().toString());
+    }
+}
