@@ -116,7 +116,9 @@ final class ValueEdit {
         return tokens.getLast().end();
     }
 
-    private static TextEdit replace(int start, int end, String text) {
-        return new TextEdit(start, end - start, text);
+    /** Replaces a range; a value that stands right behind the name gets the space it lacks. */
+    private TextEdit replace(int start, int end, String text) {
+        boolean glued = start == define.arguments().getFirst().end();
+        return new TextEdit(start, end - start, glued ? " " + text : text);
     }
 }

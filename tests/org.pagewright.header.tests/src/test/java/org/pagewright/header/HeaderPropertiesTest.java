@@ -6,6 +6,7 @@ package org.pagewright.header;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,9 +18,15 @@ import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.pagewright.header.rewrite.DriverChange;
+import org.pagewright.header.rewrite.HeaderRewriter;
 import org.pagewright.header.syntax.HeaderFile;
 import org.pagewright.header.syntax.HeaderLine;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.Finding;
+import org.pagewright.model.Fix;
+import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.validate.BoardValidator;
 
 /** Properties over mutated headers; the seed is fixed so that a failure repeats. */
 class HeaderPropertiesTest {
@@ -82,11 +89,30 @@ class HeaderPropertiesTest {
             assertArrayEquals(bytes, file.bytes(), "round trip of mutant " + i);
             assertTiled(file);
             try {
-                HeaderReader.evaluate(HeaderReader.parse("m.h", bytes), Map.of("A", "1"));
+                useEveryPart(HeaderReader.parse("m.h", bytes), random);
             } catch (BadInputException e) {
                 assertEquals(1, e.sentence().lines().count(), e.sentence());
             }
         }
+    }
+
+    /** Reads, validates and changes a header as the commands do; the change must show up in the new text. */
+    private static void useEveryPart(HeaderFile file, Random random) throws BadInputException {
+        HeaderBoard board = HeaderReader.evaluate(file, Map.of("A", "1"));
+        for (Finding finding : BoardValidator.validate(board.settings(), board.sources())) {
+            assertTrue(finding.range().offset() + finding.range().length() <= file.text().length(), finding::toString);
+            for (Fix fix : finding.fixes()) {
+                fix.edits().getFirst().apply(file.text());
+            }
+        }
+        MediaDriverSettings driver = board.settings().drivers().getFirst();
+        List<Integer> drives = List.of(random.nextInt(16), random.nextInt(16));
+        var change = new DriverChange(driver.prefix(), drives, 2, "N", random.nextInt(8), List.of(drives.getFirst()), 4);
+        String text = HeaderRewriter.set(file, Map.of("A", "1"), change).apply(file.text());
+        HeaderFile changed = HeaderFile.parse("m.h", file.source().encode(text));
+        assertEquals(drives, HeaderReader.evaluate(changed, Map.of("A", "1")).settings().driver(driver.prefix())
+                .orElseThrow().drives(), text);
+        HeaderRewriter.add(file, List.of(new DriverChange("NEWONE", drives, 1, null, null, null, null))).apply(file.text());
     }
 
     private static void assertTiled(HeaderFile file) {
