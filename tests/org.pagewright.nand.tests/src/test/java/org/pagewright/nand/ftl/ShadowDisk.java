@@ -60,10 +60,14 @@ final class ShadowDisk {
         System.arraycopy(newest, 0, acknowledged, 0, newest.length);
     }
 
-    /** Reads everything; null when all is as promised, else what is wrong. What was found is the truth from now on. */
+    /** Reads everything; empty when all is as promised, else what is wrong. What was found is the truth from now on. */
     String check(TranslationLayer layer, boolean errorsAllowed) {
+        return check(0, layer, errorsAllowed);
+    }
+
+    String check(long now, TranslationLayer layer, boolean errorsAllowed) {
         for (int page = 0; page < newest.length; page++) {
-            NandResult result = layer.read(0, page, read, 0);
+            NandResult result = layer.read(now, page, read, 0);
             if (!result.isGood()) {
                 if (!errorsAllowed) {
                     return "page " + page + " is lost";

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandFault;
+import org.pagewright.nand.chip.NandFaults;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.chip.SeededBits;
+import org.pagewright.nand.part.NandPart;
+
+/** What the layer makes of each fault: data intact, or an error; never other data. Cuts have their own campaign. */
+class FaultsSurvivedTest {
+
+    @ParameterizedTest
+    @CsvSource({"wrong-fail-status=120", "grown-bad-block=100", "dropped-completion=2000", "unstable-bits=3"})
+    void nothingIsLostWhileTheSpareBlocksLast(String fault) throws Exception {
+        NandPart part = withSpares(48);
+        NandFaults faults = NandFaults.NONE.with(fault);
+        var chip = new NandChip(part, 6, NandOptions.PERFECT.with(faults));
+        TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
+        var random = new SeededBits(2);
+        for (int i = 0; i < 40_000; i++) {
+            int page = random.below(shadow.pages());
+            layer.write(0, page, shadow.hand(page), 0);
+            shadow.acknowledge(page);
+        }
+        assertEquals("", shadow.check(layer, false));
+        assertEquals("", shadow.check(TranslationLayer.mount(0, chip.fork(), FtlOptions.DEFAULT), false));
+        assertEquals(0, chip.statistics().violationCount());
+        boolean isFailing = faults.has(NandFault.WRONG_FAIL_STATUS) || faults.has(NandFault.GROWN_BAD_BLOCK);
+        assertEquals(isFailing, layer.statistics().retiredBlocks() > 0, layer.statistics().toString());
+        assertEquals(faults.has(NandFault.DROPPED_COMPLETION), layer.statistics().timeouts() > 0);
+    }
+
+    @Test
+    void whenAllSparesAreGoneWritesFailButDataStaysReadable() throws Exception {
+        NandPart part = withSpares(48);
+        var chip = new NandChip(part, 6, NandOptions.PERFECT.with(NandFaults.NONE.with(NandFault.GROWN_BAD_BLOCK, 5000)));
+        TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
+        var random = new SeededBits(2);
+        boolean isFull = false;
+        for (int i = 0; i < 100_000 && !isFull; i++) {
+            int page = random.below(shadow.pages());
+            byte[] data = shadow.hand(page);
+            try {
+                layer.write(0, page, data, 0);
+                shadow.acknowledge(page);
+            } catch (FlashFullException e) {
+                isFull = true;
+            }
+        }
+        assertTrue(isFull);
+        assertEquals("", shadow.check(layer, false));
+    }
+
+    @Test
+    void disturbedBlocksAreRewrittenBeforeTheirDataIsLost() throws Exception {
+        NandPart part = SmallParts.slc(32, 1);
+        var faults = NandFaults.NONE.with(NandFault.READ_DISTURB, 1);
+        var chip = new NandChip(part, 6, NandOptions.PERFECT.with(faults));
+        TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
+        for (int page = 0; page < shadow.pages(); page++) {
+            layer.write(0, page, shadow.hand(page), 0);
+            shadow.acknowledge(page);
+        }
+        for (int i = 0; i < 300_000; i++) {
+            layer.read(0, 5 + (i & 3), null, 0);
+            if (i % 100 == 0) {
+                int page = 100 + i / 100 % 50;
+                layer.write(0, page, shadow.hand(page), 0);
+                shadow.acknowledge(page);
+            }
+        }
+        assertTrue(layer.statistics().refreshes() > 0, layer.statistics().toString());
+        assertTrue(chip.statistics().correctedBits() > 0);
+        assertEquals("", shadow.check(layer, true));
+    }
+
+    @Test
+    void fadedDataIsCorrectedThenReportedNeverWrong() throws Exception {
+        NandPart part = SmallParts.slc(32, 1);
+        var faults = NandFaults.NONE.with(NandFault.RETENTION, 4);
+        var chip = new NandChip(part, 6, NandOptions.PERFECT.with(faults));
+        TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
+        for (int page = 0; page < shadow.pages(); page++) {
+            layer.write(0, page, shadow.hand(page), 0);
+            shadow.acknowledge(page);
+        }
+        int lostBefore = 0;
+        for (int year = 0; year < 4; year++) {
+            long now = year * 31_557_600_000_000_000L;
+            int lost = 0;
+            byte[] data = new byte[part.pageBytes()];
+            for (int page = 0; page < shadow.pages(); page++) {
+                lost += layer.read(now, page, data, 0).isGood() ? 0 : 1;
+            }
+            assertTrue(lost >= lostBefore);
+            assertEquals("", shadow.check(now, layer, true));
+            lostBefore = lost;
+        }
+        assertTrue(lostBefore > 10, "four bits a year are too much for a code that corrects one: " + lostBefore);
+        assertTrue(chip.statistics().correctedBits() > 10);
+    }
+
+    private static NandPart withSpares(int blocks) {
+        NandPart base = SmallParts.slc(blocks, 1);
+        return new NandPart(base.id(), base.name(), base.vendor(), base.kind(), base.pageBytes(), base.oobBytes(),
+                base.pagesPerBlock(), base.blocks(), base.planes(), base.readNanos(), base.programNanos(),
+                base.eraseNanos(), base.cycleNanos(), base.peCycles(), base.eccBits(), base.eccStepBytes(), 16,
+                base.nop(), base.badBlockMarker(), base.typicalFields(), base.sources());
+    }
+}
