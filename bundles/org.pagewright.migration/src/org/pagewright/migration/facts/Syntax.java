@@ -11,12 +11,15 @@ import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTPointer;
 import org.eclipse.cdt.core.dom.ast.IASTPointerOperator;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -25,8 +28,32 @@ public final class Syntax {
     private Syntax() {
     }
 
-    /** The text of a node without white space and comments; built from names where macros made the node. */
-    public static String text(IASTNode node) {
+    /** The text of a node without white space and comments; built from names, which macros cannot hide. */
+    public static String text(@Nullable IASTNode node) {
+        return switch (node) {
+            case null -> "";
+            case IASTIdExpression id -> String.valueOf(id.getName());
+            case IASTLiteralExpression literal -> String.valueOf(literal);
+            case IASTFieldReference field -> text(field.getFieldOwner()) + (field.isPointerDereference() ? "->" : ".")
+                    + field.getFieldName();
+            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_amper ->
+                "&" + text(unary.getOperand());
+            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_star ->
+                "*" + text(unary.getOperand());
+            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_not ->
+                "!" + text(unary.getOperand());
+            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary ->
+                "(" + text(unary.getOperand()) + ")";
+            default -> written(node);
+        };
+    }
+
+    /** Whether a call is a statement of its own, so that its result is dropped. */
+    public static boolean isWholeStatement(IASTNode call) {
+        return call instanceof IASTSimpleDeclaration || call.getParent() instanceof IASTExpressionStatement;
+    }
+
+    private static String written(IASTNode node) {
         String raw = node.getRawSignature();
         var out = new StringBuilder(raw.length());
         int i = 0;

@@ -69,7 +69,7 @@ public final class P4CheckedResults implements Rule {
 
     private static void checkResult(RuleContext context, CallSite call) {
         IASTExpression target = Syntax.assignedTo(call.node());
-        if (call.node().getParent() instanceof IASTExpressionStatement) {
+        if (Syntax.isWholeStatement(call.node())) {
             context.report(call, "The result of " + call.callee() + " is ignored.", List.of());
         } else if (target != null && call.node().getParent().getParent() instanceof IASTExpressionStatement
                 && !isReadAfter(call, Syntax.text(target))) {
