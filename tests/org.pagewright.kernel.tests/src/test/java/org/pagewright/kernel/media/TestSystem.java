@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.media;
+
+import java.util.List;
+import java.util.Set;
+
+import org.pagewright.kernel.dfc.DfcQueue;
+import org.pagewright.kernel.driver.DriverSetup;
+import org.pagewright.kernel.driver.StorageMediaDriver;
+import org.pagewright.kernel.driver.TimedStore;
+import org.pagewright.kernel.paging.DemandPager;
+import org.pagewright.kernel.paging.PagerConfig;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelMutex;
+import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.thread.MutexOrder;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.trace.Trace;
+import org.pagewright.model.KernelGeneration;
+import org.pagewright.model.MediaDevice;
+import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.MemoryModel;
+
+/** A machine with a pager, a local media subsystem and media over plain memory. */
+public final class TestSystem {
+    public final Machine machine = new Machine(1, new Trace(0), 10_000_000_000L);
+    public final LocalMediaSubsystem subsystem = new LocalMediaSubsystem(machine);
+    public final RegistrationNotes notes = new RegistrationNotes();
+    public final DemandPager pager;
+
+    public TestSystem(MemoryModel model) {
+        this(PagerConfig.defaults(model, 1024).withPages(64, 128));
+    }
+
+    public TestSystem(PagerConfig config) {
+        pager = DemandPager.create(machine, config);
+    }
+
+    /** A media with a queue whose factory is installed and whose partitions are these. */
+    public PrimaryMedia media(MediaDevice device, Partition... partitions) {
+        var media = new PrimaryMedia(machine);
+        media.setDfcQueue(new DfcQueue(machine, device + " media", 24));
+        var store = new TimedStore(machine.events(), 16 << 20, 1_000, 100);
+        var settings = new MediaDriverSettings("T", null, null, null, null, null, null, null, null, null, null);
+        subsystem.installPhysicalDevice(new MediaDriverFactory("Media." + device, device, 1,
+                m -> new StorageMediaDriver(m, new DriverSetup(settings, device, KernelGeneration.PINNED, store,
+                        List.of(partitions), DriveCaps.MEDIA_NAND_FLASH, -1, true,
+                        new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP), Set.of()))));
+        return media;
+    }
+
+    /** Runs RegisterPagingDevice to its end; the result is its error code. */
+    public int registerPaging(PrimaryMedia media, List<Integer> drives, int types, int readShift, int pages) {
+        int[] result = { Integer.MIN_VALUE };
+        var call = new RegisterPagingDevice(subsystem, pager, media, drives, types, readShift, pages, notes);
+        run(new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ == 0) {
+                    return self.call(call);
+                }
+                result[0] = (int) self.result();
+                return self.leave(0);
+            }
+        });
+        return result[0];
+    }
+
+    /** Runs a routine on a thread of its own until nothing can happen any more. */
+    public void run(Frame body) {
+        machine.spawn("test", 10, body);
+        machine.run();
+    }
+}
