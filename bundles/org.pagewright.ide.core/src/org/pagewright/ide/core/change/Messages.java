@@ -21,6 +21,10 @@ final class Messages extends NLS {
     public static String Input_pageDriveForeign = ""; //$NON-NLS-1$
     public static String Input_pageDrives = ""; //$NON-NLS-1$
     public static String Input_prefix = ""; //$NON-NLS-1$
+    public static String Migrate_missing = ""; //$NON-NLS-1$
+    public static String Migrate_name = ""; //$NON-NLS-1$
+    public static String Migrate_noSettings = ""; //$NON-NLS-1$
+    public static String Migrate_nothing = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

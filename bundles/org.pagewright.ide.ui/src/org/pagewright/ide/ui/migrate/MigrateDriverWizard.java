@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.migrate;
+
+import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
+import org.pagewright.ide.core.change.MigrateDriverRefactoring;
+import org.pagewright.ide.ui.images.Icon;
+
+/** Input page, problems page and preview of a driver's migration. */
+public final class MigrateDriverWizard extends RefactoringWizard {
+    private final MigrateDriverRefactoring refactoring;
+
+    /** @param refactoring what Finish performs */
+    public MigrateDriverWizard(MigrateDriverRefactoring refactoring) {
+        super(refactoring, WIZARD_BASED_USER_INTERFACE | PREVIEW_EXPAND_FIRST_NODE);
+        this.refactoring = refactoring;
+        setDefaultPageTitle(Messages.Page_title);
+        setWindowTitle(Messages.Page_title);
+        setDefaultPageImageDescriptor(Icon.HEADER_BANNER.descriptor());
+    }
+
+    @Override
+    protected void addUserInputPages() {
+        addPage(new MigrationStepsPage(refactoring));
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.ltk.ui.refactoring.RefactoringWizardOpenOperation;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pagewright.cli.Main;
+import org.pagewright.ide.core.change.MigrateDriverRefactoring;
+import org.pagewright.ide.ui.migrate.MigrateDriverWizard;
+
+class MigrateDriverWizardTest {
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private IProject project;
+    private IFile driver;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        project = Workbench.sample();
+        driver = project.getFile("mednand_before.cpp");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Workbench.ui(() -> {
+            Shell shell = shell();
+            if (shell != null) {
+                shell.close();
+            }
+            return null;
+        });
+        Workbench.deleteProjects();
+    }
+
+    @Test
+    void inputPreviewFinishAndOneUndo() throws Exception {
+        String before = driver.readString();
+        openWizard();
+        assertEquals("NAND", Workbench.ui(() -> Widgets.find(shell(), Combo.class,
+                c -> Arrays.asList(c.getItems()).contains("IRAM")).getText()));
+        Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-input");
+        press("Preview");
+        Workbench.waitFor("the preview", () -> button("OK", "Finish").isEnabled());
+        Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-preview");
+        press("OK", "Finish");
+        Workbench.waitFor("the wizard to close", () -> shell() == null);
+
+        String after = driver.readString();
+        assertTrue(after.contains("DECLARE_EXTENSION_PDD"), after);
+        assertFalse(after.contains("DECLARE_STANDARD_PDD"));
+
+        Workbench.ui(() -> {
+            RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
+            return null;
+        });
+        Workbench.waitFor("the text before", () -> text().equals(before));
+    }
+
+    @Test
+    void theResultIsThatOfTheShell() throws Exception {
+        var refactoring = new MigrateDriverRefactoring(driver);
+        refactoring.setSettings(org.pagewright.ide.core.drives.WorkspaceHeader
+                .read(project.getFile("variantmediadef.h")).driver("NAND").orElseThrow());
+        refactoring.checkFinalConditions(new NullProgressMonitor());
+        refactoring.createChange(new NullProgressMonitor()).perform(new NullProgressMonitor());
+        String inWorkbench = text();
+
+        IFile copy = project.getFile("copy.cpp");
+        copy.create(original().getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, null);
+        int exitCode = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), "migrate",
+                copy.getLocation().toOSString(), "--header",
+                project.getFile("variantmediadef.h").getLocation().toOSString(), "--driver", "NAND", "--write");
+        copy.refreshLocal(0, null);
+        assertTrue(exitCode <= 1);
+        assertEquals(inWorkbench, copy.readString());
+    }
+
+    private static String original() throws java.io.IOException {
+        var bundle = org.eclipse.core.runtime.Platform.getBundle("org.pagewright.ide.core");
+        try (var in = bundle.getEntry("samples/h4/mednand_before.cpp").openStream()) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    private void openWizard() {
+        var operation = new RefactoringWizardOpenOperation(new MigrateDriverWizard(new MigrateDriverRefactoring(driver)));
+        Display.getDefault().asyncExec(() -> {
+            try {
+                operation.run(Workbench.windowShell(), "Migrate");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Workbench.waitFor("the wizard", () -> shell() != null);
+    }
+
+    private static Shell shell() {
+        return Arrays.stream(Display.getDefault().getShells())
+                .filter(s -> s.getText().startsWith("Migrate Media Driver")).findFirst().orElse(null);
+    }
+
+    private static Button button(String... labels) {
+        return Widgets.find(shell(), Button.class, b -> (b.getStyle() & SWT.PUSH) != 0 && Arrays.stream(labels)
+                .anyMatch(label -> b.getText().replace("&", "").startsWith(label)));
+    }
+
+    private static void press(String... labels) {
+        // The click may open a nested event loop, so nobody waits for it to return.
+        Display.getDefault().asyncExec(() -> button(labels).notifyListeners(SWT.Selection, null));
+    }
+
+    private String text() {
+        try {
+            return driver.readString();
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
