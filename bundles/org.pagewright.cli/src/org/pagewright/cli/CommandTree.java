@@ -6,6 +6,7 @@ package org.pagewright.cli;
 import java.io.PrintWriter;
 
 import org.pagewright.cli.boot.BootCommand;
+import org.pagewright.cli.boot.CompareCommand;
 import org.pagewright.cli.nand.PartsCommand;
 import org.pagewright.cli.nand.ReplayNandCommand;
 import org.pagewright.cli.pager.ReplayPagerCommand;
@@ -38,7 +39,7 @@ final class CommandTree {
         root.addSubcommand("check", new CheckCommand());
         root.addSubcommand("migrate", new MigrateCommand());
         root.addSubcommand("boot", new BootCommand());
-        root.addSubcommand("compare", new UnbuiltCommand("compare"));
+        root.addSubcommand("compare", new CompareCommand());
         root.addSubcommand("sweep", new UnbuiltCommand("sweep"));
         root.addSubcommand("replay", group(new ReplayGroup())
                 .addSubcommand("pager", new ReplayPagerCommand())
