@@ -16,6 +16,8 @@ final class ChipTimeline {
     private final long readCellNanos;
     private final long programCellNanos;
     private final long eraseCellNanos;
+    private final long readBusNanos;
+    private final long programBusNanos;
     private final int planes;
     private final long[] planeFree;
     private final long[] busyFrom;
@@ -31,6 +33,8 @@ final class ChipTimeline {
         readCellNanos = part.readNanos();
         programCellNanos = part.programNanos();
         eraseCellNanos = part.eraseNanos();
+        readBusNanos = timing.readCommandNanos() + timing.transferNanos();
+        programBusNanos = timing.programCommandNanos() + timing.transferNanos();
         planes = part.planes();
         planeFree = new long[planes];
         busyFrom = new long[2 * planes];
@@ -53,6 +57,9 @@ final class ChipTimeline {
     }
 
     long read(long now, int plane) {
+        if (planes == 1) {
+            return alone(now, readCellNanos, readBusNanos);
+        }
         long command = timing.readCommandNanos();
         long start = reserve(Math.max(now, planeFree[plane]), command);
         long ready = start + command + readCellNanos;
@@ -61,6 +68,9 @@ final class ChipTimeline {
     }
 
     long program(long now, int plane) {
+        if (planes == 1) {
+            return alone(now, programCellNanos, programBusNanos);
+        }
         long onBus = timing.programCommandNanos() + timing.transferNanos();
         long start = reserve(Math.max(now, planeFree[plane]), onBus);
         return end(now, plane, start + onBus + programCellNanos, programCellNanos, onBus);
@@ -124,6 +134,18 @@ final class ChipTimeline {
         cell = cellNanos;
         bus = busNanos;
         queue = finish - now - cellNanos - busNanos;
+        return finish;
+    }
+
+    /** With one plane the bus is free whenever the plane is. */
+    private long alone(long now, long cellNanos, long busNanos) {
+        long free = planeFree[0];
+        long start = now > free ? now : free;
+        long finish = start + cellNanos + busNanos;
+        planeFree[0] = finish;
+        cell = cellNanos;
+        bus = busNanos;
+        queue = start - now;
         return finish;
     }
 

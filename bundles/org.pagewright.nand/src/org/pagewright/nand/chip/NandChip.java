@@ -29,6 +29,8 @@ public final class NandChip implements NandDevice {
     private final NandStatistics statistics;
     private final SeededBits luck;
     private final boolean unreliable;
+    private final boolean isPlain;
+    private final int planes;
     private String requester = "driver";
     private @Nullable OperationHook hook;
     private long eventHash;
@@ -46,6 +48,7 @@ public final class NandChip implements NandDevice {
         this.seed = seed;
         this.array = array;
         pagesPerBlock = part.pagesPerBlock();
+        planes = part.planes();
         rules = new ArrayRules(part, array);
         errors = new CellErrors(part, array, options.faults(), seed);
         timeline = new ChipTimeline(part);
@@ -54,6 +57,7 @@ public final class NandChip implements NandDevice {
         NandFaults faults = options.faults();
         unreliable = faults.has(NandFault.GROWN_BAD_BLOCK) || faults.has(NandFault.WRONG_FAIL_STATUS)
                 || faults.has(NandFault.DROPPED_COMPLETION) || faults.has(NandFault.WEAR_OUT);
+        isPlain = !unreliable && !options.payload();
     }
 
     /** A chip with the same cells, powered up anew: time 0, idle, counters empty. Contents are shared until changed. */
@@ -123,7 +127,27 @@ public final class NandChip implements NandDevice {
     public long readTime(long nowNanos, int block, int page) {
         array.disturbingReads[block]++;
         statistics.countRead(block);
-        return account(timeline.read(nowNanos, block % part.planes()), block * pagesPerBlock + page);
+        return account(timeline.read(nowNanos, block % planes), block * pagesPerBlock + page);
+    }
+
+    /**
+     * Programs a page without contents and without a result object.
+     *
+     * @return the time of completion, or -1 when only {@link #programRaw} can tell: a rule would be broken, or the chip
+     *         has faults, a hook or contents; nothing has then happened
+     */
+    public long programTime(long nowNanos, int block, int page) {
+        if (!isPlain || hook != null || rules.brokenByProgram(block, page) != null) {
+            return -1;
+        }
+        int index = block * pagesPerBlock + page;
+        if (array.nextPage[block] == 0) {
+            array.programmedAtNanos[block] = nowNanos;
+        }
+        array.nextPage[block] = (short) Math.max(array.nextPage[block], page + 1);
+        array.partialPrograms[index]++;
+        statistics.countProgram(block);
+        return account(timeline.program(nowNanos, block % planes), index | 1 << 30);
     }
 
     @Override

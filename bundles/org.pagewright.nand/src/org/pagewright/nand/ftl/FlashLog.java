@@ -89,14 +89,18 @@ final class FlashLog {
             }
             int block = open[member];
             int physical = block * pagesPerBlock + row;
-            PageFormat f = format;
-            byte @Nullable [] raw = f == null || src == null ? null
-                    : f.build(logicalPage, sequence, src, offset, isLost);
-            NandResult result = chip.programRaw(now, block, row, raw);
-            if (result.status() == NandStatus.FAILED) {
-                map.note(physical, PageFormat.PADDING);
-                closeRow(now, block);
-                continue;
+            long end = chip.programTime(now, block, row);
+            if (end < 0) {
+                PageFormat f = format;
+                byte @Nullable [] raw = f == null || src == null ? null
+                        : f.build(logicalPage, sequence, src, offset, isLost);
+                NandResult result = chip.programRaw(now, block, row, raw);
+                if (result.status() == NandStatus.FAILED) {
+                    map.note(physical, PageFormat.PADDING);
+                    closeRow(now, block);
+                    continue;
+                }
+                end = ready(result);
             }
             if (logicalPage < PageFormat.FIRST_KIND) {
                 map.move(logicalPage, physical);
@@ -104,8 +108,13 @@ final class FlashLog {
                 map.note(physical, logicalPage);
             }
             advance(now);
-            return ready(result);
+            return end;
         }
+    }
+
+    /** Whether blocks wait for {@link #retireFailed}. */
+    boolean hasFailed() {
+        return !failed.isEmpty();
     }
 
     /** Moves live pages out of blocks that failed and marks those blocks; returns when all is done. */

@@ -157,7 +157,7 @@ public final class TranslationLayer {
             room.makeRoom(nowNanos);
         }
         long end = log.append(nowNanos, logicalPage, src, offset, false);
-        return Math.max(end, log.retireFailed(nowNanos));
+        return log.hasFailed() ? Math.max(end, log.retireFailed(nowNanos)) : end;
     }
 
     /** Makes all writes before this call durable: on MLC pads the page pairs that are half written. */

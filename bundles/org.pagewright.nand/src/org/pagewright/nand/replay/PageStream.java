@@ -32,6 +32,8 @@ final class PageStream {
     private int[] values = new int[1 << 12];
     private int units;
     private Folding folding = Folding.NONE;
+    private long lastUnit = -1;
+    private int lastNumber;
 
     PageStream(TraceRecords trace, int logicalPages, int pageBytes) {
         this.logicalPages = logicalPages;
@@ -82,7 +84,11 @@ final class PageStream {
             return (int) page;
         }
         long unit = page / pagesPerUnit;
-        long place = (long) number(unit) * pagesPerUnit + page % pagesPerUnit;
+        if (unit != lastUnit) {
+            lastUnit = unit;
+            lastNumber = number(unit);
+        }
+        long place = (long) lastNumber * pagesPerUnit + page % pagesPerUnit;
         if (place >= logicalPages) {
             folding = Folding.WRAPPED;
             place %= logicalPages;
