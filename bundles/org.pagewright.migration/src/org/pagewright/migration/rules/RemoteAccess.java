@@ -36,12 +36,12 @@ final class RemoteAccess {
 
     private static boolean isControl(RuleContext context, CallSite call) {
         FunctionFacts function = call.owner();
+        if (function.name().equals("DoControl")) {
+            return true;
+        }
         if (call.arguments().size() < 2
                 || !context.clientValues().isDirectClientValue(function, call.arguments().get(1))) {
             return false;
-        }
-        if (function.name().equals("DoControl")) {
-            return true;
         }
         if (function.name().equals("DoRequest")) {
             return false;
