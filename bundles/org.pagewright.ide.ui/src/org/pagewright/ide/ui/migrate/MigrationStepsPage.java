@@ -150,12 +150,16 @@ final class MigrationStepsPage extends UserInputWizardPage {
         setPageComplete(headerProblem == null && chosen != null);
     }
 
+    private static String drives(MediaDriverSettings driver) {
+        return driver.pageDrivesOrEmpty().stream().map(String::valueOf).collect(Collectors.joining(", ")); //$NON-NLS-1$
+    }
+
     private static String summary(MediaDriverSettings driver) {
         if (!driver.pages()) {
             return NLS.bind(Messages.Page_summaryNone, driver.prefix());
         }
         String types = driver.pagingTypes().stream().map(PagingType::name).collect(Collectors.joining(" + ")); //$NON-NLS-1$
         return NLS.bind(Messages.Page_summary,
-                new Object[] { driver.prefix(), types, driver.pageDrivesOrEmpty().toString() });
+                new Object[] { driver.prefix(), types, drives(driver) });
     }
 }
