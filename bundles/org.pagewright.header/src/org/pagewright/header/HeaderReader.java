@@ -89,8 +89,9 @@ public final class HeaderReader {
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                throw new BadInputException(name + ":" + lineOf(bytes, i) + ": The file is binary (a zero byte at offset "
-                        + i + "), not a header.");
+                throw new BadInputException(
+                        name + ":" + lineOf(bytes, i) + ": The file is binary (a zero byte at offset "
+                                + i + "), not a header.");
             }
         }
         return HeaderFile.parse(name, bytes);

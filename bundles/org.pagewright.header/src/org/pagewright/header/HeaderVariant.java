@@ -19,7 +19,8 @@ public record HeaderVariant(Map<String, String> added, HeaderBoard board) {
         if (added.isEmpty()) {
             return "as given";
         }
-        return added.entrySet().stream().map(e -> e.getValue().equals("1") ? e.getKey() : e.getKey() + "=" + e.getValue())
+        return added.entrySet().stream()
+                .map(e -> e.getValue().equals("1") ? e.getKey() : e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(" and ", "with ", ""));
     }
 }

@@ -28,7 +28,8 @@ public final class MacroSources implements SettingSources {
 
     @Override
     public Optional<SettingSource> source(String prefix, DriverSetting setting) {
-        @Nullable SettingSource found = sources.getOrDefault(prefix, Map.of()).get(setting);
+        @Nullable
+        SettingSource found = sources.getOrDefault(prefix, Map.of()).get(setting);
         return Optional.ofNullable(found);
     }
 

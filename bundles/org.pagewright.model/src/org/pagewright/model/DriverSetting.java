@@ -44,9 +44,10 @@ public enum DriverSetting {
     /** Whether the value is a comma-separated list. */
     public boolean isList() {
         return switch (this) {
-            case DRIVE_LIST, PAGE_DRIVE_LIST, DRIVE_LETTERS, INSTANCE_DRIVE_COUNTS, INSTANCE_PAGE_DRIVE_COUNTS,
-                INSTANCE_PAGING_TYPE, INSTANCE_NUM_PAGES, INSTANCE_UI_DRIVE_ID -> true;
-            default -> false;
+        case DRIVE_LIST, PAGE_DRIVE_LIST, DRIVE_LETTERS, INSTANCE_DRIVE_COUNTS, INSTANCE_PAGE_DRIVE_COUNTS,
+                INSTANCE_PAGING_TYPE, INSTANCE_NUM_PAGES, INSTANCE_UI_DRIVE_ID ->
+            true;
+        default -> false;
         };
     }
 

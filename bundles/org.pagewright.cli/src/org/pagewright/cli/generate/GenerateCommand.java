@@ -47,17 +47,20 @@ public final class GenerateCommand implements Callable<Integer> {
     private DefineOptions defines = new DefineOptions();
     @Option(names = "--driver", required = true, paramLabel = "PREFIX", description = "The driver, such as NAND.")
     private String prefix = "";
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the sources; made if missing.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", //
+            description = "Folder for the sources; made if missing.")
     private Path out = Path.of("");
-    @Option(names = "--class", paramLabel = "NAME", description = "Name of the driver class (DMediaDriver and the prefix).")
+    @Option(names = "--class", paramLabel = "NAME", //
+            description = "Name of the driver class (DMediaDriver and the prefix).")
     private @Nullable String driverClass;
-    @Option(names = "--kernel", paramLabel = "classic|pinned",
+    @Option(names = "--kernel", paramLabel = "classic|pinned", //
             description = "Generation of the local media subsystem (${DEFAULT-VALUE}).")
     private KernelGeneration kernel = KernelGeneration.PINNED;
-    @Option(names = "--registered-by", paramLabel = "own|controller|extension",
+    @Option(names = "--registered-by", paramLabel = "own|controller|extension", //
             description = "Who registers the drives; without it the prefix tells.")
     private @Nullable Registration registration;
-    @Option(names = "--templates", paramLabel = "DIR", description = "Folder whose templates replace the built-in ones.")
+    @Option(names = "--templates", paramLabel = "DIR", //
+            description = "Folder whose templates replace the built-in ones.")
     private @Nullable Path templates;
     @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
@@ -67,7 +70,8 @@ public final class GenerateCommand implements Callable<Integer> {
         HeaderBoard board = HeaderReader.read(header, defines.defines());
         MediaDriverSettings driver = board.settings().driver(prefix).orElseThrow(() -> new BadInputException(header
                 + " has no driver " + prefix + "; it has " + board.settings().drivers().stream()
-                        .map(MediaDriverSettings::prefix).collect(Collectors.joining(", ")) + "."));
+                        .map(MediaDriverSettings::prefix).collect(Collectors.joining(", "))
+                + "."));
         refuseErrors(board);
         Path folder = templates;
         if (folder != null && !Files.isDirectory(folder)) {
@@ -108,8 +112,10 @@ public final class GenerateCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             String reason = e.getMessage();
-            throw new BadInputException(out + " cannot be written (" + (reason == null ? e.getClass().getSimpleName() : reason)
-                    + ").", e);
+            throw new BadInputException(
+                    out + " cannot be written (" + (reason == null ? e.getClass().getSimpleName() : reason)
+                            + ").",
+                    e);
         }
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** The {@code -D} option. */
 public final class DefineOptions {
-    @Option(names = "-D", mapFallbackValue = "1", paramLabel = "NAME[=VALUE]",
+    @Option(names = "-D", mapFallbackValue = "1", paramLabel = "NAME[=VALUE]", //
             description = "Define a macro while the header is read; may be repeated.")
     private Map<String, String> defines = new LinkedHashMap<>();
 

@@ -51,9 +51,9 @@ public final class HeaderCheck implements Callable<Integer> {
             findings.addAll(BoardCheck.findings(HeaderReader.load(file), defines.defines()));
         }
         spec.commandLine().getOut().print(switch (format) {
-            case TEXT -> FindingText.of(findings);
-            case JSON -> FindingJson.of(findings);
-            case SARIF -> FindingSarif.of(findings, rules());
+        case TEXT -> FindingText.of(findings);
+        case JSON -> FindingJson.of(findings);
+        case SARIF -> FindingSarif.of(findings, rules());
         });
         return findings.stream().anyMatch(f -> f.severity() != Severity.INFO) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }

@@ -72,7 +72,8 @@ final class HeaderJson {
         }
         var macros = new JsonObject();
         for (DriverSetting setting : DriverSetting.values()) {
-            board.sources().source(driver.prefix(), setting).ifPresent(s -> macros.add(s.macro(), new JsonPrimitive(s.text())));
+            board.sources().source(driver.prefix(), setting)
+                    .ifPresent(s -> macros.add(s.macro(), new JsonPrimitive(s.text())));
         }
         json.add("macros", macros);
         return json;

@@ -33,8 +33,9 @@ public final class HeaderNew implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
     @Parameters(paramLabel = "FILE", description = "The header; it need not exist.")
     private Path file = Path.of("");
-    @Option(names = "--driver", required = true, paramLabel = "PREFIX:drives=L[:...]",
-            description = "A driver, such as NAND:drives=2,3:media=1:name=Nand:paging=rom,code:page-drives=2:num-pages=8.")
+    @Option(names = "--driver", required = true, paramLabel = "PREFIX:drives=L[:...]", //
+            description = "A driver, such as " //
+                    + "NAND:drives=2,3:media=1:name=Nand:paging=rom,code:page-drives=2:num-pages=8.")
     private List<String> drivers = List.of();
     @Option(names = "--force", description = "Also write a header that breaks a rule.")
     private boolean force;

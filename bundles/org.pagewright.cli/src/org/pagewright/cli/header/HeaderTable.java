@@ -76,7 +76,8 @@ final class HeaderTable {
         String name = driver.name();
         Integer pages = driver.numPages();
         String types = driver.pagingTypes().stream().map(PagingType::name).collect(Collectors.joining("+"));
-        return List.of(driver.prefix(), list(driver.drives()), number(driver.mediaCount()), name == null ? NOTHING : name,
+        return List.of(driver.prefix(), list(driver.drives()), number(driver.mediaCount()),
+                name == null ? NOTHING : name,
                 types.isEmpty() ? NOTHING : types, list(driver.pageDrives()),
                 pages == null ? NOTHING : pages + (pages == 1 ? " page" : " pages"));
     }
@@ -107,7 +108,8 @@ final class HeaderTable {
         String decimal = source.values().stream().map(String::valueOf).collect(Collectors.joining(","));
         boolean type = setting == DriverSetting.PAGING_TYPE || setting == DriverSetting.INSTANCE_PAGING_TYPE;
         if (!type && setting != DriverSetting.DRIVE_NAME && !source.text().replaceAll("\\s", "").equals(decimal)) {
-            out.append("  ").append(source.macro()).append(" is ").append(decimal).append(", written ").append(source.text())
+            out.append("  ").append(source.macro()).append(" is ").append(decimal).append(", written ")
+                    .append(source.text())
                     .append('\n');
         }
     }

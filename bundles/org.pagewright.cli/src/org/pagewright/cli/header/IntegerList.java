@@ -38,10 +38,10 @@ final class IntegerList {
         int bits = 0;
         for (String item : text.split(",", -1)) {
             bits |= switch (item.strip().toLowerCase(Locale.ROOT)) {
-                case "rom" -> PagingType.ROM.bit();
-                case "code" -> PagingType.CODE.bit();
-                case "data" -> PagingType.DATA.bit();
-                default -> throw new TypeConversionException("'" + item.strip() + "' is not one of rom, code, data, none");
+            case "rom" -> PagingType.ROM.bit();
+            case "code" -> PagingType.CODE.bit();
+            case "data" -> PagingType.DATA.bit();
+            default -> throw new TypeConversionException("'" + item.strip() + "' is not one of rom, code, data, none");
             };
         }
         return bits;

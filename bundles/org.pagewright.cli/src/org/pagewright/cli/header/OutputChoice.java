@@ -34,7 +34,8 @@ public final class OutputChoice {
      *
      * @throws BadInputException when it cannot be stored; the old file is then whole
      */
-    public void apply(PrintWriter out, Path path, String before, String after, Encoder encoder) throws BadInputException {
+    public void apply(PrintWriter out, Path path, String before, String after, Encoder encoder)
+            throws BadInputException {
         boolean isNew = !Files.exists(path);
         byte[] bytes = encoder.encode(after);
         if (diff) {
@@ -50,8 +51,10 @@ public final class OutputChoice {
             AtomicFile.replace(path, bytes);
         } catch (IOException e) {
             String reason = e.getMessage();
-            throw new BadInputException(path + " cannot be written (" + (reason == null ? e.getClass().getSimpleName() : reason)
-                    + "); it is unchanged.", e);
+            throw new BadInputException(
+                    path + " cannot be written (" + (reason == null ? e.getClass().getSimpleName() : reason)
+                            + "); it is unchanged.",
+                    e);
         }
         out.println(path + (isNew ? " was created." : " was changed."));
     }

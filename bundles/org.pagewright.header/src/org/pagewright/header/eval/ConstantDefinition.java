@@ -44,7 +44,8 @@ final class ConstantDefinition {
     static long known(String name, Map<String, Long> constants) throws ExpressionException {
         Long value = constants.containsKey(name) ? constants.get(name) : KnownConstants.value(name);
         if (value == null) {
-            throw new ExpressionException("uses " + name + ", whose value is unknown; give it with -D " + name + "=VALUE");
+            throw new ExpressionException(
+                    "uses " + name + ", whose value is unknown; give it with -D " + name + "=VALUE");
         }
         return value;
     }

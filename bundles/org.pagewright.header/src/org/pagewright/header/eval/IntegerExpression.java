@@ -78,23 +78,23 @@ final class IntegerExpression {
 
     private static long apply(String operator, long a, long b, boolean live) throws ExpressionException {
         return switch (operator) {
-            case "||" -> truth(a != 0 || b != 0);
-            case "&&" -> truth(a != 0 && b != 0);
-            case "|" -> a | b;
-            case "^" -> a ^ b;
-            case "&" -> a & b;
-            case "==" -> truth(a == b);
-            case "!=" -> truth(a != b);
-            case "<" -> truth(a < b);
-            case ">" -> truth(a > b);
-            case "<=" -> truth(a <= b);
-            case ">=" -> truth(a >= b);
-            case "<<" -> a << b;
-            case ">>" -> a >> b;
-            case "+" -> a + b;
-            case "-" -> a - b;
-            case "*" -> a * b;
-            default -> divide(operator, a, b, live);
+        case "||" -> truth(a != 0 || b != 0);
+        case "&&" -> truth(a != 0 && b != 0);
+        case "|" -> a | b;
+        case "^" -> a ^ b;
+        case "&" -> a & b;
+        case "==" -> truth(a == b);
+        case "!=" -> truth(a != b);
+        case "<" -> truth(a < b);
+        case ">" -> truth(a > b);
+        case "<=" -> truth(a <= b);
+        case ">=" -> truth(a >= b);
+        case "<<" -> a << b;
+        case ">>" -> a >> b;
+        case "+" -> a + b;
+        case "-" -> a - b;
+        case "*" -> a * b;
+        default -> divide(operator, a, b, live);
         };
     }
 
@@ -147,10 +147,10 @@ final class IntegerExpression {
         }
         HeaderToken token = tokens.get(at++);
         return switch (token.kind()) {
-            case NUMBER -> IntegerLiteral.number(token.spelling());
-            case CHARACTER -> IntegerLiteral.character(token);
-            case IDENTIFIER -> name(token, live);
-            default -> throw new ExpressionException("does not expect '" + token.spelling() + "'");
+        case NUMBER -> IntegerLiteral.number(token.spelling());
+        case CHARACTER -> IntegerLiteral.character(token);
+        case IDENTIFIER -> name(token, live);
+        default -> throw new ExpressionException("does not expect '" + token.spelling() + "'");
         };
     }
 

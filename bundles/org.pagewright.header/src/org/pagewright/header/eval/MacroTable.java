@@ -31,7 +31,8 @@ final class MacroTable {
         macros.remove(name);
     }
 
-    @Nullable Macro get(String name) {
+    @Nullable
+    Macro get(String name) {
         return macros.get(name);
     }
 
@@ -103,7 +104,8 @@ final class MacroTable {
                 visit();
                 int index = token.isIdentifier() ? parameters.indexOf(token.spelling()) : -1;
                 if (token.kind() == TokenKind.PUNCTUATOR && token.spelling().startsWith("#")) {
-                    throw new ExpressionException("uses the # operator of " + macro.name() + ", which gives no integer");
+                    throw new ExpressionException(
+                            "uses the # operator of " + macro.name() + ", which gives no integer");
                 }
                 if (index >= 0) {
                     out.addAll(expand(arguments.get(index), depth + 1));

@@ -53,8 +53,8 @@ final class Preprocessor {
         for (HeaderLine line : file.lines()) {
             checkLine(line);
             switch (line) {
-                case Directive directive -> directive(directive);
-                case CodeLine code -> code(code);
+            case Directive directive -> directive(directive);
+            case CodeLine code -> code(code);
             }
         }
         if (!frames.isEmpty()) {
@@ -113,9 +113,9 @@ final class Preprocessor {
 
     private boolean holds(Directive directive) throws BadInputException {
         return switch (directive.keyword()) {
-            case "ifdef" -> macros.isDefined(requiredName(directive));
-            case "ifndef" -> !macros.isDefined(requiredName(directive));
-            default -> condition(directive);
+        case "ifdef" -> macros.isDefined(requiredName(directive));
+        case "ifndef" -> !macros.isDefined(requiredName(directive));
+        default -> condition(directive);
         };
     }
 
@@ -123,8 +123,8 @@ final class Preprocessor {
         try {
             List<HeaderToken> expanded = macros.expand(DefinedOperator.resolve(directive.arguments(), macros));
             return IntegerExpression.value(expanded, name -> switch (name) {
-                case "true" -> 1;
-                default -> 0;
+            case "true" -> 1;
+            default -> 0;
             }) != 0;
         } catch (ExpressionException e) {
             throw file.error(directive.start(), "The condition of #" + directive.keyword() + " " + e.predicate() + ".");
@@ -133,12 +133,12 @@ final class Preprocessor {
 
     private void active(Directive directive) throws BadInputException {
         switch (directive.keyword()) {
-            case "define" -> define(directive);
-            case "undef" -> macros.undefine(requiredName(directive));
-            case "error" -> throw file.error(directive.start(), "The header stops here with #error" + rest(directive));
-            default -> {
-                // #include, #pragma and unknown directives do not change what the header itself says.
-            }
+        case "define" -> define(directive);
+        case "undef" -> macros.undefine(requiredName(directive));
+        case "error" -> throw file.error(directive.start(), "The header stops here with #error" + rest(directive));
+        default -> {
+            // #include, #pragma and unknown directives do not change what the header itself says.
+        }
         }
     }
 

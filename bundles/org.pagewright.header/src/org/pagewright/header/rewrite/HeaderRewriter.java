@@ -94,7 +94,8 @@ public final class HeaderRewriter {
             List<Directive> found = inScope(macro);
             for (Directive define : found) {
                 var edit = new ValueEdit(file, define);
-                edits.addAll(named && name != null ? edit.text(GroupText.quoted(name)) : edit.numbers(setting, values, macros));
+                edits.addAll(named && name != null ? edit.text(GroupText.quoted(name))
+                        : edit.numbers(setting, values, macros));
             }
             if (found.isEmpty()) {
                 String text = named && name != null ? GroupText.quoted(name) : DriverChange.text(setting, values);

@@ -58,7 +58,8 @@ final class LineRemoval {
         while (lines.contains(after)) {
             after++;
         }
-        boolean whole = after >= file.lines().size() || !(file.lines().get(after) instanceof Directive d && d.defines());
+        boolean whole = after >= file.lines().size()
+                || !(file.lines().get(after) instanceof Directive d && d.defines());
         int comment = first - 1;
         while (comment >= 0 && file.lines().get(comment) instanceof CodeLine code && code.isComment()) {
             comment--;

@@ -71,7 +71,8 @@ final class ValueEdit {
         } else {
             String separator = items.size() < 2 ? ","
                     : file.text().substring(end(items.get(0)), start(items.get(1))).replaceAll("[^, \t]", "");
-            String rest = String.join(separator, values.subList(same, values.size()).stream().map(String::valueOf).toList());
+            String rest = String.join(separator,
+                    values.subList(same, values.size()).stream().map(String::valueOf).toList());
             if (same == present.size()) {
                 edits.add(new TextEdit(end(items.getLast()), 0, separator + rest));
             } else {

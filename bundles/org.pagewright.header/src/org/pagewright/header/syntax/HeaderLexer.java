@@ -178,7 +178,8 @@ public final class HeaderLexer {
     }
 
     private static boolean isNameStart(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$' || c > 0xA0 && Character.isLetter(c);
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$'
+                || c > 0xA0 && Character.isLetter(c);
     }
 
     private static boolean isNamePart(int c) {

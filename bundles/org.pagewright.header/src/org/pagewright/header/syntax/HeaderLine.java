@@ -14,7 +14,8 @@ public sealed interface HeaderLine permits CodeLine, Directive {
     List<HeaderToken> tokens();
 
     /** The branch of a conditional it stands in; null at the top of the file. */
-    @Nullable Branch enclosing();
+    @Nullable
+    Branch enclosing();
 
     /** Offset of the first character. */
     default int start() {

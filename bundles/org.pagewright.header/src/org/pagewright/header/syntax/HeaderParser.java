@@ -52,7 +52,8 @@ public final class HeaderParser {
 
     private void directive(String keyword, List<HeaderToken> tokens, List<HeaderToken> arguments) {
         var probe = new Directive(keyword, tokens, arguments, null);
-        @Nullable Branch current = open.peek();
+        @Nullable
+        Branch current = open.peek();
         if (probe.opens()) {
             lines.add(new Directive(keyword, tokens, arguments, current));
             open.push(new Branch(written(probe), probe.start(), 0, current));

@@ -51,7 +51,8 @@ public record HeaderText(String text, Charset charset, boolean mark) {
             encoded.get(bytes, from, bytes.length - from);
             return bytes;
         } catch (CharacterCodingException e) {
-            throw new BadInputException("The new text has a character that " + charset + ", the file's encoding, lacks.",
+            throw new BadInputException(
+                    "The new text has a character that " + charset + ", the file's encoding, lacks.",
                     e);
         }
     }

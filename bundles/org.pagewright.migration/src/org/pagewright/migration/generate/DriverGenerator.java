@@ -24,7 +24,8 @@ import org.pagewright.model.validate.SettingSources;
 
 /** Generates the sources of a media driver in the order of fact sheet 13, without the slips listed there. */
 public final class DriverGenerator {
-    private static final Set<String> FLAGS = Set.of("classic", "pages", "rom", "code", "data", "extension", "controller",
+    private static final Set<String> FLAGS = Set.of("classic", "pages", "rom", "code", "data", "extension",
+            "controller",
             "pageDriveList", "instanceTypes", "instancePageDrives");
 
     private final MediaDriverSettings driver;
@@ -66,12 +67,14 @@ public final class DriverGenerator {
             throw new BadInputException(driver.prefix() + " has no drives, so there is nothing to generate.");
         }
         if (options.kernel() == KernelGeneration.CLASSIC && (pagingBits & PagingType.DATA.bit()) != 0) {
-            throw new BadInputException(driver.prefix() + " pages data, which the classic kernel cannot do; generate for"
-                    + " --kernel pinned.");
+            throw new BadInputException(
+                    driver.prefix() + " pages data, which the classic kernel cannot do; generate for"
+                            + " --kernel pinned.");
         }
         if (options.kernel() == KernelGeneration.CLASSIC && registration == Registration.EXTENSION) {
-            throw new BadInputException(driver.prefix() + " is a media extension, which the classic kernel does not have;"
-                    + " generate for --kernel pinned.");
+            throw new BadInputException(
+                    driver.prefix() + " is a media extension, which the classic kernel does not have;"
+                            + " generate for --kernel pinned.");
         }
         var templates = new TemplateSource(options.templateFolder());
         Map<String, String> values = values();
@@ -80,9 +83,9 @@ public final class DriverGenerator {
         boolean extension = registration == Registration.EXTENSION;
         List<GeneratedFile> files = new ArrayList<>();
         for (String[] output : new String[][] { { extension ? "extension.h" : "driver.h", base + ".h" },
-            { extension ? "extension.cpp" : "driver.cpp", base + ".cpp" },
-            { extension ? "extension-entry.cpp" : "entry.cpp", base + "_entry.cpp" },
-            { "driver.mmp", base + ".mmp" } }) {
+                { extension ? "extension.cpp" : "driver.cpp", base + ".cpp" },
+                { extension ? "extension-entry.cpp" : "entry.cpp", base + "_entry.cpp" },
+                { "driver.mmp", base + ".mmp" } }) {
             files.add(new GeneratedFile(output[1], templates.get(output[0]).fill(values, FLAGS, flags)));
         }
         if (registration == Registration.CONTROLLER && pagingBits != 0) {
@@ -129,9 +132,11 @@ public final class DriverGenerator {
         values.put("mediaType", driver.device() == MediaDevice.FIXED_2 ? "EMediaNANDFlash" : "EMediaFlash");
         values.put("defaultName", name);
         for (DriverSetting setting : DriverSetting.values()) {
-            values.put(key(setting), sources.source(prefix, setting).map(SettingSource::macro).orElse(setting.macro(prefix)));
+            values.put(key(setting),
+                    sources.source(prefix, setting).map(SettingSource::macro).orElse(setting.macro(prefix)));
         }
-        values.put("capsClass", options.kernel() == KernelGeneration.CLASSIC ? "TLocalDriveCapsV4" : "TLocalDriveCapsV7");
+        values.put("capsClass",
+                options.kernel() == KernelGeneration.CLASSIC ? "TLocalDriveCapsV4" : "TLocalDriveCapsV7");
         return values;
     }
 
@@ -165,16 +170,16 @@ public final class DriverGenerator {
 
     private static String device(MediaDevice device) {
         return switch (device) {
-            case FIXED_0 -> "MEDIA_DEVICE_IRAM";
-            case FIXED_1 -> "MEDIA_DEVICE_LFFS";
-            case FIXED_2 -> "MEDIA_DEVICE_NAND";
-            case REMOVABLE_0 -> "MEDIA_DEVICE_MMC";
-            case REMOVABLE_1 -> "MEDIA_DEVICE_PCCARD";
-            case REMOVABLE_2 -> "MEDIA_DEVICE_CSA";
-            case EXTENSION_0 -> "MEDIA_DEVICE_NFE";
-            default -> device.isExtension() ? "EMediaExtension" + (device.id() - MediaDevice.EXTENSION_0.id())
-                    : device.isRemovable() ? "ERemovableMedia" + (device.id() - MediaDevice.REMOVABLE_0.id())
-                    : "EFixedMedia" + device.id();
+        case FIXED_0 -> "MEDIA_DEVICE_IRAM";
+        case FIXED_1 -> "MEDIA_DEVICE_LFFS";
+        case FIXED_2 -> "MEDIA_DEVICE_NAND";
+        case REMOVABLE_0 -> "MEDIA_DEVICE_MMC";
+        case REMOVABLE_1 -> "MEDIA_DEVICE_PCCARD";
+        case REMOVABLE_2 -> "MEDIA_DEVICE_CSA";
+        case EXTENSION_0 -> "MEDIA_DEVICE_NFE";
+        default -> device.isExtension() ? "EMediaExtension" + (device.id() - MediaDevice.EXTENSION_0.id())
+                : device.isRemovable() ? "ERemovableMedia" + (device.id() - MediaDevice.REMOVABLE_0.id())
+                        : "EFixedMedia" + device.id();
         };
     }
 

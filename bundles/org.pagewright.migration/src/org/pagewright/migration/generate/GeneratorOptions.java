@@ -18,7 +18,8 @@ import org.pagewright.model.MediaDriverSettings;
  * @param headerName     name under which the generated code includes the header
  * @param templateFolder folder whose templates replace ours; null for none
  */
-public record GeneratorOptions(KernelGeneration kernel, @Nullable String driverClass, @Nullable Registration registration,
+public record GeneratorOptions(KernelGeneration kernel, @Nullable String driverClass,
+        @Nullable Registration registration,
         String headerName, @Nullable Path templateFolder) {
 
     /** Who registers the drives of a driver. */

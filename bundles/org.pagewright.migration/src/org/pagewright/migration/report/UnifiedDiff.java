@@ -64,7 +64,8 @@ public final class UnifiedDiff {
         for (AbstractDelta<String> delta : group) {
             newLength += delta.getTarget().size() - delta.getSource().size();
         }
-        out.append("@@ -").append(range(from, to - from)).append(" +").append(range(newFrom, newLength)).append(" @@\n");
+        out.append("@@ -").append(range(from, to - from)).append(" +").append(range(newFrom, newLength))
+                .append(" @@\n");
         int line = from;
         for (AbstractDelta<String> delta : group) {
             lines(' ', before.subList(line, delta.getSource().getPosition()));

@@ -41,7 +41,8 @@ public final class BoardValidator {
             MediaDriverSettings driver = out.board().driver(answer.prefix()).orElseThrow();
             if (answer.answer() != KErr.NONE && !out.hasError(driver)) {
                 DriverSetting setting = answer.call() == Call.REGISTER_PAGING_DEVICE
-                        ? DriverSetting.PAGING_TYPE : DriverSetting.DRIVE_LIST;
+                        ? DriverSetting.PAGING_TYPE
+                        : DriverSetting.DRIVE_LIST;
                 out.report(BoardRule.V16, driver, setting, WHOLE, answer.call().function() + " of " + answer.prefix()
                         + " would answer " + KErr.describe(answer.answer().code()) + " at step " + answer.step()
                         + " because " + answer.reason() + ".");

@@ -88,7 +88,8 @@ final class DriveRules {
             out.report(BoardRule.V3, driver, DRIVE_LIST, i, driver.prefix() + "_DRIVELIST has drive " + drive
                     + (same ? " twice" : ", which " + owner.prefix() + "_DRIVELIST has too")
                     + ": the second registration gets KErrInUse (-14) and the boot stops.",
-                    List.of(out.related(owner, DRIVE_LIST, owner.drivesOrEmpty().indexOf(drive), "first use of the drive")),
+                    List.of(out.related(owner, DRIVE_LIST, owner.drivesOrEmpty().indexOf(drive),
+                            "first use of the drive")),
                     List.of());
         }
     }
@@ -129,7 +130,8 @@ final class DriveRules {
                         + ": the driver would register no media object and its drives would lead nowhere.", List.of(),
                         out.replace(driver, MEDIA_COUNT, "1", "Set " + p + "_NUMMEDIA to 1"));
             }
-            media += instances != null ? Math.max(0, instances.count()) : mediaCount == null ? 1 : Math.max(0, mediaCount);
+            media += instances != null ? Math.max(0, instances.count())
+                    : mediaCount == null ? 1 : Math.max(0, mediaCount);
             if (drives > KernelLimits.MAX_LOCAL_DRIVES && !drivesReported) {
                 drivesReported = true;
                 out.report(BoardRule.V5, driver, DRIVE_COUNT, WHOLE, p + "_DRIVECOUNT brings the board to " + drives
@@ -138,8 +140,9 @@ final class DriveRules {
             if (media > KernelLimits.MAX_MEDIA && !mediaReported) {
                 mediaReported = true;
                 out.report(BoardRule.V6, driver, instances == null ? MEDIA_COUNT : INSTANCE_COUNT,
-                        WHOLE, p + (instances == null ? "_NUMMEDIA" : "_INSTANCE_COUNT") + " brings the board to " + media
-                        + " media objects: beyond 16 RegisterMediaDevice answers KErrInUse (-14).");
+                        WHOLE,
+                        p + (instances == null ? "_NUMMEDIA" : "_INSTANCE_COUNT") + " brings the board to " + media
+                                + " media objects: beyond 16 RegisterMediaDevice answers KErrInUse (-14).");
             }
         }
     }

@@ -76,7 +76,8 @@ final class FindingCollector {
 
     /** The macro a driver takes a setting from: its own, or the unprefixed one. */
     String macro(MediaDriverSettings driver, DriverSetting setting) {
-        return sources.source(driver.prefix(), setting).map(SettingSource::macro).orElse(setting.macro(driver.prefix()));
+        return sources.source(driver.prefix(), setting).map(SettingSource::macro)
+                .orElse(setting.macro(driver.prefix()));
     }
 
     RelatedLocation related(MediaDriverSettings driver, DriverSetting setting, int item, String message) {

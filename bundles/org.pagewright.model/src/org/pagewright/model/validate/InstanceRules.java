@@ -39,9 +39,10 @@ final class InstanceRules {
         int letters = instances.driveLetters().size();
         int drives = driver.drivesOrEmpty().size();
         if (letters > 0 && letters != drives) {
-            out.report(BoardRule.V17, driver, DriverSetting.DRIVE_LETTERS, WHOLE, driver.prefix() + "_DRIVELETTERLIST has "
-                    + Plural.of(letters, "item") + " for " + Plural.of(drives, "drive")
-                    + ": a drive would be shown under its neighbour's letter.");
+            out.report(BoardRule.V17, driver, DriverSetting.DRIVE_LETTERS, WHOLE,
+                    driver.prefix() + "_DRIVELETTERLIST has "
+                            + Plural.of(letters, "item") + " for " + Plural.of(drives, "drive")
+                            + ": a drive would be shown under its neighbour's letter.");
         }
     }
 
@@ -58,15 +59,19 @@ final class InstanceRules {
         sum(driver, DriverSetting.INSTANCE_DRIVE_COUNTS, instances.driveCounts(), DriverSetting.DRIVE_COUNT,
                 drives == null ? driver.drivesOrEmpty().size() : drives);
         Integer pageDrives = driver.pageDriveCount();
-        sum(driver, DriverSetting.INSTANCE_PAGE_DRIVE_COUNTS, instances.pageDriveCounts(), DriverSetting.PAGE_DRIVE_COUNT,
+        sum(driver, DriverSetting.INSTANCE_PAGE_DRIVE_COUNTS, instances.pageDriveCounts(),
+                DriverSetting.PAGE_DRIVE_COUNT,
                 pageDrives == null ? driver.pageDrivesOrEmpty().size() : pageDrives);
     }
 
-    private void sum(MediaDriverSettings driver, DriverSetting setting, List<Integer> list, DriverSetting whole, int total) {
+    private void sum(MediaDriverSettings driver, DriverSetting setting, List<Integer> list, DriverSetting whole,
+            int total) {
         long sum = list.stream().mapToLong(Integer::longValue).sum();
         if (!list.isEmpty() && sum != total) {
-            out.report(BoardRule.V17, driver, setting, WHOLE, setting.macro(driver.prefix()) + " adds up to " + sum + " but "
-                    + whole.macro(driver.prefix()) + " is " + total + ": an instance would take drives of the next one.");
+            out.report(BoardRule.V17, driver, setting, WHOLE,
+                    setting.macro(driver.prefix()) + " adds up to " + sum + " but "
+                            + whole.macro(driver.prefix()) + " is " + total
+                            + ": an instance would take drives of the next one.");
         }
     }
 
@@ -77,12 +82,14 @@ final class InstanceRules {
             boolean code = (type & PagingType.CODE.bit()) != 0;
             if (code && i < instances.pageDriveCounts().size() && instances.pageDriveCounts().get(i) < 1) {
                 out.report(BoardRule.V8, driver, DriverSetting.INSTANCE_PAGE_DRIVE_COUNTS, i, "Instance " + i + " of "
-                        + driver.prefix() + "_DRIVELIST pages code and names no page drive: RegisterPagingDevice answers"
+                        + driver.prefix()
+                        + "_DRIVELIST pages code and names no page drive: RegisterPagingDevice answers"
                         + " KErrArgument (-6).");
             }
             if (type != 0 && i < instances.numPages().size() && instances.numPages().get(i) < 1) {
                 out.report(BoardRule.V12, driver, DriverSetting.INSTANCE_NUM_PAGES, i, "Instance " + i + " of "
-                        + driver.prefix() + "_INSTANCE_NUM_PAGES pages with 0 pages per fragment: a write from paged memory"
+                        + driver.prefix()
+                        + "_INSTANCE_NUM_PAGES pages with 0 pages per fragment: a write from paged memory"
                         + " loops without end.");
             }
         }

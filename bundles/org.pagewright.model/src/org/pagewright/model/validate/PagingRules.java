@@ -83,12 +83,16 @@ final class PagingRules {
     private void countMismatch(MediaDriverSettings driver, int items, @Nullable Integer count) {
         String p = driver.prefix();
         List<Fix> fixes = count == null ? List.of()
-                : out.replace(driver, PAGE_DRIVE_COUNT, Integer.toString(items), "Set " + p + "_PAGEDRIVECOUNT to " + items);
+                : out.replace(driver, PAGE_DRIVE_COUNT, Integer.toString(items),
+                        "Set " + p + "_PAGEDRIVECOUNT to " + items);
         String message = count == null
-                ? p + "_PAGEDRIVELIST has no " + p + "_PAGEDRIVECOUNT beside it: RegisterPagingDevice cannot be told its length."
+                ? p + "_PAGEDRIVELIST has no " + p
+                        + "_PAGEDRIVECOUNT beside it: RegisterPagingDevice cannot be told its length."
                 : p + "_PAGEDRIVECOUNT is " + count + " but " + p + "_PAGEDRIVELIST has " + Plural.of(items, "item")
-                        + (count > items ? ": the missing ones count as drive 0." : ": the excess ones do not compile or are not paged.");
-        out.report(BoardRule.V7, driver, count == null ? PAGE_DRIVE_LIST : PAGE_DRIVE_COUNT, WHOLE, message, List.of(), fixes);
+                        + (count > items ? ": the missing ones count as drive 0."
+                                : ": the excess ones do not compile or are not paged.");
+        out.report(BoardRule.V7, driver, count == null ? PAGE_DRIVE_LIST : PAGE_DRIVE_COUNT, WHOLE, message, List.of(),
+                fixes);
     }
 
     private void codePaging(MediaDriverSettings driver) {
@@ -100,10 +104,12 @@ final class PagingRules {
         if (driver.pagingTypes().contains(PagingType.CODE)) {
             if (pageDrives < 1 || pageDrives >= KernelLimits.MAX_LOCAL_DRIVES || pageDrives > drives) {
                 String wrong = pageDrives < 1 ? "names no page drive"
-                        : pageDrives > drives ? "names " + pageDrives + " page drives but owns " + Plural.of(drives, "drive")
-                        : "names " + pageDrives + " page drives, more than 15";
-                out.report(BoardRule.V8, driver, count == null ? PAGING_TYPE : PAGE_DRIVE_COUNT, WHOLE, "Code paging of "
-                        + p + "_DRIVELIST " + wrong + ": RegisterPagingDevice answers KErrArgument (-6).");
+                        : pageDrives > drives
+                                ? "names " + pageDrives + " page drives but owns " + Plural.of(drives, "drive")
+                                : "names " + pageDrives + " page drives, more than 15";
+                out.report(BoardRule.V8, driver, count == null ? PAGING_TYPE : PAGE_DRIVE_COUNT, WHOLE,
+                        "Code paging of "
+                                + p + "_DRIVELIST " + wrong + ": RegisterPagingDevice answers KErrArgument (-6).");
             }
         } else if (pageDrives > 0) {
             out.report(BoardRule.V9, driver, count == null ? PAGE_DRIVE_LIST : PAGE_DRIVE_COUNT, WHOLE,
@@ -111,8 +117,9 @@ final class PagingRules {
                             + " lacks ECode: the kernel ignores the list and pages no code.",
                     List.of(), typeWithCode(driver));
         } else if (count != null) {
-            out.report(BoardRule.V15, driver, PAGE_DRIVE_COUNT, WHOLE, p + "_PAGEDRIVECOUNT is 0: a driver array of that"
-                    + " length has no element; declare it with " + p + "_PAGEDRIVECOUNT + 1.");
+            out.report(BoardRule.V15, driver, PAGE_DRIVE_COUNT, WHOLE,
+                    p + "_PAGEDRIVECOUNT is 0: a driver array of that"
+                            + " length has no element; declare it with " + p + "_PAGEDRIVECOUNT + 1.");
         }
     }
 
@@ -143,7 +150,8 @@ final class PagingRules {
         }
         out.report(BoardRule.V10, driver, PAGING_TYPE, WHOLE, driver.prefix() + " pages " + what + ", and "
                 + earlier.prefix() + " does too: the driver that registers later silently loses "
-                + type.enumerator() + ".", List.of(out.related(earlier, PAGING_TYPE, WHOLE, "first driver with this type")),
+                + type.enumerator() + ".",
+                List.of(out.related(earlier, PAGING_TYPE, WHOLE, "first driver with this type")),
                 List.of());
     }
 
@@ -159,15 +167,18 @@ final class PagingRules {
         if (pages != null && pages < 1) {
             String macro = out.macro(driver, NUM_PAGES);
             out.report(BoardRule.V12, driver, NUM_PAGES, WHOLE, macro + " of " + driver.prefix() + " is " + pages
-                    + ": the fragment granularity becomes 0 and a write from paged memory loops without end.", List.of(),
+                    + ": the fragment granularity becomes 0 and a write from paged memory loops without end.",
+                    List.of(),
                     out.replace(driver, NUM_PAGES, "8", "Set " + macro + " to 8"));
         }
         Integer shift = driver.sectorShift();
         if (shift != null && (shift < MIN_SECTOR_SHIFT || shift > KernelLimits.PAGE_SHIFT)) {
             String macro = out.macro(driver, SECTOR_SHIFT);
             out.report(BoardRule.V12, driver, SECTOR_SHIFT, WHOLE, macro + " of " + driver.prefix() + " is " + shift
-                    + ": " + (shift > KernelLimits.PAGE_SHIFT ? "a read unit above one page of 4096 bytes stops the kernel"
-                            + " with DEMAND-PAGING 7" : "no medium reads in units below 512 bytes") + ".", List.of(),
+                    + ": "
+                    + (shift > KernelLimits.PAGE_SHIFT ? "a read unit above one page of 4096 bytes stops the kernel"
+                            + " with DEMAND-PAGING 7" : "no medium reads in units below 512 bytes")
+                    + ".", List.of(),
                     out.replace(driver, SECTOR_SHIFT, "9", "Set " + macro + " to 9"));
         }
     }

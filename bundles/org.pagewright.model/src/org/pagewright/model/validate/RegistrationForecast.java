@@ -90,7 +90,8 @@ public final class RegistrationForecast {
                 continue;
             }
             if (!extension && occupants.containsKey(drive)) {
-                return answer(prefix, instance, Call.REGISTER_MEDIA_DEVICE, KErr.IN_USE, 5, "drive " + drive + " is taken");
+                return answer(prefix, instance, Call.REGISTER_MEDIA_DEVICE, KErr.IN_USE, 5,
+                        "drive " + drive + " is taken");
             } else if (extension && !occupants.containsKey(drive)) {
                 return answer(prefix, instance, Call.REGISTER_MEDIA_DEVICE, KErr.NOT_READY, 5,
                         "drive " + drive + " has no driver below the extension");
@@ -105,7 +106,8 @@ public final class RegistrationForecast {
             List<Integer> pageDrives, boolean extension) {
         Call call = Call.REGISTER_PAGING_DEVICE;
         if (requested == 0 || (requested & ~PagingType.MASK) != 0) {
-            answer(prefix, instance, call, KErr.ARGUMENT, 1, "the paging type is " + requested + ", not a mixture of 1, 2 and 4");
+            answer(prefix, instance, call, KErr.ARGUMENT, 1,
+                    "the paging type is " + requested + ", not a mixture of 1, 2 and 4");
             return;
         }
         int type = extension ? requested : requested & ~takenTypes;
@@ -117,14 +119,16 @@ public final class RegistrationForecast {
             return;
         }
         if (drives.stream().noneMatch(d -> owner.equals(occupant(d)))) {
-            answer(prefix, instance, call, KErr.GENERAL, 9, "no drive is registered and the kernel faults with LOCMEDIA");
+            answer(prefix, instance, call, KErr.GENERAL, 9,
+                    "no drive is registered and the kernel faults with LOCMEDIA");
             return;
         }
         takenTypes |= type & (PagingType.ROM.bit() | PagingType.DATA.bit());
         answer(prefix, instance, call, KErr.NONE, PAGING_DONE, "");
     }
 
-    private boolean codeDrives(String prefix, int instance, String owner, List<Integer> drives, List<Integer> pageDrives) {
+    private boolean codeDrives(String prefix, int instance, String owner, List<Integer> drives,
+            List<Integer> pageDrives) {
         Call call = Call.REGISTER_PAGING_DEVICE;
         int count = pageDrives.size();
         if (count == 0 || count >= KernelLimits.MAX_LOCAL_DRIVES) {

@@ -30,8 +30,9 @@ final class SharedMacroRule {
             }
             if (users.size() > 1) {
                 String names = String.join(" and ", users.stream().map(MediaDriverSettings::prefix).toList());
-                out.report(BoardRule.V13, users.getFirst(), setting, WHOLE, setting.suffix() + " has no prefix and serves "
-                        + names + ": this header can give them one common value only.");
+                out.report(BoardRule.V13, users.getFirst(), setting, WHOLE,
+                        setting.suffix() + " has no prefix and serves "
+                                + names + ": this header can give them one common value only.");
             }
         }
     }

@@ -22,7 +22,8 @@ import org.pagewright.model.validate.RegistrationForecast;
 
 class BoardValidatorTest {
     private static final Path SAMPLES = Path.of(System.getProperty("pagewright.root", "../..")).resolve("samples");
-    private static final String NAND = "#define NAND_DRIVECOUNT 3\n#define NAND_DRIVELIST 2,3,5\n#define NAND_NUMMEDIA 1\n";
+    private static final String NAND = "#define NAND_DRIVECOUNT 3\n#define NAND_DRIVELIST 2,3,5\n"
+            + "#define NAND_NUMMEDIA 1\n";
     private static final String PAGED = NAND + "#define NAND_PAGING_TYPE (DPagingDevice::ERom|DPagingDevice::ECode)\n"
             + "#define NAND_PAGEDRIVELIST 2,5\n#define NAND_PAGEDRIVECOUNT 2\n#define NAND_NUM_PAGES 8\n";
 
@@ -130,7 +131,8 @@ class BoardValidatorTest {
     void v8CodePagingNeedsPageDrives() throws Exception {
         only("V8", Severity.ERROR, 4, NAND + "#define NAND_PAGING_TYPE DPagingDevice::ECode\n");
         assertTrue(rules(PAGED.replace("2,5\n", "\n").replace("PAGEDRIVECOUNT 2", "PAGEDRIVECOUNT 0")).contains("V8"));
-        assertTrue(rules(PAGED.replace("PAGEDRIVELIST 2,5", "PAGEDRIVELIST 2,3,5,5").replace("NT 2", "NT 4")).contains("V8"));
+        assertTrue(rules(PAGED.replace("PAGEDRIVELIST 2,5", "PAGEDRIVELIST 2,3,5,5").replace("NT 2", "NT 4"))
+                .contains("V8"));
     }
 
     @Test
@@ -162,7 +164,8 @@ class BoardValidatorTest {
     @Test
     void v13SharedUnprefixedMacro() throws Exception {
         String two = PAGED.replace("NAND_PAGING_TYPE", "PAGING_TYPE").replace("DPagingDevice::ERom|", "")
-                + "#define LFFS_DRIVECOUNT 1\n#define LFFS_DRIVELIST 8\n#define LFFS_PAGEDRIVELIST 8\n#define LFFS_PAGEDRIVECOUNT 1\n";
+                + "#define LFFS_DRIVECOUNT 1\n#define LFFS_DRIVELIST 8\n#define LFFS_PAGEDRIVELIST 8\n"
+                + "#define LFFS_PAGEDRIVECOUNT 1\n";
         only("V13", Severity.WARNING, 4, two);
         assertEquals(List.of(), rules(PAGED.replace("NAND_PAGING_TYPE", "PAGING_TYPE").replace("NAND_NUM", "NUM")));
     }
@@ -174,15 +177,19 @@ class BoardValidatorTest {
 
     @Test
     void v15CountOfZero() throws Exception {
-        only("V15", Severity.WARNING, 5, NAND + "#define NAND_PAGING_TYPE DPagingDevice::ERom\n#define NAND_PAGEDRIVECOUNT 0\n");
+        only("V15", Severity.WARNING, 5,
+                NAND + "#define NAND_PAGING_TYPE DPagingDevice::ERom\n#define NAND_PAGEDRIVECOUNT 0\n");
     }
 
     @Test
     void v16RegistrationsThatFailForOtherReasons() throws Exception {
         Finding finding = only("V16", Severity.ERROR, 4, NAND + "#define NAND_PAGING_TYPE 9\n");
-        assertEquals("RegisterPagingDevice of NAND would answer KErrArgument (-6) at step 1 because the paging type is 9,"
-                + " not a mixture of 1, 2 and 4.", finding.message());
-        assertEquals(List.of("V16"), rules(NAND.replace("2,3,5", "-1,-1,-1") + "#define NAND_PAGING_TYPE DPagingDevice::ERom\n"));
+        assertEquals(
+                "RegisterPagingDevice of NAND would answer KErrArgument (-6) at step 1 because the paging type is 9,"
+                        + " not a mixture of 1, 2 and 4.",
+                finding.message());
+        assertEquals(List.of("V16"),
+                rules(NAND.replace("2,3,5", "-1,-1,-1") + "#define NAND_PAGING_TYPE DPagingDevice::ERom\n"));
     }
 
     @Test
@@ -198,7 +205,8 @@ class BoardValidatorTest {
     @Test
     void v19ValuesThatAreCutOff() throws Exception {
         Finding finding = only("V19", Severity.WARNING, 2, NAND.replace("2,3,5", "2,3,0x100000005"));
-        assertEquals("NAND_DRIVELIST has 4294967301, which does not fit in a TInt: the compiler keeps 5.", finding.message());
+        assertEquals("NAND_DRIVELIST has 4294967301, which does not fit in a TInt: the compiler keeps 5.",
+                finding.message());
     }
 
     @Test

@@ -35,7 +35,8 @@ class HeaderErrorsTest {
         assertEquals("a.h:3: #ifdef has no #endif.", sentence(DRIVER + "#ifdef X\n#if 1\n#endif\n"));
         assertEquals("a.h:3: #else has no #if before it.", sentence(DRIVER + "#else\n"));
         assertEquals("a.h:3: #endif has no #if before it.", sentence(DRIVER + "#endif // A\n"));
-        assertEquals("a.h:5: #else follows the #else of the same #if.", sentence(DRIVER + "#if 0\n#else\n#else\n#endif\n"));
+        assertEquals("a.h:5: #else follows the #else of the same #if.",
+                sentence(DRIVER + "#if 0\n#else\n#else\n#endif\n"));
         assertEquals("a.h:3: #ifdef has no macro name.", sentence(DRIVER + "#ifdef\n#endif\n"));
         assertEquals("a.h:3: The condition of #if is empty.", sentence(DRIVER + "#if\n#endif\n"));
         assertEquals("a.h:3: The condition of #if divides by zero.", sentence(DRIVER + "#if 1/0\n#endif\n"));
@@ -75,7 +76,8 @@ class HeaderErrorsTest {
         calls.append("F(".repeat(40)).append('1').append(")".repeat(40)).append('\n');
         assertTrue(sentence(calls.toString()).startsWith("a.h:3: A_DRIVELIST "), sentence(calls.toString()));
         assertEquals("a.h:1: A_DRIVECOUNT is nested more than 200 deep.",
-                sentence("#define A_DRIVECOUNT " + "(".repeat(5000) + "1" + ")".repeat(5000) + "\n#define A_DRIVELIST 1\n"));
+                sentence("#define A_DRIVECOUNT " + "(".repeat(5000) + "1" + ")".repeat(5000)
+                        + "\n#define A_DRIVELIST 1\n"));
         assertEquals("a.h:257: Conditionals are nested more than 256 deep.", sentence("#if 1\n".repeat(60_000)));
     }
 
@@ -110,7 +112,8 @@ class HeaderErrorsTest {
 
     @Test
     void skippedPartsMayBeAnything() throws Exception {
-        String text = DRIVER + "#if 0\n#if garbage (((\n#error Don't\n#else whatever\n#endif\n#define B_DRIVELIST x y\n#endif\n";
+        String text = DRIVER
+                + "#if 0\n#if garbage (((\n#error Don't\n#else whatever\n#endif\n#define B_DRIVELIST x y\n#endif\n";
         var board = HeaderReader.evaluate(HeaderReader.parse("a.h", text.getBytes(StandardCharsets.UTF_8)), Map.of());
         assertEquals(1, board.settings().drivers().size());
     }

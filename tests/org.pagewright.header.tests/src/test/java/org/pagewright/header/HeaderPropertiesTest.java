@@ -32,19 +32,20 @@ import org.pagewright.model.validate.BoardValidator;
 class HeaderPropertiesTest {
     private static final Path SAMPLES = Path.of(System.getProperty("pagewright.root", "../..")).resolve("samples");
     private static final int MUTANTS = 10_000;
-    private static final String[] PIECES = { "#", "#define ", "#if ", "#ifdef X\n", "#else\n", "#endif\n", "/*", "*/", "//",
-        "\\\n", "\\\r\n", "\r", "\n", "\"", "'", "(", ")", ",", "::", "0x", "1", "NAND_DRIVELIST ", "A_DRIVECOUNT",
-        "defined", "|", "/0", "?", "\u00e4", "\u20ac", "\t", "NUM_PAGES", "##", "#undef ", "#elif 1\n", "-", "%" };
+    private static final String[] PIECES = { "#", "#define ", "#if ", "#ifdef X\n", "#else\n", "#endif\n", "/*", "*/",
+            "//",
+            "\\\n", "\\\r\n", "\r", "\n", "\"", "'", "(", ")", ",", "::", "0x", "1", "NAND_DRIVELIST ", "A_DRIVECOUNT",
+            "defined", "|", "/0", "?", "\u00e4", "\u20ac", "\t", "NUM_PAGES", "##", "#undef ", "#elif 1\n", "-", "%" };
 
     private static byte[] mutate(byte[] original, Random random) {
         byte[] bytes = original;
         for (int n = 1 + random.nextInt(6); n > 0; n--) {
             int at = random.nextInt(bytes.length + 1);
             byte[] insert = switch (random.nextInt(4)) {
-                case 0 -> new byte[] { (byte) (1 + random.nextInt(255)) };
-                case 1 -> new byte[0];
-                case 2 -> Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + random.nextInt(60)));
-                default -> PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8);
+            case 0 -> new byte[] { (byte) (1 + random.nextInt(255)) };
+            case 1 -> new byte[0];
+            case 2 -> Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + random.nextInt(60)));
+            default -> PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8);
             };
             int removed = Math.min(bytes.length - at, random.nextBoolean() ? 0 : random.nextInt(30));
             byte[] next = new byte[bytes.length + insert.length - removed];
@@ -107,12 +108,14 @@ class HeaderPropertiesTest {
         }
         MediaDriverSettings driver = board.settings().drivers().getFirst();
         List<Integer> drives = List.of(random.nextInt(16), random.nextInt(16));
-        var change = new DriverChange(driver.prefix(), drives, 2, "N", random.nextInt(8), List.of(drives.getFirst()), 4);
+        var change = new DriverChange(driver.prefix(), drives, 2, "N", random.nextInt(8), List.of(drives.getFirst()),
+                4);
         String text = HeaderRewriter.set(file, Map.of("A", "1"), change).apply(file.text());
         HeaderFile changed = HeaderFile.parse("m.h", file.source().encode(text));
         assertEquals(drives, HeaderReader.evaluate(changed, Map.of("A", "1")).settings().driver(driver.prefix())
                 .orElseThrow().drives(), text);
-        HeaderRewriter.add(file, List.of(new DriverChange("NEWONE", drives, 1, null, null, null, null))).apply(file.text());
+        HeaderRewriter.add(file, List.of(new DriverChange("NEWONE", drives, 1, null, null, null, null)))
+                .apply(file.text());
     }
 
     private static void assertTiled(HeaderFile file) {
@@ -139,8 +142,10 @@ class HeaderPropertiesTest {
     @Test
     void sixtyFourKibibytesOfNastyTextStayQuick() {
         int size = 64 << 10;
-        for (String unit : List.of("#if 1\n", "#define A_DRIVELIST A_DRIVELIST\n", "/*", "\\\n", "((", "#define F(x) F(F(x))\n",
-                "\"", "##", "#if (((((((((((((((\n", "A,", "#ifdef X\n#else\n#endif\n", "*/", "\r", "#define X_DRIVELIST X\n")) {
+        for (String unit : List.of("#if 1\n", "#define A_DRIVELIST A_DRIVELIST\n", "/*", "\\\n", "((",
+                "#define F(x) F(F(x))\n",
+                "\"", "##", "#if (((((((((((((((\n", "A,", "#ifdef X\n#else\n#endif\n", "*/", "\r",
+                "#define X_DRIVELIST X\n")) {
             String text = "#define A_DRIVECOUNT 1\n#define A_DRIVELIST 1\n" + unit.repeat(size / unit.length());
             assertTimeout(Duration.ofSeconds(5), () -> {
                 try {

@@ -164,7 +164,8 @@ class HeaderReaderTest {
     void placesOfValuesAndItemsAreExact() throws Exception {
         String text = "// x\r\n#define A_DRIVECOUNT 2\r\n#define A_DRIVELIST\t2 ,\\\r\n   13 // two\r\n";
         var file = HeaderReader.parse("a.h", text.getBytes(StandardCharsets.UTF_8));
-        var source = HeaderReader.evaluate(file, Map.of()).sources().source("A", DriverSetting.DRIVE_LIST).orElseThrow();
+        var source = HeaderReader.evaluate(file, Map.of()).sources().source("A", DriverSetting.DRIVE_LIST)
+                .orElseThrow();
         assertEquals(3, source.range().line());
         assertEquals(21, source.range().column());
         assertEquals(4, source.item(1).line());

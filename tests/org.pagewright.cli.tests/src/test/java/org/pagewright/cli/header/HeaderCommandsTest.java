@@ -45,7 +45,8 @@ class HeaderCommandsTest {
 
     @Test
     void showJsonHasTheContractsFields() {
-        JsonObject nand = json(CommandRun.of("header", "show", CommandRun.sample("h4/variantmediadef.h"), "--format", "json"))
+        JsonObject nand = json(
+                CommandRun.of("header", "show", CommandRun.sample("h4/variantmediadef.h"), "--format", "json"))
                 .getAsJsonArray("drivers").get(2).getAsJsonObject();
         assertEquals("NAND", nand.get("prefix").getAsString());
         assertEquals(8, nand.get("driveCount").getAsInt());
@@ -83,7 +84,8 @@ class HeaderCommandsTest {
                 .get(0).getAsJsonObject();
         assertEquals("V1", finding.get("rule").getAsString());
         assertEquals("error", finding.get("severity").getAsString());
-        JsonObject result = json(CommandRun.of("header", "check", bad, "--format", "sarif")).getAsJsonArray("runs").get(0)
+        JsonObject result = json(CommandRun.of("header", "check", bad, "--format", "sarif")).getAsJsonArray("runs")
+                .get(0)
                 .getAsJsonObject().getAsJsonArray("results").get(0).getAsJsonObject();
         assertEquals("V1", result.get("ruleId").getAsString());
     }
@@ -120,7 +122,8 @@ class HeaderCommandsTest {
         assertEquals(0, diff.exitCode(), diff.err());
         assertTrue(diff.out().contains("\n+#define A_DRIVELIST 1,12 // l\r\n"), diff.out());
         assertEquals(text, Files.readString(header, StandardCharsets.ISO_8859_1));
-        assertEquals(0, CommandRun.of("header", "set", header, "--driver", "A", "--drives", "1,12", "--write").exitCode());
+        assertEquals(0,
+                CommandRun.of("header", "set", header, "--driver", "A", "--drives", "1,12", "--write").exitCode());
         assertEquals(text.replace("COUNT 1", "COUNT 2").replace("LIST 1   ", "LIST 1,12"),
                 Files.readString(header, StandardCharsets.ISO_8859_1));
     }
@@ -132,9 +135,12 @@ class HeaderCommandsTest {
         CommandRun clash = CommandRun.of("header", "set", header, "--driver", "A", "--drives", "2", "--write");
         assertEquals(2, clash.exitCode());
         assertTrue(clash.err().contains("would break V3"), clash.err());
-        assertEquals(2, CommandRun.of("header", "set", header, "--driver", "A", "--drives", "16", "--write").exitCode());
-        assertEquals(2, CommandRun.of("header", "set", header, "--driver", "A", "--paging", "rum", "--write").exitCode());
-        assertEquals(2, CommandRun.of("header", "set", header, "--driver", "A", "--num-pages", "0", "--write").exitCode());
+        assertEquals(2,
+                CommandRun.of("header", "set", header, "--driver", "A", "--drives", "16", "--write").exitCode());
+        assertEquals(2,
+                CommandRun.of("header", "set", header, "--driver", "A", "--paging", "rum", "--write").exitCode());
+        assertEquals(2,
+                CommandRun.of("header", "set", header, "--driver", "A", "--num-pages", "0", "--write").exitCode());
         assertEquals(2, CommandRun.of("header", "set", header, "--driver", "A", "--write").exitCode());
         assertEquals(2, CommandRun.of("header", "set", header, "--driver", "A", "--drives", "3").exitCode());
         assertEquals(2, CommandRun.of("header", "set", header, "--driver", "C", "--drives", "3", "--write").exitCode());
@@ -153,7 +159,8 @@ class HeaderCommandsTest {
         assertFalse(Files.exists(header));
         assertEquals(0, CommandRun.of("header", "new", header, "--driver", nand, "--write").exitCode());
         assertEquals(0, CommandRun.of("header", "check", header).exitCode());
-        assertEquals(0, CommandRun.of("header", "new", header, "--driver", "IRAM:drives=0:name=IRam", "--write").exitCode());
+        assertEquals(0,
+                CommandRun.of("header", "new", header, "--driver", "IRAM:drives=0:name=IRam", "--write").exitCode());
         JsonObject json = json(CommandRun.of("header", "show", header, "--format", "json"));
         assertEquals(2, json.getAsJsonArray("drivers").size());
         assertEquals(2, CommandRun.of("header", "new", header, "--driver", "NAND:drives=9", "--write").exitCode());

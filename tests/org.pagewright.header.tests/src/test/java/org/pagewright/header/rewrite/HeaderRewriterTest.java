@@ -66,7 +66,9 @@ class HeaderRewriterTest {
         assertEquals(NAND.replace("2 ,3 ,0x5   // which", "2 ,12 ,0x5  // which"), text);
         assertEquals(NAND.replace("     3       // how", "     5       // how").replace("0x5   // w", "0x5 ,6 ,7 // w"),
                 set(NAND, change("NAND", List.of(2, 3, 5, 6, 7), null, null, null)));
-        assertEquals(NAND.replace("     3       // how", "     1       // how").replace("2 ,3 ,0x5   // w", "2           // w"),
+        assertEquals(
+                NAND.replace("     3       // how", "     1       // how").replace("2 ,3 ,0x5   // w",
+                        "2           // w"),
                 set(NAND, change("NAND", List.of(2), null, null, null)));
     }
 
@@ -96,7 +98,8 @@ class HeaderRewriterTest {
                 + "#define A_NUM_PAGES 4\n#endif\n";
         var pages = change("A", null, null, null, 8);
         assertEquals(text.replace("PAGES 2", "PAGES 8").replace("PAGES 4", "PAGES 8"), set(text, pages));
-        assertEquals(text.replace("PAGES 2", "PAGES 8"), HeaderRewriter.set(file(text), Map.of("X", "1"), pages).apply(text));
+        assertEquals(text.replace("PAGES 2", "PAGES 8"),
+                HeaderRewriter.set(file(text), Map.of("X", "1"), pages).apply(text));
     }
 
     @Test
@@ -113,17 +116,22 @@ class HeaderRewriterTest {
 
                 #endif"""), added);
         assertEquals(NAND, HeaderRewriter.remove(file(added), "LFFS").apply(added));
-        assertEquals("a.h already has a driver NAND; change it with 'header set'.", assertThrows(BadInputException.class,
-                () -> HeaderRewriter.add(file(NAND), List.of(change("NAND", List.of(1), null, null, null)))).sentence());
+        assertEquals("a.h already has a driver NAND; change it with 'header set'.",
+                assertThrows(BadInputException.class,
+                        () -> HeaderRewriter.add(file(NAND), List.of(change("NAND", List.of(1), null, null, null))))
+                        .sentence());
         assertEquals("a.h has no driver MMC; it has NAND, IRAM.", assertThrows(BadInputException.class,
                 () -> HeaderRewriter.remove(file(NAND), "MMC")).sentence());
     }
 
     @Test
     void unprefixedMacrosAreChangedInPlaceAndNotTakenFromOthers() throws Exception {
-        String text = "#define A_DRIVECOUNT 1\n#define A_DRIVELIST 1\n#define A_PAGEDRIVELIST 1\n#define A_PAGEDRIVECOUNT 1\n"
+        String text = "#define A_DRIVECOUNT 1\n#define A_DRIVELIST 1\n#define A_PAGEDRIVELIST 1\n"
+                + "#define A_PAGEDRIVECOUNT 1\n"
                 + "#define PAGING_TYPE DPagingDevice::ECode\n";
-        assertEquals(text.replace("e DP", "e DP").replace("DPagingDevice::ECode", "(DPagingDevice::ERom | DPagingDevice::ECode)"),
+        assertEquals(
+                text.replace("e DP", "e DP").replace("DPagingDevice::ECode",
+                        "(DPagingDevice::ERom | DPagingDevice::ECode)"),
                 set(text, change("A", null, 3, null, null)));
         String shared = text + text.replace("A_", "B_").replace("#define PAGING_TYPE DPagingDevice::ECode\n", "");
         assertEquals("a.h: PAGING_TYPE serves B too; give each driver its own macro first.", assertThrows(
@@ -132,8 +140,9 @@ class HeaderRewriterTest {
 
     @Test
     void newHeadersReadBack() throws Exception {
-        String text = HeaderRewriter.create(List.of(new DriverChange("NAND", List.of(2, 3), 1, "Na\"nd", 5, List.of(), 8),
-                new DriverChange("IRAM", List.of(0), 1, "IRam", null, null, null)));
+        String text = HeaderRewriter
+                .create(List.of(new DriverChange("NAND", List.of(2, 3), 1, "Na\"nd", 5, List.of(), 8),
+                        new DriverChange("IRAM", List.of(0), 1, "IRam", null, null, null)));
         var board = HeaderReader.evaluate(file(text), Map.of()).settings();
         assertEquals(List.of(2, 3), board.driver("NAND").orElseThrow().drives());
         assertEquals(5, board.driver("NAND").orElseThrow().pagingTypeBits());
@@ -182,7 +191,8 @@ class HeaderRewriterTest {
     }
 
     private static List<Integer> some(Random random, int least) {
-        List<Integer> all = new ArrayList<>(IntStream.range(0, 16).filter(i -> random.nextInt(3) == 0).boxed().toList());
+        List<Integer> all = new ArrayList<>(
+                IntStream.range(0, 16).filter(i -> random.nextInt(3) == 0).boxed().toList());
         while (all.size() < least) {
             all.add(random.nextInt(16));
         }

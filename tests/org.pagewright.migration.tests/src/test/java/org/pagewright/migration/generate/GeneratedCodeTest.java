@@ -46,7 +46,8 @@ class GeneratedCodeTest {
         return HeaderReader.evaluate(HeaderReader.parse("a.h", text.getBytes(StandardCharsets.UTF_8)), Map.of());
     }
 
-    private static List<GeneratedFile> generate(String header, String prefix, GeneratorOptions options) throws Exception {
+    private static List<GeneratedFile> generate(String header, String prefix, GeneratorOptions options)
+            throws Exception {
         HeaderBoard board = board(header);
         return DriverGenerator.generate(board.settings().driver(prefix).orElseThrow(), board.sources(), options);
     }
@@ -109,7 +110,8 @@ class GeneratedCodeTest {
         assertEquals(all, Compiler.output(boot, "4", "-5"), "a kernel without paging boots on");
         assertEquals(List.of(all.get(0), all.get(1), all.get(2), "= -6"), Compiler.output(boot, "4", "-6"));
         assertEquals(List.of(all.get(0), all.get(1), all.get(2), "= -4"), Compiler.output(boot, "5", "-4"));
-        assertEquals(List.of(all.get(0), all.get(1), all.get(2), all.get(3), "= -11"), Compiler.output(boot, "6", "-11"));
+        assertEquals(List.of(all.get(0), all.get(1), all.get(2), all.get(3), "= -11"),
+                Compiler.output(boot, "6", "-11"));
     }
 
     @Test
@@ -122,7 +124,8 @@ class GeneratedCodeTest {
 
     @Test
     void romPagingAloneGivesNoPageDrives() throws Exception {
-        Path boot = linked(NAND + "#define NAND_PAGING_TYPE DPagingDevice::ERom\n#define NAND_SECTOR_SHIFT 11\n", "NAND",
+        Path boot = linked(NAND + "#define NAND_PAGING_TYPE DPagingDevice::ERom\n#define NAND_SECTOR_SHIFT 11\n",
+                "NAND",
                 GeneratorOptions.of(KernelGeneration.PINNED));
         assertEquals("RegisterPagingDevice  1 11 8", Compiler.output(boot).get(2));
     }
@@ -130,8 +133,10 @@ class GeneratedCodeTest {
     @Test
     void withoutPagingOnlyTheMediaIsRegistered() throws Exception {
         Path boot = linked(NAND, "NAND", GeneratorOptions.of(KernelGeneration.PINNED));
-        assertEquals(List.of("DfcQInit 24 NandMediaThread", "RegisterMediaDevice 2 2,5,6 1 Nand", "InstallPhysicalDevice",
-                "Receive", "= 0"), Compiler.output(boot));
+        assertEquals(
+                List.of("DfcQInit 24 NandMediaThread", "RegisterMediaDevice 2 2,5,6 1 Nand", "InstallPhysicalDevice",
+                        "Receive", "= 0"),
+                Compiler.output(boot));
     }
 
     @Test

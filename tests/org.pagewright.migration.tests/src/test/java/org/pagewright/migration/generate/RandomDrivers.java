@@ -74,7 +74,8 @@ final class RandomDrivers {
         if (random.nextBoolean()) {
             list(prefix, "PAGEDRIVECOUNT", "PAGEDRIVELIST", drives.subList(first - 1, first));
             define(prefix + "_INSTANCE_PAGEDRIVE_COUNTS", count == 2 ? "1,0" : "1");
-            define(prefix + "_INSTANCE_PAGING_TYPE", "DPagingDevice::ECode | DPagingDevice::EData" + (count == 2 ? ",0" : ""));
+            define(prefix + "_INSTANCE_PAGING_TYPE",
+                    "DPagingDevice::ECode | DPagingDevice::EData" + (count == 2 ? ",0" : ""));
             define(prefix + "_NUM_PAGES", "2");
         }
     }

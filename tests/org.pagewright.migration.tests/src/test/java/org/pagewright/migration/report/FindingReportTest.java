@@ -69,7 +69,8 @@ class FindingReportTest {
         JsonObject rule = driver.getAsJsonArray("rules").get(0).getAsJsonObject();
         assertEquals(Set.of("id", "shortDescription", "help", "defaultConfiguration"), rule.keySet());
         JsonObject full = run.getAsJsonArray("results").get(0).getAsJsonObject();
-        assertEquals(Set.of("ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations", "fixes"), full.keySet());
+        assertEquals(Set.of("ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations", "fixes"),
+                full.keySet());
         assertEquals(0, full.get("ruleIndex").getAsInt());
         JsonObject plain = run.getAsJsonArray("results").get(1).getAsJsonObject();
         assertEquals(Set.of("ruleId", "level", "message", "locations"), plain.keySet());
@@ -80,7 +81,8 @@ class FindingReportTest {
             assertTrue(place.getAsJsonObject("region").get("startLine").getAsInt() >= 1);
             new URI(place.getAsJsonObject("artifactLocation").get("uri").getAsString());
         }
-        JsonObject change = full.getAsJsonArray("fixes").get(0).getAsJsonObject().getAsJsonArray("artifactChanges").get(0)
+        JsonObject change = full.getAsJsonArray("fixes").get(0).getAsJsonObject().getAsJsonArray("artifactChanges")
+                .get(0)
                 .getAsJsonObject();
         assertEquals("board%20inc/a.h", change.getAsJsonObject("artifactLocation").get("uri").getAsString());
         assertEquals(Set.of("deletedRegion", "insertedContent"),

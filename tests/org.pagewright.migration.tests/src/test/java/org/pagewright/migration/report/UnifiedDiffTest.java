@@ -44,7 +44,8 @@ class UnifiedDiffTest {
 
     @Test
     void missingNewlineAtTheEndIsMarked() {
-        assertEquals("--- a\n+++ a\n@@ -1 +1 @@\n-x\n\\ No newline at end of file\n+y\n", UnifiedDiff.of("a", "x", "y\n"));
+        assertEquals("--- a\n+++ a\n@@ -1 +1 @@\n-x\n\\ No newline at end of file\n+y\n",
+                UnifiedDiff.of("a", "x", "y\n"));
         assertEquals("--- /dev/null\n+++ a\n@@ -0,0 +1 @@\n+y\n", UnifiedDiff.ofNewFile("a", "y\n"));
     }
 
@@ -78,7 +79,8 @@ class UnifiedDiffTest {
         Path input = folder.resolve("a.diff");
         Files.writeString(file, before);
         Files.writeString(input, diff);
-        Process patch = new ProcessBuilder("/usr/bin/patch", "--binary", "-s", "a.txt", "a.diff").directory(folder.toFile())
+        Process patch = new ProcessBuilder("/usr/bin/patch", "--binary", "-s", "a.txt", "a.diff")
+                .directory(folder.toFile())
                 .redirectErrorStream(true).start();
         String said = new String(patch.getInputStream().readAllBytes());
         assertEquals(0, patch.waitFor(), said + diff);
