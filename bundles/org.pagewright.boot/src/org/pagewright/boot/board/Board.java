@@ -28,7 +28,7 @@ import org.pagewright.kernel.thread.MutexOrder;
 import org.pagewright.kernel.trace.Trace;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.PagingType;
-import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandDevice;
 import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
@@ -45,7 +45,7 @@ public final class Board {
     private final LocalMediaSubsystem subsystem;
     private final RomImage rom;
     private final Region romRegion;
-    private final NandChip chip;
+    private final NandDevice chip;
     private final List<MediaUnit> units = new ArrayList<>();
     private final List<LoadedFile> files = new ArrayList<>();
     private final List<RegistrationOutcome> registrations = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class Board {
     }
 
     /** The NAND chip. */
-    public NandChip chip() {
+    public NandDevice chip() {
         return chip;
     }
 

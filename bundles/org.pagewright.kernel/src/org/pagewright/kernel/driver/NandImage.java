@@ -4,21 +4,29 @@
 package org.pagewright.kernel.driver;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandDevice;
 import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.ecc.EccNandDevice;
 import org.pagewright.nand.part.NandPart;
 
 /** A chip as the factory programs it: bytes are put in place, then {@link #delivered} chips start idle and unworn. */
 public final class NandImage {
     private final NandChip chip;
+    private final NandDevice programmer;
     private final NandBlocks blocks;
     private final NandPart part;
+    private final TreeMap<Integer, byte[]> written = new TreeMap<>();
+    private int filling = -1;
 
     /** An empty chip. */
     public NandImage(NandPart part, long seed, NandOptions options) {
         this.part = part;
         chip = new NandChip(part, seed, options);
+        programmer = new EccNandDevice(chip);
         blocks = new NandBlocks(chip);
     }
 
@@ -31,11 +39,32 @@ public final class NandImage {
     public void put(long position, byte[] source, int offset) {
         int logical = (int) (position / part.blockBytes());
         int page = (int) (position % part.blockBytes() / part.pageBytes());
-        byte[] raw = new byte[part.rawPageBytes()];
-        Arrays.fill(raw, part.pageBytes(), raw.length, (byte) -1);
-        System.arraycopy(source, offset, raw, 0, part.pageBytes());
-        chip.programRaw(0, blocks.physical(logical), page, raw);
+        if (logical != filling) {
+            filling = logical;
+            written.clear();
+        }
+        byte[] copy = Arrays.copyOfRange(source, offset, offset + part.pageBytes());
+        written.put(page, copy);
+        if (!programmer.program(0, blocks.physical(logical), page, copy, 0).isGood()) {
+            retire(logical);
+        }
         blocks.setFilled(logical, page + 1);
+    }
+
+    /** The block failed: what it held goes to a spare one, as a production programmer does. */
+    private void retire(int logical) {
+        chip.markBad(blocks.physical(logical));
+        for (Integer spare = blocks.takeSpare(); spare != null; spare = blocks.takeSpare()) {
+            boolean good = true;
+            for (Map.Entry<Integer, byte[]> page : written.entrySet()) {
+                good &= programmer.program(0, spare, page.getKey(), page.getValue(), 0).isGood();
+            }
+            if (good) {
+                blocks.map(logical, spare, 0);
+                return;
+            }
+            chip.markBad(spare);
+        }
     }
 
     /** Page size of the part. */
@@ -43,9 +72,9 @@ public final class NandImage {
         return part.pageBytes();
     }
 
-    /** A chip with these contents, at virtual time 0. */
-    public NandChip delivered() {
-        return chip.fork();
+    /** A chip with these contents behind a correcting engine of the part's strength, at virtual time 0. */
+    public NandDevice delivered() {
+        return new EccNandDevice(chip.fork());
     }
 
     /** The block mapping of a delivered chip. */
