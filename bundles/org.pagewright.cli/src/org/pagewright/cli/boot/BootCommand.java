@@ -20,6 +20,7 @@ import org.pagewright.boot.BootResult;
 import org.pagewright.boot.PagingBoot;
 import org.pagewright.boot.report.JsonReport;
 import org.pagewright.boot.report.TextReport;
+import org.pagewright.boot.timeline.CtfWriter;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
@@ -73,13 +74,18 @@ public final class BootCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the result as JSON.")
     private @Nullable Path json;
 
+    @Option(names = "--ctf", paramLabel = "DIR", //
+            description = "Also write all events as a CTF trace, for Trace Compass or babeltrace.")
+    private @Nullable Path ctf;
+
     @Override
     public Integer call() throws BadInputException, IOException {
         if (!drivers.isEmpty()) {
             throw new BadInputException("--driver is not part of this version yet; use --fault mistake=NAME.");
         }
         var board = HeaderReader.read(header, macros()).settings();
-        var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults, 0);
+        var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults,
+                ctf == null ? 0 : CtfWriter.EVENT_LIMIT);
         BootResult result = PagingBoot.run(request, BootProgress.NONE);
         Path file = json;
         if (file != null) {
@@ -87,6 +93,10 @@ public final class BootCommand implements Callable<Integer> {
                 throw new BadInputException(file + " is a directory; name the JSON file in it.");
             }
             AtomicFile.replace(file, JsonReport.of(result).getBytes(StandardCharsets.UTF_8));
+        }
+        Path folder = ctf;
+        if (folder != null) {
+            CtfWriter.write(result.trace(), folder);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(TextReport.of(result));
