@@ -38,7 +38,7 @@ public final class BchCode implements EccCode {
             throw new IllegalArgumentException("a step of " + dataBytes + " bytes is too long for the code");
         }
         parityBytes = (degree + 7) / 8;
-        remainder = new long[generator.words()];
+        remainder = new long[generator.words() + 1];
         scratch = new byte[parityBytes];
         erasedMask = new byte[parityBytes];
         byte[] erased = new byte[dataBytes];

@@ -3,6 +3,9 @@
 
 package org.pagewright.nand.ecc;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,8 @@ import java.util.Arrays;
  * highest power in the top bit of the first.
  */
 final class BchGenerator {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final int degree;
     private final int words;
     /** For byte b at distance j from the end of an eight-byte group: row {@code j * 256 + b}. */
@@ -31,29 +36,30 @@ final class BchGenerator {
         return words;
     }
 
-    /** The remainder of the data times x^degree. */
+    /** The remainder of the data times x^degree; {@code result} has one word more, which stays 0. */
     void remainder(byte[] data, int offset, int length, long[] result) {
         Arrays.fill(result, 0);
         int end = offset + length;
         int i = offset;
         for (; i + 8 <= end; i += 8) {
-            long top = result[0];
-            for (int j = 0; j < 8; j++) {
-                top ^= (data[i + j] & 0xFFL) << 56 - 8 * j;
-            }
-            System.arraycopy(result, 1, result, 0, words - 1);
-            result[words - 1] = 0;
-            for (int j = 0; j < 8; j++) {
-                int row = ((7 - j) * 256 + (int) (top >>> 56 - 8 * j & 0xFF)) * words;
-                for (int w = 0; w < words; w++) {
-                    result[w] ^= table[row + w];
-                }
+            long top = result[0] ^ (long) LONGS.get(data, i);
+            int r0 = (7 * 256 + (int) (top >>> 56)) * words;
+            int r1 = (6 * 256 + (int) (top >>> 48 & 0xFF)) * words;
+            int r2 = (5 * 256 + (int) (top >>> 40 & 0xFF)) * words;
+            int r3 = (4 * 256 + (int) (top >>> 32 & 0xFF)) * words;
+            int r4 = (3 * 256 + (int) (top >>> 24 & 0xFF)) * words;
+            int r5 = (2 * 256 + (int) (top >>> 16 & 0xFF)) * words;
+            int r6 = (256 + (int) (top >>> 8 & 0xFF)) * words;
+            int r7 = (int) (top & 0xFF) * words;
+            for (int w = 0; w < words; w++) {
+                result[w] = result[w + 1] ^ table[r0 + w] ^ table[r1 + w] ^ table[r2 + w] ^ table[r3 + w]
+                        ^ table[r4 + w] ^ table[r5 + w] ^ table[r6 + w] ^ table[r7 + w];
             }
         }
         for (; i < end; i++) {
             int row = (int) ((result[0] >>> 56 ^ data[i]) & 0xFF) * words;
             for (int w = 0; w < words; w++) {
-                result[w] = result[w] << 8 | (w + 1 < words ? result[w + 1] >>> 56 : 0);
+                result[w] = result[w] << 8 | result[w + 1] >>> 56;
                 result[w] ^= table[row + w];
             }
         }

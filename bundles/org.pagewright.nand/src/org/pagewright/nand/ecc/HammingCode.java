@@ -78,35 +78,27 @@ public final class HammingCode implements EccCode {
 
     /**
      * Positions in the low half, inverted positions above. Bit b of a row number is the parity of all words whose number
-     * has that bit; eight words at a time share the lower three bits.
+     * has that bit; four words at a time share the lower two bits.
      */
     private long parity(byte[] data, int offset) {
         long columns = 0;
         long bit0 = 0;
         long bit1 = 0;
-        long bit2 = 0;
         int rows = 0;
         int words = dataBytes >> 3;
-        int groups = words & ~7;
-        for (int i = 0; i < groups; i += 8) {
+        int groups = words & ~3;
+        for (int i = 0; i < groups; i += 4) {
             int at = offset + (i << 3);
-            long w1 = (long) LONGS.get(data, at + 8);
-            long w3 = (long) LONGS.get(data, at + 24);
-            long w5 = (long) LONGS.get(data, at + 40);
-            long w7 = (long) LONGS.get(data, at + 56);
-            long w2 = (long) LONGS.get(data, at + 16);
-            long w6 = (long) LONGS.get(data, at + 48);
-            long w4 = (long) LONGS.get(data, at + 32);
-            long upper = w5 ^ w7;
-            long high = w4 ^ w6 ^ upper;
-            bit0 ^= w1 ^ w3 ^ upper;
-            bit1 ^= w2 ^ w3 ^ w6 ^ w7;
-            bit2 ^= high;
-            long all = (long) LONGS.get(data, at) ^ w1 ^ w2 ^ w3 ^ high;
+            long odd = (long) LONGS.get(data, at + 8);
+            long even = (long) LONGS.get(data, at + 16);
+            long last = (long) LONGS.get(data, at + 24);
+            long all = (long) LONGS.get(data, at) ^ odd ^ even ^ last;
+            bit0 ^= odd ^ last;
+            bit1 ^= even ^ last;
             columns ^= all;
             rows ^= i & -(Long.bitCount(all) & 1);
         }
-        rows ^= Long.bitCount(bit0) & 1 | (Long.bitCount(bit1) & 1) << 1 | (Long.bitCount(bit2) & 1) << 2;
+        rows ^= Long.bitCount(bit0) & 1 | (Long.bitCount(bit1) & 1) << 1;
         for (int i = groups; i << 3 < dataBytes; i++) {
             long word = i < words ? (long) LONGS.get(data, offset + (i << 3)) : lastBytes(data, offset);
             columns ^= word;
