@@ -40,13 +40,21 @@ import org.pagewright.migration.rules.R6DescriptorLength;
 import org.pagewright.migration.rules.R7ControlPointers;
 import org.pagewright.migration.rules.R8Validation;
 import org.pagewright.migration.rules.R9DedicatedQueue;
+import org.pagewright.migration.rules.S11MissingReturn;
+import org.pagewright.migration.rules.S12NarrowCaps;
+import org.pagewright.migration.rules.S13RequestIds;
+import org.pagewright.migration.rules.S14PlainMacros;
+import org.pagewright.migration.rules.S17DestroyRequest;
+import org.pagewright.migration.rules.S3DeclaredFactory;
+import org.pagewright.migration.rules.S4ListArgument;
+import org.pagewright.migration.rules.S5NameArgument;
 
 /** All rules in the order of the fact sheet. */
 public final class RuleCatalogue {
     private RuleCatalogue() {
     }
 
-    /** The rules, R1 to R22 and P1 to P12. */
+    /** The rules, R1 to R22, P1 to P12, and S for the slips of the guide's own samples (fact sheet 13). */
     public static List<Rule> rules() {
         return List.of(new R1RequestComplete(), new R2RequestCompleteOwnThread(), new R3ResultStructure(),
                 new R4RemoteBuffer(), new R5OwnThreadAccess(), new R6DescriptorLength(), new R7ControlPointers(),
@@ -57,7 +65,10 @@ public final class RuleCatalogue {
                 new P1EntryPointPair(), new P2RegistrationOrder(), new P3QueueBeforeRegistration(),
                 new P4CheckedResults(), new P5PageableCaps(), new P6PagingRequests(), new P7RomOffset(),
                 new P8PageHandler(), new P9RefusedPaging(), new P10ReadAheadCache(), new P11NakedPointer(),
-                new P12CompleteAfterDefer());
+                new P12CompleteAfterDefer(),
+                new S3DeclaredFactory(), new S4ListArgument(), new S5NameArgument(),
+                new S11MissingReturn(), new S12NarrowCaps(), new S13RequestIds(),
+                new S14PlainMacros(), new S17DestroyRequest());
     }
 
     /** A rule's descriptor by id. */

@@ -21,6 +21,10 @@ public final class DriverFacts {
             Role.PRIMARY_MEDIA, "DPhysicalDevice", Role.PDD_FACTORY, "DPDDFactory", Role.PDD_FACTORY,
             "DLogicalDevice", Role.LDD_FACTORY, "DPowerHandler", Role.POWER_HANDLER);
 
+    /** What a primary media overrides and a media driver does not have. */
+    private static final Set<String> PRIMARY_MEDIA_FUNCTIONS = Set.of("QuickCheckStatus", "DoRequest", "Connect",
+            "ForceMediaChange", "IsRemovableDevice", "InitiatePowerUp");
+
     private final List<ParsedSource> sources;
     private final List<FunctionFacts> functions = new ArrayList<>();
     private final Map<String, ClassFacts> classes = new LinkedHashMap<>();
@@ -161,8 +165,8 @@ public final class DriverFacts {
             return Role.DIRECT_CHANNEL;
         }
         if (has(className, "Request", "TLocDrvRequest&")) {
-            return has(className, "PartitionInfo", "TPartitionInfo&") || has(className, "NotifyPowerDown")
-                    ? Role.MEDIA_DRIVER : Role.PRIMARY_MEDIA;
+            return PRIMARY_MEDIA_FUNCTIONS.stream().anyMatch(f -> function(className, f) != null) ? Role.PRIMARY_MEDIA
+                    : Role.MEDIA_DRIVER;
         }
         return has(className, "PowerUp") && has(className, "PowerDown", "TPowerState") ? Role.POWER_HANDLER
                 : Role.OTHER;
