@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli.nand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pagewright.cli.CommandRun;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+class NandCommandsTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void partsPrintsEveryPartAndMarksTypicalValues() {
+        CommandRun run = CommandRun.of("parts");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(19 + 3, run.out().lines().count());
+        assertTrue(run.out().lines().anyMatch(l -> l.startsWith("k9f1g08u0d") && l.contains("250~")), run.out());
+        assertTrue(run.out().lines().allMatch(l -> l.length() <= 160), run.out());
+    }
+
+    @Test
+    void partsDescribesOnePartWithItsSources() {
+        CommandRun run = CommandRun.of("parts", "mt29f4g08abada");
+        assertTrue(run.out().contains("sources        S17, S18, S30"), run.out());
+        CommandRun json = CommandRun.of("parts", "mt29f4g08abada", "--format", "json");
+        JsonObject part = JsonParser.parseString(json.out()).getAsJsonObject().getAsJsonArray("parts").get(0)
+                .getAsJsonObject();
+        assertEquals(4096, part.get("blocks").getAsInt());
+    }
+
+    @Test
+    void replayReportsInTextJsonAndPicture() throws Exception {
+        Path trace = Files.writeString(folder.resolve("t.trace"),
+                "0 0 0 8 0\n1000000 0 0 8 1\n2000000 0 64 16 1\n");
+        Path json = folder.resolve("r.json");
+        Path png = folder.resolve("r.png");
+        CommandRun run = CommandRun.of("replay", "nand", trace, "--format", "mqsim", "--part", "k9f1g08u0d", "--json",
+                json, "--png", png);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("write amplification 1.000"), run.out());
+        JsonObject result = JsonParser.parseString(Files.readString(json)).getAsJsonObject();
+        assertEquals(3, result.get("requests").getAsLong());
+        assertTrue(result.get("requestsPerSecond").getAsLong() > 0);
+        assertEquals(12288, result.get("readBytes").getAsLong());
+        assertEquals(0, result.get("violationCount").getAsLong());
+        assertTrue(ImageIO.read(png.toFile()).getWidth() > 400);
+    }
+
+    @Test
+    void badTracesPartsAndOptionsExitTwoAndWriteNothing() throws Exception {
+        Path trace = Files.writeString(folder.resolve("t.trace"), "0 0 0 8 0\n5 0 0\n");
+        Path json = folder.resolve("r.json");
+        assertRefused(trace + ":2: the line ends before the number of sectors.", trace, "mqsim", "k9f1g08u0d", json);
+        assertRefused("There is no NAND part 'k9f1g08u0'; did you mean k9f1g08u0b, k9f1g08u0d?", trace, "mqsim",
+                "k9f1g08u0", json);
+        assertRefused(folder + " is a folder, not a trace.", folder, "csv", "k9f1g08u0d", json);
+        CommandRun fault = CommandRun.of("replay", "nand", trace, "--format", "mqsim", "--part", "k9f1g08u0d",
+                "--fault", "gremlins");
+        assertEquals(2, fault.exitCode());
+        assertTrue(fault.err().startsWith("There is no NAND fault 'gremlins'; the faults are torn-program,"), fault.err());
+    }
+
+    private static void assertRefused(String sentence, Path trace, String format, String part, Path json) {
+        CommandRun run = CommandRun.of("replay", "nand", trace, "--format", format, "--part", part, "--json", json);
+        assertEquals(2, run.exitCode());
+        assertEquals(sentence, run.err().strip());
+        assertFalse(Files.exists(json));
+    }
+}
