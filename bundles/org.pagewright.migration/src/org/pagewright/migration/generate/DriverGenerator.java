@@ -136,7 +136,7 @@ public final class DriverGenerator {
                     sources.source(prefix, setting).map(SettingSource::macro).orElse(setting.macro(prefix)));
         }
         values.put("capsClass",
-                options.kernel() == KernelGeneration.CLASSIC ? "TLocalDriveCapsV4" : "TLocalDriveCapsV7");
+                options.kernel() == KernelGeneration.CLASSIC ? "TLocalDriveCapsV6" : "TLocalDriveCapsV7");
         return values;
     }
 
