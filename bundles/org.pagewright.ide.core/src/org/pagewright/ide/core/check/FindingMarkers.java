@@ -26,6 +26,9 @@ public final class FindingMarkers {
     /** How many fixes a marker has; answers "is there a quick fix" without parsing anything. */
     public static final String FIXES = "org.pagewright.fixes"; //$NON-NLS-1$
 
+    /** The rule's page, relative to {@code docs}; empty when there is none. */
+    public static final String HELP_TOPIC = "org.pagewright.helpTopic"; //$NON-NLS-1$
+
     private FindingMarkers() {
     }
 
@@ -58,6 +61,7 @@ public final class FindingMarkers {
             attributes.put(IMarker.CHAR_END, range.offset() + range.length());
         }
         attributes.put(RULE, finding.rule());
+        attributes.put(HELP_TOPIC, finding.helpTopic());
         attributes.put(FIXES, finding.fixes().size());
         return attributes;
     }

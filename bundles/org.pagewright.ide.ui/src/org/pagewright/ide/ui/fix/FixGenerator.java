@@ -20,7 +20,7 @@ public final class FixGenerator implements IMarkerResolutionGenerator2 {
 
     @Override
     public boolean hasResolutions(@Nullable IMarker marker) {
-        return marker != null && marker.getAttribute(FindingMarkers.FIXES, 0) > 0;
+        return marker != null && (marker.getAttribute(FindingMarkers.FIXES, 0) > 0 || !topic(marker).isEmpty());
     }
 
     @Override
@@ -35,7 +35,14 @@ public final class FixGenerator implements IMarkerResolutionGenerator2 {
                 }
             }
         }
+        if (marker != null && !topic(marker).isEmpty()) {
+            resolutions.add(new ExplainResolution(marker.getAttribute(FindingMarkers.RULE, ""), topic(marker))); //$NON-NLS-1$
+        }
         return resolutions.toArray(IMarkerResolution[]::new);
+    }
+
+    private static String topic(IMarker marker) {
+        return marker.getAttribute(FindingMarkers.HELP_TOPIC, ""); //$NON-NLS-1$
     }
 
     /** Lines may have moved since the check; the message is what the user clicked on. */
