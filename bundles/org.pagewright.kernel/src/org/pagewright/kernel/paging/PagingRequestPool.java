@@ -77,6 +77,10 @@ final class PagingRequestPool {
             @Override
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
+                    if (objects.isEmpty()) {
+                        throw machine.fault("DEMAND-PAGING", 9,
+                                "Thread " + self.name() + " took a page fault before a paging device was installed.");
+                    }
                     index = pick();
                     return self.call(objects.get(index).acquire());
                 }

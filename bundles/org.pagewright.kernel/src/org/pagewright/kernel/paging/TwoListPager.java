@@ -19,15 +19,12 @@ final class TwoListPager extends DemandPager {
     private final TwoListLiveList live;
     private final PagingRequestPool requests;
     private final int[] lockCounts;
-    private int usedFrames;
+    private final RamPages ram;
     private int minPages;
     private int maxPages;
     private int freePages;
     private int lockedPages;
     private int reservedPages;
-    private int freeFrameCursor;
-    private final int[] freeFrames;
-    private int freeFrameCount;
     private int fragmentReserve;
 
     TwoListPager(Machine machine, PagerConfig config) {
@@ -35,7 +32,7 @@ final class TwoListPager extends DemandPager {
         requests = PagingRequestPool.global(machine);
         live = new TwoListLiveList(config.ramPages(), config.youngOldRatio());
         lockCounts = new int[config.ramPages()];
-        freeFrames = new int[config.ramPages()];
+        ram = new RamPages(config.ramPages());
         minPages = config.minPages();
         maxPages = config.maxPages();
         if (maxPages < minPages || minPages < PagerConfig.ABSOLUTE_MIN_PAGES || minPages > config.ramPages()) {
@@ -43,33 +40,19 @@ final class TwoListPager extends DemandPager {
                     + " pages with " + config.ramPages() + " pages of RAM.");
         }
         for (int i = 0; i < minPages; i++) {
-            live.addFree(allocateFrame());
+            live.addFree(ram.take());
         }
     }
 
-    // --- RAM --------------------------------------------------------------------------------------------------
-
-    private int allocateFrame() {
-        usedFrames++;
-        return freeFrameCount > 0 ? freeFrames[--freeFrameCount] : freeFrameCursor++;
-    }
-
-    private boolean ramLeft() {
-        return usedFrames < config().ramPages();
-    }
-
-    private void releaseFrame(int frame) {
-        usedFrames--;
-        freeFrames[freeFrameCount++] = frame;
-    }
+    // --- taking pages -----------------------------------------------------------------------------------------
 
     /** A RAM page for new content, in the order of fact sheet 8.2. */
     int takePage() {
         int frame = live.oldest();
         boolean unused = frame >= 0 && live.isOld(frame) && table().pageIn(frame) < 0;
-        if (!unused && minPages + freePages < maxPages && ramLeft()) {
+        if (!unused && minPages + freePages < maxPages && ram.isLeft()) {
             freePages++;
-            return allocateFrame();
+            return ram.take();
         }
         if (frame < 0) {
             throw machine.fault("DEMAND-PAGING", 2, "Every page of the live list is locked; none can be taken.");
@@ -162,8 +145,8 @@ final class TwoListPager extends DemandPager {
         while (minPages < wanted) {
             if (freePages > 0) {
                 freePages--;
-            } else if (ramLeft()) {
-                live.addFree(allocateFrame());
+            } else if (ram.isLeft()) {
+                live.addFree(ram.take());
             } else {
                 return KErr.NO_MEMORY.code();
             }
@@ -255,26 +238,16 @@ final class TwoListPager extends DemandPager {
 
     @Override
     public void flush() {
-        for (int frame = live.oldest(); frame >= 0 && table().pageIn(frame) >= 0; frame = live.oldest()) {
-            live.remove(frame);
-            table().unmap(frame);
-            if (freePages > 0) {
-                freePages--;
-                releaseFrame(frame);
-            } else {
-                live.addFree(frame);
-                if (live.young() == 0) {
-                    flushOld();
-                    return;
+        for (int frame = 0; frame < config().ramPages(); frame++) {
+            if (table().pageIn(frame) >= 0 && (live.isYoung(frame) || live.isOld(frame))) {
+                live.remove(frame);
+                table().unmap(frame);
+                if (freePages > 0) {
+                    freePages--;
+                    ram.give(frame);
+                } else {
+                    live.addFree(frame);
                 }
-            }
-        }
-    }
-
-    private void flushOld() {
-        for (int page = 0, frames = config().ramPages(); page < frames; page++) {
-            if (live.isOld(page)) {
-                table().unmap(page);
             }
         }
     }
@@ -291,17 +264,17 @@ final class TwoListPager extends DemandPager {
         newMax = Math.max(newMax, newMin);
         int current = minPages + freePages;
         while (current < newMin) {
-            if (!ramLeft()) {
+            if (!ram.isLeft()) {
                 return KErr.NO_MEMORY.code();
             }
-            live.addFree(allocateFrame());
+            live.addFree(ram.take());
             current++;
         }
         while (current > newMax) {
             int frame = live.oldest();
             live.remove(frame);
             table().unmap(frame);
-            releaseFrame(frame);
+            ram.give(frame);
             current--;
         }
         minPages = newMin;

@@ -39,6 +39,17 @@ public final class TestSystem {
         pager = DemandPager.create(machine, config);
     }
 
+    /** Registers a media that pages ROM and code from drive 2. */
+    public TestSystem withPagingDevice() {
+        PrimaryMedia media = media(MediaDevice.FIXED_2, new Partition(0, 4 << 20, PartitionType.FAT16));
+        subsystem.registerMediaDevice(MediaDevice.FIXED_2, List.of(2), media, 1, "Nand");
+        int error = registerPaging(media, List.of(2), 3, 9, 1);
+        if (error != 0) {
+            throw new IllegalStateException("registration answered " + error);
+        }
+        return this;
+    }
+
     /** A media with a queue whose factory is installed and whose partitions are these. */
     public PrimaryMedia media(MediaDevice device, Partition... partitions) {
         var media = new PrimaryMedia(machine);
