@@ -46,6 +46,8 @@ final class FlashLog {
     private int row;
     private int member;
     private int sequence;
+    /** When all programs issued so far are done. */
+    private long programmedNanos;
     private int mostErases;
 
     FlashLog(NandChip chip, int logicalPages, FtlCounters counters) {
@@ -107,6 +109,7 @@ final class FlashLog {
             } else {
                 map.note(physical, logicalPage);
             }
+            programmedNanos = Math.max(programmedNanos, end);
             advance(now);
             return end;
         }
@@ -196,10 +199,12 @@ final class FlashLog {
     }
 
     private void openRow(long now) {
+        // What an erase destroys must be superseded by pages that are done, not by some still on their way in another plane.
+        long safe = Math.max(now, programmedNanos);
         for (int plane = 0; plane < open.length; plane++) {
             while (free.hasIn(plane)) {
                 int block = free.take(plane);
-                if (erase(now, block)) {
+                if (erase(safe, block)) {
                     open[openCount++] = block;
                     break;
                 }

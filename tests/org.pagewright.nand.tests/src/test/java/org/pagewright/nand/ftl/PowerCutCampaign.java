@@ -25,6 +25,14 @@ final class PowerCutCampaign {
     private final TranslationLayer layer;
     private final ShadowDisk shadow;
     private final SeededBits random;
+    /** The write before the one that is running; on several planes both can be on their way. */
+    private int previousPage;
+    private int previousVersion;
+    private @Nullable NandChip beforePrevious;
+    private int previousBlock;
+    private int previousFlashPage;
+    private byte @Nullable [] previousRaw;
+    private ShadowDisk truth;
     private long operations;
     private long rounds;
 
@@ -36,6 +44,7 @@ final class PowerCutCampaign {
         layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
         shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
         random = new SeededBits(seed);
+        truth = shadow;
     }
 
     /** Runs until so many mounts were checked; returns how many. */
@@ -45,7 +54,10 @@ final class PowerCutCampaign {
         while (rounds < wantedRounds) {
             // Two thirds of the writes go to a sixth of the pages, so that collection has warm and cold blocks.
             int page = random.below(3) > 0 ? random.below(Math.max(1, shadow.pages() / 6)) : random.below(shadow.pages());
+            truth = shadow;
             layer.write(0, page, shadow.hand(page), 0);
+            previousPage = page;
+            previousVersion = shadow.version(page);
             writes++;
             if (flushEvery == 1) {
                 shadow.acknowledge(page);
@@ -74,6 +86,31 @@ final class PowerCutCampaign {
             cut.cutDuring(block, page, raw, instant, cutSeed);
             recover(cut, cutSeed, instant.toString(), 2);
         }
+        if (part.planes() > 1) {
+            cutTwo(block, page, raw);
+        }
+    }
+
+    /** Two programs in different planes overlap in time: both are cut, and neither write was acknowledged. */
+    private void cutTwo(int block, int page, byte @Nullable [] raw) {
+        NandChip before = beforePrevious;
+        byte @Nullable [] earlier = previousRaw;
+        if (before != null && earlier != null && raw != null && part.plane(previousBlock) != part.plane(block)) {
+            truth = shadow.withdraw(previousPage, previousVersion);
+            for (CutInstant instant : CutInstant.values()) {
+                long cutSeed = SeededBits.mix(seed, ~operations, instant.ordinal());
+                NandChip cut = before.fork();
+                cut.cutDuring(previousBlock, previousFlashPage, earlier, CutInstant.values()[(int) (cutSeed & 3)],
+                        cutSeed);
+                cut.cutDuring(block, page, raw, instant, ~cutSeed);
+                recover(cut, cutSeed, "both planes " + instant, 2);
+            }
+            truth = shadow;
+        }
+        beforePrevious = chip.fork();
+        previousBlock = block;
+        previousFlashPage = page;
+        previousRaw = raw;
     }
 
     /** Mounts, and cuts that mount again at one of its own operations as long as depth is left. */
@@ -96,11 +133,11 @@ final class PowerCutCampaign {
         String problem;
         try {
             TranslationLayer recovered = TranslationLayer.mount(0, powered, FtlOptions.DEFAULT);
-            ShadowDisk truth = shadow.copy();
-            problem = truth.check(recovered, false);
+            ShadowDisk host = truth.copy();
+            problem = host.check(recovered, false);
             if (problem.isEmpty() && (cutSeed & 15) == 0) {
                 // What the host saw once it must see again after another power cycle.
-                problem = truth.check(TranslationLayer.mount(0, powered.fork(), FtlOptions.DEFAULT), false);
+                problem = host.check(TranslationLayer.mount(0, powered.fork(), FtlOptions.DEFAULT), false);
             }
         } catch (BadInputException | RuntimeException e) {
             problem = e.toString();

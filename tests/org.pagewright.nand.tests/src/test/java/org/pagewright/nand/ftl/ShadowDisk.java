@@ -40,6 +40,18 @@ final class ShadowDisk {
         return new ShadowDisk(this);
     }
 
+    /** The same, but this version of a page, and what came after, was never acknowledged. */
+    ShadowDisk withdraw(int page, int version) {
+        ShadowDisk other = copy();
+        other.acknowledged[page] = Math.max(0, Math.min(other.acknowledged[page], version - 1));
+        return other;
+    }
+
+    /** The newest version handed over. */
+    int version(int page) {
+        return newest[page];
+    }
+
     int pages() {
         return newest.length;
     }
