@@ -78,7 +78,12 @@ public final class DriverParser {
         if (text.length() > MAX_CHARACTERS) {
             return "The file has " + text.length() + " characters, too many for a driver source; it was not analysed.";
         }
-        return text.indexOf('\0') >= 0 ? "The file is not text; it was not analysed." : null;
+        if (text.indexOf('\0') >= 0) {
+            return "The file is not text; it was not analysed.";
+        }
+        return MacroGrowth.largest(text) >= MacroGrowth.LIMIT_TOKENS
+                ? "A macro of this file becomes more than " + MacroGrowth.LIMIT_TOKENS
+                        + " tokens when it is expanded; the file was not analysed." : null;
     }
 
     private static List<String> includes(IASTTranslationUnit unit) {

@@ -6,6 +6,7 @@ package org.pagewright.migration.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.check.Rule;
@@ -66,14 +67,14 @@ public final class R17Destroyed implements Rule {
     }
 
     private static boolean isMember(FunctionFacts function, String object) {
-        return object.matches("\\w+") && function.localType(object) == null && !function.className().isEmpty();
+        return object.matches("i[A-Z]\\w*") && function.localType(object) == null && !function.className().isEmpty();
     }
 
     private static void check(RuleContext context, List<FunctionFacts> functions, @Nullable FunctionFacts destructor,
             CallSite create, String destroy) {
         String object = create.argument(0);
-        CallSite found = Search.first(functions.stream().flatMap(f -> f.calls().stream())
-                .filter(c -> c.calls(destroy) && c.argument(0).endsWith(object)));
+        CallSite found = Search.first(Stream.concat(functions.stream(), context.facts().functions().stream())
+                .flatMap(f -> f.calls().stream()).filter(c -> c.calls(destroy) && c.argument(0).endsWith(object)));
         if (found == null) {
             context.report(create, object + " is created here and nothing in " + create.owner().className()
                     + " calls " + destroy + " for it.", List.of());

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Estimates how large macros become when they are expanded, so that a macro bomb is refused instead of expanded. */
+final class MacroGrowth {
+    /** More tokens than any macro of a driver has. */
+    static final long LIMIT_TOKENS = 1_000_000;
+
+    private static final Pattern DEFINE = Pattern.compile(
+            "(?m)^[ \\t]*#[ \\t]*define[ \\t]+(\\w+)((?:\\\\\\r?\\n|[^\\n])*)");
+    private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\s\\w]");
+    private static final int MAX_DEPTH = 2000;
+
+    private final Map<String, List<String>> bodies = new HashMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
+
+    private MacroGrowth(String text) {
+        Matcher define = DEFINE.matcher(text);
+        while (define.find()) {
+            var tokens = new ArrayList<String>();
+            Matcher token = TOKEN.matcher(define.group(2));
+            while (token.find()) {
+                tokens.add(token.group());
+            }
+            bodies.put(define.group(1), tokens);
+        }
+    }
+
+    /** Tokens of the largest macro of a text after expansion; the limit stands for that and anything larger. */
+    static long largest(String text) {
+        var growth = new MacroGrowth(text);
+        long largest = 0;
+        for (String name : growth.bodies.keySet()) {
+            largest = Math.max(largest, growth.size(name, 0));
+        }
+        return largest;
+    }
+
+    private long size(String name, int depth) {
+        if (sizes.containsKey(name)) {
+            return sizes.get(name);
+        }
+        if (!bodies.containsKey(name) || depth > MAX_DEPTH) {
+            return 1;
+        }
+        // A macro is not expanded inside itself.
+        sizes.put(name, 1L);
+        long size = 0;
+        for (String token : bodies.get(name)) {
+            size = Math.min(LIMIT_TOKENS, size + size(token, depth + 1));
+        }
+        sizes.put(name, size);
+        return size;
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pagewright.migration.check.CheckOptions;
+import org.pagewright.migration.check.DriverChecker;
+import org.pagewright.model.BadInputException;
+import org.pagewright.model.Finding;
+
+/** Sources nobody should feed us cost one sentence, and the other sources are still checked. */
+class BadSourceTest {
+    private static final SourceFile GOOD = new SourceFile("good.cpp",
+            "void f(DThread* t, TRequestStatus*& s) { Kern::RequestComplete(t, s, 0); }");
+
+    @Test
+    void aMacroBombIsRefused() {
+        var text = new StringBuilder("#define A0 x x\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("#define A" + i + " A" + (i - 1) + " A" + (i - 1) + "\n");
+        }
+        assertOneSentence(text + "int A59;\n", "tokens");
+    }
+
+    @Test
+    void aSelfReferringMacroIsNoBomb() {
+        String text = "#define A B B\n#define B A A\nint A;\n";
+        assertTrue(MacroGrowth.largest(text) < 100);
+    }
+
+    @Test
+    void aHugeGeneratedTableIsRefused() {
+        assertOneSentence("int t[] = {" + "1,".repeat(3_000_000) + "};", "characters");
+    }
+
+    @Test
+    void deepNestingEnds() {
+        String text = "void f()" + "{".repeat(3000) + "}".repeat(3000);
+        assertEquals(1, check(text).stream().filter(f -> f.rule().equals("R1")).count());
+    }
+
+    @Test
+    void aBrokenClassHidesNothingAfterIt() {
+        String text = "class X : public DLogicalChannel { TRequestStatus* iS\n"
+                + "void Y(DThread* t) { Kern::RequestComplete(t, iS, 0); }\n";
+        List<Finding> findings = check(text);
+        assertTrue(findings.stream().anyMatch(f -> f.rule().equals("SYNTAX") && f.file().equals("bad.cpp")));
+        assertTrue(findings.stream().anyMatch(f -> f.rule().equals("R1") && f.file().equals("bad.cpp")));
+    }
+
+    @Test
+    void binaryFilesAndFoldersAreNamed(@TempDir Path folder) throws IOException {
+        Path binary = Files.write(folder.resolve("a.cpp"), new byte[] { 1, 0, 2 });
+        var e = assertThrows(BadInputException.class, () -> SourceLoader.load(binary));
+        assertTrue(e.sentence().startsWith(binary.toString()));
+        assertThrows(BadInputException.class, () -> SourceLoader.load(folder));
+        assertThrows(BadInputException.class, () -> SourceLoader.load(folder.resolve("missing.cpp")));
+    }
+
+    @Test
+    void headersThatIncludeEachOtherAreReadOnce(@TempDir Path folder) throws IOException, BadInputException {
+        Files.writeString(folder.resolve("a.h"), "#include \"b.h\"\n");
+        Files.writeString(folder.resolve("b.h"), "#include \"a.h\"\n");
+        Path source = Files.writeString(folder.resolve("a.cpp"), "#include \"a.h\"\n");
+        assertEquals(2, SourceLoader.headersOf(SourceLoader.loadAll(List.of(source)), List.of()).size());
+    }
+
+    private static void assertOneSentence(String text, String word) {
+        List<Finding> bad = check(text).stream().filter(f -> f.file().equals("bad.cpp")).toList();
+        assertEquals(1, bad.size());
+        assertTrue(bad.get(0).message().contains(word), bad.get(0).message());
+        assertTrue(check(text).stream().anyMatch(f -> f.rule().equals("R1")));
+    }
+
+    private static List<Finding> check(String text) {
+        return DriverChecker.check(List.of(new SourceFile("bad.cpp", text), GOOD), CheckOptions.DEFAULT);
+    }
+}
