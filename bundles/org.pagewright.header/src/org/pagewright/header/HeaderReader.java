@@ -103,15 +103,20 @@ public final class HeaderReader {
      * @throws BadInputException when the file is broken, a value is no integer, or there is no media driver
      */
     public static HeaderBoard evaluate(HeaderFile file, Map<String, String> defines) throws BadInputException {
-        HeaderMacros macros = HeaderMacros.of(file, defines);
+        return evaluate(file, defines, HeaderMacros.of(file, defines));
+    }
+
+    static HeaderBoard evaluate(HeaderFile file, Map<String, String> defines, HeaderMacros macros)
+            throws BadInputException {
         var sources = new MacroSources(file.text());
         List<MediaDriverSettings> drivers = new ArrayList<>();
         for (var entry : new DriverMacros(macros).drivers().entrySet()) {
             drivers.add(new DriverReader(file, macros, sources, entry.getKey(), entry.getValue()).read());
         }
         if (drivers.isEmpty()) {
-            throw file.error(0, "No media driver is defined here: there is no macro whose name ends in _DRIVECOUNT"
-                    + " or _DRIVELIST" + (defines.isEmpty() ? "." : " under these -D definitions."));
+            throw new NoDriverException(file.name() + ":1: No media driver is defined here: there is no macro whose"
+                    + " name ends in _DRIVECOUNT or _DRIVELIST"
+                    + (defines.isEmpty() ? "." : " under these -D definitions."));
         }
         return new HeaderBoard(file, defines, new BoardSettings(file.name(), drivers), sources);
     }

@@ -5,6 +5,7 @@ package org.pagewright.header;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.pagewright.header.eval.HeaderMacros;
 import org.pagewright.header.syntax.Directive;
 import org.pagewright.header.syntax.HeaderFile;
 import org.pagewright.header.syntax.HeaderLine;
@@ -31,27 +33,58 @@ public final class HeaderVariants {
     }
 
     /**
-     * The distinct meanings, the one under the given definitions first, then those with fewer added definitions. A
-     * combination that the header itself refuses is left out.
+     * The distinct meanings, the one under the given definitions first, then those with fewer added definitions. Left
+     * out are combinations that the header itself refuses or that define a macro twice in different ways; the given
+     * definitions alone are left out when no driver exists under them but one does under others.
      *
      * @throws BadInputException when the header has no meaning under the given definitions
      */
     public static List<HeaderVariant> of(HeaderFile file, Map<String, String> given) throws BadInputException {
         List<HeaderVariant> variants = new ArrayList<>();
-        variants.add(new HeaderVariant(Map.of(), HeaderReader.evaluate(file, given)));
+        NoDriverException none = null;
+        try {
+            variants.add(new HeaderVariant(Map.of(), HeaderReader.evaluate(file, given)));
+        } catch (NoDriverException e) {
+            none = e;
+        }
         for (Map<String, String> added : combinations(freeMacros(file, given))) {
-            var defines = new LinkedHashMap<>(given);
-            defines.putAll(added);
-            try {
-                HeaderBoard board = HeaderReader.evaluate(file, defines);
-                if (variants.stream().noneMatch(v -> v.board().settings().equals(board.settings()))) {
-                    variants.add(new HeaderVariant(added, board));
-                }
-            } catch (BadInputException refused) {
-                continue;
-            }
+            add(file, given, added, variants);
+        }
+        if (variants.isEmpty() && none != null) {
+            throw none;
         }
         return variants;
+    }
+
+    private static void add(HeaderFile file, Map<String, String> given, Map<String, String> added,
+            List<HeaderVariant> variants) {
+        var defines = new LinkedHashMap<>(given);
+        defines.putAll(added);
+        try {
+            HeaderMacros macros = HeaderMacros.of(file, defines);
+            if (added.size() > 1 && contradicts(macros)) {
+                return;
+            }
+            HeaderBoard board = HeaderReader.evaluate(file, defines, macros);
+            if (variants.stream().noneMatch(v -> v.board().settings().equals(board.settings()))) {
+                variants.add(new HeaderVariant(added, board));
+            }
+        } catch (BadInputException refused) {
+            // The header does not allow this combination, so it is no meaning of it.
+            return;
+        }
+    }
+
+    /** Whether a macro is defined twice with different replacements, which no compiler accepts. */
+    private static boolean contradicts(HeaderMacros macros) {
+        Map<String, List<String>> seen = new HashMap<>();
+        for (Directive define : macros.activeDefinitions()) {
+            List<String> body = define.arguments().stream().map(HeaderToken::spelling).toList();
+            if (!seen.computeIfAbsent(define.name(), n -> body).equals(body)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names that conditions ask for, each with the values worth trying. */

@@ -4,6 +4,7 @@
 package org.pagewright.cli.header;
 
 import java.util.List;
+import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.header.HeaderBoard;
@@ -27,6 +28,9 @@ final class HeaderJson {
         HeaderBoard board = variants.getFirst().board();
         var root = new JsonObject();
         root.addProperty("file", board.file().name());
+        var read = new JsonObject();
+        new TreeMap<>(board.defines()).forEach(read::addProperty);
+        root.add("defines", read);
         root.add("drivers", drivers(board));
         var others = new JsonArray();
         for (HeaderVariant variant : variants.subList(1, variants.size())) {

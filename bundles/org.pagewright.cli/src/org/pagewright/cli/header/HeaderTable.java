@@ -35,7 +35,9 @@ final class HeaderTable {
                 .flatMap(d -> d.drivesOrEmpty().stream()).filter(d -> d >= 0).distinct().count();
         int count = board.settings().drivers().size();
         table.out.append(board.file().name()).append(": ").append(count).append(count == 1 ? " driver, " : " drivers, ")
-                .append(used).append(" of ").append(KernelLimits.MAX_LOCAL_DRIVES).append(" drives in use\n\n");
+                .append(used).append(" of ").append(KernelLimits.MAX_LOCAL_DRIVES).append(" drives in use");
+        table.out.append(variants.getFirst().added().isEmpty() ? "" : ", " + variants.getFirst().condition())
+                .append("\n\n");
         table.rows(board.settings().drivers());
         table.notes(board, board.settings().drivers());
         for (HeaderVariant variant : variants.subList(1, variants.size())) {

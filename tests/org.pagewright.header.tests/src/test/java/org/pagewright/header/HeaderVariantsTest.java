@@ -4,6 +4,7 @@
 package org.pagewright.header;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,5 +59,26 @@ class HeaderVariantsTest {
                 #endif
                 """;
         assertEquals(List.of("as given", "with BOARD=3"), conditions(variants(text, Map.of())));
+    }
+
+    @Test
+    void driversThatExistOnlyUnderAMacroAreFound() throws Exception {
+        String text = "#ifdef X\n#define A_DRIVECOUNT 1\n#define A_DRIVELIST 1\n#endif\n";
+        assertEquals(List.of("with X"), conditions(variants(text, Map.of())));
+        assertThrows(NoDriverException.class, () -> variants(text.replace("A_", "A"), Map.of()));
+    }
+
+    @Test
+    void alternativesThatExcludeEachOtherAreNotCombined() throws Exception {
+        String text = """
+                #define A_DRIVECOUNT 1
+                #ifdef X
+                #define A_DRIVELIST 1
+                #endif
+                #ifdef Y
+                #define A_DRIVELIST 2
+                #endif
+                """;
+        assertEquals(List.of("as given", "with X", "with Y"), conditions(variants(text, Map.of())));
     }
 }

@@ -73,6 +73,16 @@ class HeaderCommandsTest {
     }
 
     @Test
+    void showFindsDriversThatExistOnlyUnderAMacro() throws Exception {
+        Path header = file("#ifdef X\n#define A_DRIVECOUNT 1\n#define A_DRIVELIST 010\n#endif\n");
+        CommandRun run = CommandRun.of("header", "show", header);
+        assertTrue(run.out().startsWith(header + ": 1 driver, 1 of 16 drives in use, with X\n"), run.out());
+        assertTrue(run.out().contains("  A_DRIVELIST is 8, written 010\n"), run.out());
+        assertEquals("{\"X\":\"1\"}", json(CommandRun.of("header", "show", header, "--format", "json")).get("defines")
+                .toString());
+    }
+
+    @Test
     void checkEndsWithOneOnFindingsAndZeroWithout() throws Exception {
         assertEquals(0, CommandRun.of("header", "check", CommandRun.sample("h4/variantmediadef.h"),
                 CommandRun.sample("naviengine-like/variantmediadef.h")).exitCode());
