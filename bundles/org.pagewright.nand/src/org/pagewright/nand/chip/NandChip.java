@@ -24,17 +24,12 @@ public final class NandChip implements NandDevice {
     private final int pagesPerBlock;
     private final ChipArray array;
     private final ArrayRules rules;
-    private final CellErrors errors;
+    private final CellOperations cells;
     private final ChipTimeline timeline;
     private final NandStatistics statistics;
-    private final SeededBits luck;
-    private final boolean unreliable;
-    private final boolean isPlain;
     private final int planes;
     private String requester = "driver";
-    private @Nullable OperationHook hook;
     private long eventHash;
-    private boolean lastFailed;
 
     /** A chip as it is delivered: erased, with its factory bad blocks marked. */
     public NandChip(NandPart part, long seed, NandOptions options) {
@@ -50,14 +45,9 @@ public final class NandChip implements NandDevice {
         pagesPerBlock = part.pagesPerBlock();
         planes = part.planes();
         rules = new ArrayRules(part, array);
-        errors = new CellErrors(part, array, options.faults(), seed);
         timeline = new ChipTimeline(part);
         statistics = new NandStatistics(part.blocks());
-        luck = new SeededBits(SeededBits.mix(seed));
-        NandFaults faults = options.faults();
-        unreliable = faults.has(NandFault.GROWN_BAD_BLOCK) || faults.has(NandFault.WRONG_FAIL_STATUS)
-                || faults.has(NandFault.DROPPED_COMPLETION) || faults.has(NandFault.WEAR_OUT);
-        isPlain = !unreliable && !options.payload();
+        cells = new CellOperations(part, options, seed, array, statistics);
     }
 
     /** A chip with the same cells, powered up anew: time 0, idle, counters empty. Contents are shared until changed. */
@@ -97,7 +87,7 @@ public final class NandChip implements NandDevice {
 
     /** Calls the hook before each operation changes the array; null for none. */
     public void setHook(@Nullable OperationHook newHook) {
-        hook = newHook;
+        cells.setHook(newHook);
     }
 
     @Override
@@ -107,7 +97,7 @@ public final class NandChip implements NandDevice {
             return refuse(broken, NandOperation.READ, block, page, nowNanos);
         }
         if (dst != null) {
-            byte[] raw = cells(nowNanos, block, page);
+            byte[] raw = cells.copy(nowNanos, block, page);
             System.arraycopy(raw, 0, dst, offset, part.pageBytes());
         }
         return finish(readTime(nowNanos, block, page), NandStatus.OK);
@@ -119,7 +109,7 @@ public final class NandChip implements NandDevice {
         if (broken != null) {
             return refuse(broken, NandOperation.READ, block, page, nowNanos);
         }
-        copyCells(nowNanos, block, page, raw);
+        cells.copyTo(nowNanos, block, page, raw);
         return finish(readTime(nowNanos, block, page), NandStatus.OK);
     }
 
@@ -137,16 +127,11 @@ public final class NandChip implements NandDevice {
      *         has faults, a hook or contents; nothing has then happened
      */
     public long programTime(long nowNanos, int block, int page) {
-        if (!isPlain || hook != null || rules.brokenByProgram(block, page) != null) {
+        if (!cells.isPlain() || rules.brokenByProgram(block, page) != null) {
             return -1;
         }
         int index = block * pagesPerBlock + page;
-        if (array.nextPage[block] == 0) {
-            array.programmedAtNanos[block] = nowNanos;
-        }
-        array.nextPage[block] = (short) Math.max(array.nextPage[block], page + 1);
-        array.partialPrograms[index]++;
-        statistics.countProgram(block);
+        cells.programPlain(nowNanos, block, page);
         return account(timeline.program(nowNanos, block % planes), index | 1 << 30);
     }
 
@@ -172,7 +157,7 @@ public final class NandChip implements NandDevice {
         if (broken != null) {
             return refuse(broken, NandOperation.PROGRAM, block, page, nowNanos);
         }
-        NandStatus status = programCells(nowNanos, block, page, raw);
+        NandStatus status = cells.program(nowNanos, block, page, raw);
         return finish(account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
     }
 
@@ -182,7 +167,7 @@ public final class NandChip implements NandDevice {
         if (broken != null) {
             return refuse(broken, NandOperation.ERASE, block, 0, nowNanos);
         }
-        NandStatus status = eraseCells(block);
+        NandStatus status = cells.erase(block);
         return finish(account(timeline.erase(nowNanos, part.plane(block)), block | 1 << 31), status);
     }
 
@@ -203,8 +188,8 @@ public final class NandChip implements NandDevice {
         }
         array.disturbingReads[block]++;
         statistics.countRead(block);
-        NandStatus status = programCells(nowNanos, toBlock, toPage,
-                options.payload() ? cells(nowNanos, block, page) : null);
+        NandStatus status = cells.program(nowNanos, toBlock, toPage,
+                options.payload() ? cells.copy(nowNanos, block, page) : null);
         return finish(account(timeline.copyBack(nowNanos, part.plane(block)), toBlock * pagesPerBlock + toPage), status);
     }
 
@@ -225,9 +210,9 @@ public final class NandChip implements NandDevice {
         NandStatus worst = NandStatus.OK;
         for (int i = 0; i < blocks.length; i++) {
             NandStatus status = switch (operation) {
-            case PROGRAM -> programCells(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
-            case ERASE -> eraseCells(blocks[i]);
-            case READ, COPY_BACK -> readCells(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
+            case PROGRAM -> cells.program(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
+            case ERASE -> cells.erase(blocks[i]);
+            case READ, COPY_BACK -> cells.read(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
             };
             worst = status == NandStatus.OK ? worst : status;
         }
@@ -237,7 +222,7 @@ public final class NandChip implements NandDevice {
 
     /** The status register (70h): bit 0 the last program or erase failed, bit 6 ready, bit 7 not write-protected. */
     public int statusRegister(long nowNanos) {
-        return (lastFailed ? 1 : 0) | (timeline.isIdle(nowNanos) ? 0x40 : 0) | 0x80;
+        return (cells.hasFailed() ? 1 : 0) | (timeline.isIdle(nowNanos) ? 0x40 : 0) | 0x80;
     }
 
     @Override
@@ -306,108 +291,6 @@ public final class NandChip implements NandDevice {
             planes |= 1L << part.plane(block);
         }
         return blocks.length < 2 || Long.bitCount(planes) != blocks.length ? NandRule.PLANES : null;
-    }
-
-    private NandStatus readCells(long nowNanos, int block, int page, byte @Nullable [] raw) {
-        if (raw != null) {
-            copyCells(nowNanos, block, page, raw);
-        }
-        array.disturbingReads[block]++;
-        statistics.countRead(block);
-        return NandStatus.OK;
-    }
-
-    private NandStatus programCells(long nowNanos, int block, int page, byte @Nullable [] raw) {
-        OperationHook listener = hook;
-        if (listener != null) {
-            listener.before(NandOperation.PROGRAM, block, page, raw);
-        }
-        int index = block * pagesPerBlock + page;
-        NandStatus status = fate(block);
-        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
-            byte @Nullable [] old = array.contents.length > 0 ? array.contents[index] : null;
-            store(nowNanos, index, old == null || raw == null ? raw : ArrayRules.and(old, raw));
-        } else {
-            array.nextPage[block] = (short) (page + 1);
-            array.partialPrograms[index]++;
-        }
-        lastFailed = status == NandStatus.FAILED;
-        statistics.countProgram(block);
-        return status;
-    }
-
-    private NandStatus eraseCells(int block) {
-        OperationHook listener = hook;
-        if (listener != null) {
-            listener.before(NandOperation.ERASE, block, 0, null);
-        }
-        NandStatus status = fate(block);
-        if (wornOut(block)) {
-            array.set(block, ChipArray.GROWN_BAD);
-            status = NandStatus.FAILED;
-        }
-        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
-            array.eraseBlock(block, pagesPerBlock);
-        }
-        array.cycles[block]++;
-        lastFailed = status == NandStatus.FAILED;
-        statistics.countErase(block);
-        return status;
-    }
-
-    /** The bytes a read of this page yields now; never the stored array. */
-    private byte[] cells(long nowNanos, int block, int page) {
-        byte[] raw = new byte[part.rawPageBytes()];
-        copyCells(nowNanos, block, page, raw);
-        return raw;
-    }
-
-    private void copyCells(long nowNanos, int block, int page, byte[] raw) {
-        byte @Nullable [] stored = array.contents.length == 0 ? null : array.contents[block * pagesPerBlock + page];
-        if (stored == null) {
-            Arrays.fill(raw, 0, part.rawPageBytes(), (byte) -1);
-        } else {
-            System.arraycopy(stored, 0, raw, 0, stored.length);
-        }
-        if (errors.mayDisturb(block)) {
-            errors.flip(nowNanos, block, page, raw);
-        }
-    }
-
-    private void store(long nowNanos, int index, byte @Nullable [] raw) {
-        int block = index / pagesPerBlock;
-        int page = index % pagesPerBlock;
-        if (array.nextPage[block] == 0) {
-            array.programmedAtNanos[block] = nowNanos;
-        }
-        array.nextPage[block] = (short) Math.max(array.nextPage[block], page + 1);
-        array.partialPrograms[index]++;
-        if (raw != null && array.contents.length > 0) {
-            array.contents[index] = raw;
-        }
-    }
-
-    private NandStatus fate(int block) {
-        if (!unreliable) {
-            return NandStatus.OK;
-        }
-        NandFaults faults = options.faults();
-        if (luck.chance(faults.strength(NandFault.GROWN_BAD_BLOCK))) {
-            array.set(block, ChipArray.GROWN_BAD);
-        }
-        if (array.has(block, ChipArray.GROWN_BAD) || luck.chance(faults.strength(NandFault.WRONG_FAIL_STATUS))) {
-            return NandStatus.FAILED;
-        }
-        return luck.chance(faults.strength(NandFault.DROPPED_COMPLETION)) ? NandStatus.NO_COMPLETION : NandStatus.OK;
-    }
-
-    /** Each block has its own limit: the guaranteed cycles and up to a quarter more. */
-    private boolean wornOut(int block) {
-        if (part.peCycles() == 0 || !options.faults().has(NandFault.WEAR_OUT)) {
-            return false;
-        }
-        long extra = Long.remainderUnsigned(SeededBits.mix(seed, block, 77), part.peCycles() / 4 + 1);
-        return array.cycles[block] >= part.peCycles() + extra;
     }
 
     private long account(long endNanos, int event) {

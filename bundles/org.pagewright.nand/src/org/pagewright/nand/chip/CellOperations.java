@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.chip;
+
+import java.util.Arrays;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.nand.part.NandPart;
+
+/** What operations do to the cells, and whether they succeed; rules are checked and time is taken elsewhere. */
+final class CellOperations {
+    private final NandPart part;
+    private final NandFaults faults;
+    private final long seed;
+    private final int pagesPerBlock;
+    private final ChipArray array;
+    private final CellErrors errors;
+    private final NandStatistics statistics;
+    private final SeededBits luck;
+    private final boolean isReliable;
+    private @Nullable OperationHook hook;
+    private boolean hasFailed;
+
+    CellOperations(NandPart part, NandOptions options, long seed, ChipArray array, NandStatistics statistics) {
+        this.part = part;
+        this.seed = seed;
+        this.array = array;
+        this.statistics = statistics;
+        faults = options.faults();
+        pagesPerBlock = part.pagesPerBlock();
+        errors = new CellErrors(part, array, faults, seed);
+        luck = new SeededBits(SeededBits.mix(seed));
+        isReliable = !faults.has(NandFault.GROWN_BAD_BLOCK) && !faults.has(NandFault.WRONG_FAIL_STATUS)
+                && !faults.has(NandFault.DROPPED_COMPLETION) && !faults.has(NandFault.WEAR_OUT);
+    }
+
+    void setHook(@Nullable OperationHook newHook) {
+        hook = newHook;
+    }
+
+    /** Whether the last program or erase failed. */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
+    /** Whether programs always succeed and nobody sees more of them than their count. */
+    boolean isPlain() {
+        return isReliable && hook == null && array.contents.length == 0;
+    }
+
+    /** A program on a chip that {@link #isPlain}. */
+    void programPlain(long nowNanos, int block, int page) {
+        store(nowNanos, block, page, null);
+        statistics.countProgram(block);
+    }
+
+    NandStatus read(long nowNanos, int block, int page, byte @Nullable [] raw) {
+        if (raw != null) {
+            copyTo(nowNanos, block, page, raw);
+        }
+        array.disturbingReads[block]++;
+        statistics.countRead(block);
+        return NandStatus.OK;
+    }
+
+    NandStatus program(long nowNanos, int block, int page, byte @Nullable [] raw) {
+        OperationHook listener = hook;
+        if (listener != null) {
+            listener.before(NandOperation.PROGRAM, block, page, raw);
+        }
+        int index = block * pagesPerBlock + page;
+        NandStatus status = fate(block);
+        byte @Nullable [] old = array.contents.length > 0 ? array.contents[index] : null;
+        boolean isDone = status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD);
+        store(nowNanos, block, page, !isDone ? old : old == null || raw == null ? raw : ArrayRules.and(old, raw));
+        hasFailed = status == NandStatus.FAILED;
+        statistics.countProgram(block);
+        return status;
+    }
+
+    NandStatus erase(int block) {
+        OperationHook listener = hook;
+        if (listener != null) {
+            listener.before(NandOperation.ERASE, block, 0, null);
+        }
+        NandStatus status = fate(block);
+        if (wornOut(block)) {
+            array.set(block, ChipArray.GROWN_BAD);
+            status = NandStatus.FAILED;
+        }
+        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
+            array.eraseBlock(block, pagesPerBlock);
+        }
+        array.cycles[block]++;
+        hasFailed = status == NandStatus.FAILED;
+        statistics.countErase(block);
+        return status;
+    }
+
+    /** The bytes a read of this page yields now; never the stored array. */
+    byte[] copy(long nowNanos, int block, int page) {
+        byte[] raw = new byte[part.rawPageBytes()];
+        copyTo(nowNanos, block, page, raw);
+        return raw;
+    }
+
+    void copyTo(long nowNanos, int block, int page, byte[] raw) {
+        byte @Nullable [] stored = array.contents.length == 0 ? null : array.contents[block * pagesPerBlock + page];
+        if (stored == null) {
+            Arrays.fill(raw, 0, part.rawPageBytes(), (byte) -1);
+        } else {
+            System.arraycopy(stored, 0, raw, 0, stored.length);
+        }
+        if (errors.mayDisturb(block)) {
+            errors.flip(nowNanos, block, page, raw);
+        }
+    }
+
+    private void store(long nowNanos, int block, int page, byte @Nullable [] raw) {
+        if (array.nextPage[block] == 0) {
+            array.programmedAtNanos[block] = nowNanos;
+        }
+        int index = block * pagesPerBlock + page;
+        array.nextPage[block] = (short) Math.max(array.nextPage[block], page + 1);
+        array.partialPrograms[index]++;
+        if (raw != null && array.contents.length > 0) {
+            array.contents[index] = raw;
+        }
+    }
+
+    private NandStatus fate(int block) {
+        if (isReliable) {
+            return NandStatus.OK;
+        }
+        if (luck.chance(faults.strength(NandFault.GROWN_BAD_BLOCK))) {
+            array.set(block, ChipArray.GROWN_BAD);
+        }
+        if (array.has(block, ChipArray.GROWN_BAD) || luck.chance(faults.strength(NandFault.WRONG_FAIL_STATUS))) {
+            return NandStatus.FAILED;
+        }
+        return luck.chance(faults.strength(NandFault.DROPPED_COMPLETION)) ? NandStatus.NO_COMPLETION : NandStatus.OK;
+    }
+
+    /** Each block has its own limit: the guaranteed cycles and up to a quarter more. */
+    private boolean wornOut(int block) {
+        if (part.peCycles() == 0 || !faults.has(NandFault.WEAR_OUT)) {
+            return false;
+        }
+        long extra = Long.remainderUnsigned(SeededBits.mix(seed, block, 77), part.peCycles() / 4 + 1);
+        return array.cycles[block] >= part.peCycles() + extra;
+    }
+}
