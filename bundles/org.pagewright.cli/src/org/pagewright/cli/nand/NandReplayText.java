@@ -32,8 +32,9 @@ final class NandReplayText {
                 result.requests() / wallSeconds);
         out.printf(Locale.ROOT, "  read        %,15d   bytes%n", result.readBytes());
         out.printf(Locale.ROOT, "  written     %,15d   bytes%n", result.writtenBytes());
-        out.printf(Locale.ROOT, "  simulated   %15.3f   seconds, %,.0f times real time%n", result.simulatedNanos() / 1e9,
-                result.simulatedNanos() / 1e9 / wallSeconds);
+        double simulated = result.simulatedNanos() / 1e9;
+        out.printf(Locale.ROOT, "  simulated   %15.3f   seconds, %,.0f times real time%n", simulated,
+                simulated / wallSeconds);
         latency(out, "read latency ", result.readLatency());
         latency(out, "write latency", result.writeLatency());
         time(out);
@@ -55,8 +56,8 @@ final class NandReplayText {
     private void time(PrintWriter out) {
         NandStatistics chip = result.chip();
         long whole = Math.max(1, chip.cellNanos() + chip.busNanos() + chip.eccNanos());
-        out.printf(Locale.ROOT, "  chip time     cells %d %%, bus %d %%, correction %d %%; a page waited %s on average%n",
-                chip.cellNanos() * 100 / whole, chip.busNanos() * 100 / whole, chip.eccNanos() * 100 / whole,
+        out.printf(Locale.ROOT,
+                "  chip time     cells %d %%, bus %d %%, correction %d %%; a page waited %s on average%n", chip.cellNanos() * 100 / whole, chip.busNanos() * 100 / whole, chip.eccNanos() * 100 / whole,
                 span(chip.queueNanos() / Math.max(1, chip.reads() + chip.programs() + chip.erases())));
     }
 

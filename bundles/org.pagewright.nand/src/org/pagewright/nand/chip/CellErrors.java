@@ -6,8 +6,8 @@ package org.pagewright.nand.chip;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * Raw bit errors of a page when it is read. Every page has a fixed order of weak bits, drawn from the seed, the page and
- * the cycles of its block; wear, disturbing reads and age decide how many of them have flipped, so errors only grow
+ * Raw bit errors of a page when it is read. Every page has a fixed order of weak bits, drawn from the seed, the page
+ * and the cycles of its block; wear, disturbing reads and age decide how many of them have flipped, so errors only grow
  * until the next erase. Unstable bits are drawn anew by each read. The expected number of flipped bits is
  *
  * <pre>

@@ -190,7 +190,8 @@ public final class NandChip implements NandDevice {
         statistics.countRead(block);
         NandStatus status = cells.program(nowNanos, toBlock, toPage,
                 options.payload() ? cells.copy(nowNanos, block, page) : null);
-        return finish(account(timeline.copyBack(nowNanos, part.plane(block)), toBlock * pagesPerBlock + toPage), status);
+        long end = timeline.copyBack(nowNanos, part.plane(block));
+        return finish(account(end, toBlock * pagesPerBlock + toPage), status);
     }
 
     /**
@@ -203,7 +204,8 @@ public final class NandChip implements NandDevice {
      * @param raws      per block, what to program or where to read to; empty when only the time matters
      */
     public NandResult together(long nowNanos, NandOperation operation, int[] blocks, int page, byte[][] raws) {
-        NandRule broken = operation == NandOperation.COPY_BACK ? NandRule.PLANES : brokenTogether(operation, blocks, page);
+        NandRule broken = operation == NandOperation.COPY_BACK ? NandRule.PLANES
+                : brokenTogether(operation, blocks, page);
         if (broken != null) {
             return refuse(broken, operation, blocks.length == 0 ? -1 : blocks[0], page, nowNanos);
         }

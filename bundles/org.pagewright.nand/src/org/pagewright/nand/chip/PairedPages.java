@@ -32,7 +32,7 @@ public final class PairedPages {
         return page == 0 ? 2 : Math.min(page + 3, pagesPerBlock - 1);
     }
 
-    /** The page that shares cells with this upper page, or -1; the last page shares with the last odd page before it. */
+    /** The page that shares cells with this upper page, or -1; the last page shares with the last odd page before. */
     public int lowerOf(int page) {
         if (!paired || page < 2) {
             return -1;

@@ -4,8 +4,8 @@
 package org.pagewright.nand.ecc;
 
 /**
- * A code over steps of a fixed length. All-FFh data has all-FFh parity, so an erased step is a valid code word and a few
- * fallen bits in it are corrected back (nand-simulation 4, erased pages).
+ * A code over steps of a fixed length. All-FFh data has all-FFh parity, so an erased step is a valid code word and a
+ * few fallen bits in it are corrected back (nand-simulation 4, erased pages).
  */
 public sealed interface EccCode permits HammingCode, BchCode {
     /** {@link #decode} found more errors than the code can correct. */

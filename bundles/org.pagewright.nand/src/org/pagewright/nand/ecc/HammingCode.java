@@ -9,8 +9,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Corrects one bit of a step and detects two. The parity is the exclusive or of the positions of all set bits and of the
- * inverted positions of all set bits: after one flip both halves differ in opposite ways, after two in the same way.
+ * Corrects one bit of a step and detects two. The parity is the exclusive or of the positions of all set bits and of
+ * the inverted positions of all set bits: after one flip both halves differ in opposite ways, after two in the same
+ * way.
  */
 public final class HammingCode implements EccCode {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -77,8 +78,8 @@ public final class HammingCode implements EccCode {
     }
 
     /**
-     * Positions in the low half, inverted positions above. Bit b of a row number is the parity of all words whose number
-     * has that bit; four words at a time share the lower two bits.
+     * Positions in the low half, inverted positions above. Bit b of a row number is the parity of all words whose
+     * number has that bit; four words at a time share the lower two bits.
      */
     private long parity(byte[] data, int offset) {
         long columns = 0;

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The journal entry of a closed block, in its last page: the wear of the block and the logical page of every other page.
- * With it a power-up scan needs one read per closed block, and a page that cannot be read any more is still known by
- * name.
+ * The journal entry of a closed block, in its last page: the wear of the block and the logical page of every other
+ * page. With it a power-up scan needs one read per closed block, and a page that cannot be read any more is still known
+ * by name.
  *
  * <pre>
  * 0 .. 3  "PWSM"

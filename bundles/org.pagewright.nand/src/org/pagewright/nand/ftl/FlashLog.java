@@ -199,7 +199,7 @@ final class FlashLog {
     }
 
     private void openRow(long now) {
-        // What an erase destroys must be superseded by pages that are done, not by some still on their way in another plane.
+        // What an erase destroys must be superseded by pages that are done, not by some on their way in another plane.
         long safe = Math.max(now, programmedNanos);
         for (int plane = 0; plane < open.length; plane++) {
             while (free.hasIn(plane)) {

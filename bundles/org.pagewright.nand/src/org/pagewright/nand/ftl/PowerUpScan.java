@@ -13,10 +13,11 @@ import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * Rebuilds the map from flash alone. A closed block is known by its summary; any other block with a programmed first page
- * was open when the power went and is read page by page. The newest copy of a logical page wins. What was live in the
- * open blocks is then written anew and the blocks are erased, so that no half-written page, whatever it reads tomorrow,
- * can ever be taken for data. A cut during all this leaves a state from which the same procedure starts again.
+ * Rebuilds the map from flash alone. A closed block is known by its summary; any other block with a programmed first
+ * page was open when the power went and is read page by page. The newest copy of a logical page wins. What was live in
+ * the open blocks is then written anew and the blocks are erased, so that no half-written page, whatever it reads
+ * tomorrow, can ever be taken for data. A cut during all this leaves a state from which the same procedure starts
+ * again.
  */
 final class PowerUpScan {
     private final FlashLog log;

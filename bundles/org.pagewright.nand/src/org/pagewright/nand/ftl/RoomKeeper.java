@@ -6,9 +6,9 @@ package org.pagewright.nand.ftl;
 import org.pagewright.nand.chip.NandChip;
 
 /**
- * Keeps free blocks at hand. Greedy collection takes the closed block with the fewest live pages; the static half of wear
- * levelling moves data that rests in a block the others have left behind; blocks whose bits fade or are disturbed are
- * refreshed first.
+ * Keeps free blocks at hand. Greedy collection takes the closed block with the fewest live pages; the static half of
+ * wear levelling moves data that rests in a block the others have left behind; blocks whose bits fade or are disturbed
+ * are refreshed first.
  */
 final class RoomKeeper {
     /** Reads of a block after which its pages are rewritten (nand-simulation 4, read disturb). */
@@ -30,8 +30,8 @@ final class RoomKeeper {
     }
 
     /**
-     * Free blocks needed before a host write may open a new row: one row for collection, and one more for each of several
-     * recoveries that are cut in turn.
+     * Free blocks needed before a host write may open a new row: one row for collection, and one more for each of
+     * several recoveries that are cut in turn.
      */
     static int lowWater(int planes) {
         return 4 * planes + 1;

@@ -13,12 +13,12 @@ import org.pagewright.nand.chip.NandStatus;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * Logical pages over a chip: out-of-place writes, greedy collection, wear levelling, bad-block replacement, recovery from
- * flash alone.
+ * Logical pages over a chip: out-of-place writes, greedy collection, wear levelling, bad-block replacement, recovery
+ * from flash alone.
  *
- * <p><b>Contract.</b> After {@link #write} returns on an SLC part, or after {@link #flush} on any part, the data is read
- * back intact or the read reports an error; never other data, whenever the power fails. A write that was cut is there
- * whole or not at all.
+ * <p><b>Contract.</b> After {@link #write} returns on an SLC part, or after {@link #flush} on any part, the data is
+ * read back intact or the read reports an error; never other data, whenever the power fails. A write that was cut is
+ * there whole or not at all.
  *
  * <p>Not for use by two threads.
  */
@@ -69,7 +69,8 @@ public final class TranslationLayer {
         int blocks = part.blocks() - part.factoryBadMax() - RoomKeeper.lowWater(part.planes()) - part.planes() - 1;
         if (blocks < 1 || BlockSummary.bytes(part.pagesPerBlock()) > part.pageBytes()) {
             throw new BadInputException("Part " + part.id() + " is too small for a translation layer: "
-                    + part.blocks() + " blocks of " + part.pagesPerBlock() + " pages of " + part.pageBytes() + " bytes.");
+                    + part.blocks() + " blocks of " + part.pagesPerBlock() + " pages of " + part.pageBytes()
+                    + " bytes.");
         }
         int dataPages = part.pagesPerBlock() - (part.kind().pairsPages() ? 2 : 1);
         long pages = (long) blocks * dataPages * (1000 - options.spareFraction()) / 1000;

@@ -160,7 +160,8 @@ public final class NandReplay {
         switch (stream.folding()) {
         case NONE -> notes.add("The addresses of the trace fit the " + pages + " as they are.");
         case RENUMBERED -> notes.add("The trace spans more than the " + pages
-                + "; its units of " + unitKib() + " KiB were numbered in the order of first touch (" + stream.renumberedPages()
+                + "; its units of " + unitKib() + " KiB were numbered in the order of first touch ("
+                + stream.renumberedPages()
                 + " pages).");
         case WRAPPED -> notes.add("The trace touches " + stream.renumberedPages() + " pages, more than the " + pages
                 + "; its units of " + unitKib() + " KiB were numbered in the order of first touch and wrapped around.");

@@ -8,7 +8,8 @@ import java.util.Arrays;
 /**
  * The logical pages that each request of a trace touches on a given medium. When the addresses of the trace span more
  * than the medium, units of 4 KiB (or one page, if larger) are numbered in the order of their first touch, which keeps
- * reuse and most runs; when even those are too many, the numbers wrap around. Both are told to the reader of the report.
+ * reuse and most runs; when even those are too many, the numbers wrap around. Both are told to the reader of the
+ * report.
  */
 final class PageStream {
     /** How the trace was made to fit. */

@@ -71,7 +71,8 @@ class NandCommandsTest {
         CommandRun fault = CommandRun.of("replay", "nand", trace, "--format", "mqsim", "--part", "k9f1g08u0d",
                 "--fault", "gremlins");
         assertEquals(2, fault.exitCode());
-        assertTrue(fault.err().startsWith("There is no NAND fault 'gremlins'; the faults are torn-program,"), fault.err());
+        assertTrue(fault.err().startsWith("There is no NAND fault 'gremlins'; the faults are torn-program,"),
+                fault.err());
     }
 
     private static void assertRefused(String sentence, Path trace, String format, String part, Path json) {

@@ -56,7 +56,8 @@ class ChipImageTest {
         Path file = folder.resolve("chip.img");
         ChipImage.save(file, usedChip(part), 0);
         NandPart other = NandParts.presets().byId("hy27us08561a");
-        assertRefused(file, other, options, " is an image of k9f5608u0d, which is not the part hy27us08561a of this run.");
+        assertRefused(file, other, options,
+                " is an image of k9f5608u0d, which is not the part hy27us08561a of this run.");
         assertRefused(file, part, NandOptions.TIMING_ONLY, " is an image of k9f5608u0d that was saved with contents.");
         byte[] bytes = Files.readAllBytes(file);
         byte[] flipped = bytes.clone();

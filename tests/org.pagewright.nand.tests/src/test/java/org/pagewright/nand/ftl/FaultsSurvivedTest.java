@@ -44,7 +44,8 @@ class FaultsSurvivedTest {
     @Test
     void whenAllSparesAreGoneWritesFailButDataStaysReadable() throws Exception {
         NandPart part = withSpares(48);
-        var chip = new NandChip(part, 6, NandOptions.PERFECT.with(NandFaults.NONE.with(NandFault.GROWN_BAD_BLOCK, 5000)));
+        NandFaults dying = NandFaults.NONE.with(NandFault.GROWN_BAD_BLOCK, 5000);
+        var chip = new NandChip(part, 6, NandOptions.PERFECT.with(dying));
         TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
         var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
         var random = new SeededBits(2);

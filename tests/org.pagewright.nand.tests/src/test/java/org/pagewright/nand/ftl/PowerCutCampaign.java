@@ -13,8 +13,8 @@ import org.pagewright.nand.chip.SeededBits;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * One life of a disk under random writes, cut at every flash operation and every instant inside it. Each cut is tried on
- * a fork of the chip as it was just before the operation: the layer is mounted on the remains, checked against the
+ * One life of a disk under random writes, cut at every flash operation and every instant inside it. Each cut is tried
+ * on a fork of the chip as it was just before the operation: the layer is mounted on the remains, checked against the
  * shadow, and once during that mount the power fails again and the same is asked of the second mount.
  */
 final class PowerCutCampaign {
@@ -53,7 +53,8 @@ final class PowerCutCampaign {
         int writes = 0;
         while (rounds < wantedRounds) {
             // Two thirds of the writes go to a sixth of the pages, so that collection has warm and cold blocks.
-            int page = random.below(3) > 0 ? random.below(Math.max(1, shadow.pages() / 6)) : random.below(shadow.pages());
+            int page = random.below(3) > 0 ? random.below(Math.max(1, shadow.pages() / 6))
+                    : random.below(shadow.pages());
             truth = shadow;
             layer.write(0, page, shadow.hand(page), 0);
             previousPage = page;

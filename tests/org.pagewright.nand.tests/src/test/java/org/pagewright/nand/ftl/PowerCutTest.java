@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pagewright.model.BadInputException;
 import org.pagewright.nand.part.NandPart;
 
-/** {@code -Dpagewright.powercuts=N} sets the rounds of each campaign; {@code -Dpagewright.nightly=true} is 1,000,000. */
+/** {@code -Dpagewright.powercuts=N} sets the rounds of a campaign; {@code -Dpagewright.nightly=true} is 1,000,000. */
 class PowerCutTest {
     private static final long ROUNDS = Long.getLong("pagewright.powercuts",
             Boolean.getBoolean("pagewright.nightly") ? 1_000_000 : 20_000);
