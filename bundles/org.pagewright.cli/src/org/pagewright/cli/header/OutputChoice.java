@@ -5,7 +5,9 @@ package org.pagewright.cli.header;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import org.pagewright.migration.report.UnifiedDiff;
@@ -49,12 +51,13 @@ public final class OutputChoice {
         }
         try {
             AtomicFile.replace(path, bytes);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new BadInputException(path + " cannot be written: its folder takes no new file.", e);
         } catch (IOException e) {
             String reason = e.getMessage();
-            throw new BadInputException(
-                    path + " cannot be written (" + (reason == null ? e.getClass().getSimpleName() : reason)
-                            + "); it is unchanged.",
-                    e);
+            throw new BadInputException(path + " cannot be written ("
+                    + (reason == null ? e.getClass().getSimpleName() : reason) + "); "
+                    + (isNew ? "nothing was created." : "it is unchanged."), e);
         }
         out.println(path + (isNew ? " was created." : " was changed."));
     }
