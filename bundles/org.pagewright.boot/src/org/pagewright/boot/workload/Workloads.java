@@ -3,6 +3,8 @@
 
 package org.pagewright.boot.workload;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,9 +23,9 @@ public final class Workloads {
     }
 
     /**
-     * The workload of this name.
+     * The built-in workload of this name, or the trace in the file of this name.
      *
-     * @throws BadInputException when there is none
+     * @throws BadInputException when there is neither, or the file holds something else
      */
     public static Workload byId(String id) throws BadInputException {
         for (Workload workload : ALL) {
@@ -31,7 +33,11 @@ public final class Workloads {
                 return workload;
             }
         }
-        throw new BadInputException("There is no workload '" + id + "'; the built-in ones are "
+        Path file = Path.of(id);
+        if (Files.isRegularFile(file)) {
+            return new TraceWorkload(MemoryTrace.read(file));
+        }
+        throw new BadInputException("There is no workload '" + id + "' and no such file; the built-in ones are "
                 + ALL.stream().map(Workload::id).collect(Collectors.joining(", ")) + ".");
     }
 }
