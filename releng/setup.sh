@@ -113,7 +113,7 @@ build_once() {
         find_maven
         say "[build] building what is missing; the first time takes some minutes"
         touch "$stamp.new"
-        run_maven "$state/build.log" -DskipTests -Dformatter.skip=true "$@" package
+        run_maven "$state/build.log" -DskipTests -Dformatter.skip=true "$@" clean package
         mv "$stamp.new" "$stamp"
     ) 9>"$state/lock" || exit $?
 }

@@ -43,6 +43,11 @@ final class CommandErrors {
             err.println(describe(io));
             return ExitCode.BAD_INPUT;
         }
+        return internal(e, err);
+    }
+
+    /** An error of ours: one sentence, and the stack trace only for those who ask for it. */
+    static int internal(Throwable e, PrintWriter err) {
         err.println("Internal error: " + sentence(String.valueOf(e)) + " Set " + DEBUG_VARIABLE
                 + "=1 to see where; this is a bug in Pagewright.");
         if (System.getenv(DEBUG_VARIABLE) != null) {

@@ -29,7 +29,12 @@ public final class Main {
      * @return an {@link ExitCode}
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        int exitCode = CommandTree.create(out, err).execute(args);
+        int exitCode;
+        try {
+            exitCode = CommandTree.create(out, err).execute(args);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            exitCode = CommandErrors.internal(e, err);
+        }
         out.flush();
         err.flush();
         return exitCode;

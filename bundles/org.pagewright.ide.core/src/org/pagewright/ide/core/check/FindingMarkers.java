@@ -3,6 +3,7 @@
 
 package org.pagewright.ide.core.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,22 @@ public final class FindingMarkers {
     private FindingMarkers() {
     }
 
-    /** Replaces all our markers of a file. */
+    /** Makes the markers of a file those of the findings; one that is there already stays, with its identity. */
     public static void replace(IFile file, List<Finding> findings, IProgressMonitor monitor) throws CoreException {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         workspace.run(inner -> {
             if (!file.isAccessible()) {
                 return;
             }
-            file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
-            for (Finding finding : findings) {
-                file.createMarker(TYPE, attributes(finding));
+            var wanted = new ArrayList<Map<String, Object>>();
+            findings.forEach(finding -> wanted.add(attributes(finding)));
+            for (IMarker marker : file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)) {
+                if (!wanted.remove(marker.getAttributes())) {
+                    marker.delete();
+                }
+            }
+            for (Map<String, Object> attributes : wanted) {
+                file.createMarker(TYPE, attributes);
             }
         }, workspace.getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, monitor);
     }
