@@ -57,7 +57,8 @@ final class NandReplayText {
         NandStatistics chip = result.chip();
         long whole = Math.max(1, chip.cellNanos() + chip.busNanos() + chip.eccNanos());
         out.printf(Locale.ROOT,
-                "  chip time     cells %d %%, bus %d %%, correction %d %%; a page waited %s on average%n", chip.cellNanos() * 100 / whole, chip.busNanos() * 100 / whole, chip.eccNanos() * 100 / whole,
+                "  chip time     cells %d %%, bus %d %%, correction %d %%; a page waited %s on average%n",
+                chip.cellNanos() * 100 / whole, chip.busNanos() * 100 / whole, chip.eccNanos() * 100 / whole,
                 span(chip.queueNanos() / Math.max(1, chip.reads() + chip.programs() + chip.erases())));
     }
 
