@@ -13,6 +13,8 @@ import org.pagewright.migration.report.FindingJson;
 import org.pagewright.model.DriverSetting;
 import org.pagewright.model.ExtensionInstances;
 import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.validate.RegistrationAnswer;
+import org.pagewright.model.validate.RegistrationForecast;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -32,6 +34,7 @@ final class HeaderJson {
         new TreeMap<>(board.defines()).forEach(read::addProperty);
         root.add("defines", read);
         root.add("drivers", drivers(board));
+        root.add("registrations", registrations(board));
         var others = new JsonArray();
         for (HeaderVariant variant : variants.subList(1, variants.size())) {
             var json = new JsonObject();
@@ -48,6 +51,24 @@ final class HeaderJson {
     private static JsonArray drivers(HeaderBoard board) {
         var array = new JsonArray();
         board.settings().drivers().forEach(driver -> array.add(driver(board, driver)));
+        return array;
+    }
+
+    private static JsonArray registrations(HeaderBoard board) {
+        var array = new JsonArray();
+        for (RegistrationAnswer answer : RegistrationForecast.of(board.settings())) {
+            var json = new JsonObject();
+            json.addProperty("prefix", answer.prefix());
+            json.addProperty("instance", answer.instance());
+            json.addProperty("call", answer.call().function());
+            json.addProperty("answer", answer.answer().symbol());
+            json.addProperty("code", answer.answer().code());
+            json.addProperty("step", answer.step());
+            if (!answer.reason().isEmpty()) {
+                json.addProperty("reason", answer.reason());
+            }
+            array.add(json);
+        }
         return array;
     }
 

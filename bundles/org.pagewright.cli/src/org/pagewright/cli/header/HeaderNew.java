@@ -52,6 +52,7 @@ public final class HeaderNew implements Callable<Integer> {
                 NewErrors.refuse(HeaderReader.parse(header.name(), header.source().encode(after)),
                         BoardCheck.findings(header, Map.of()));
             }
+            output.explainEncoding(spec.commandLine().getErr(), header.source(), after);
             output.apply(spec.commandLine().getOut(), file, header.text(), after, header.source()::encode);
             return ExitCode.CLEAN;
         }

@@ -70,6 +70,7 @@ public final class HeaderSet implements Callable<Integer> {
         if (!force) {
             NewErrors.refuse(HeaderReader.parse(header.name(), header.source().encode(after)), known);
         }
+        output.explainEncoding(spec.commandLine().getErr(), header.source(), after);
         output.apply(spec.commandLine().getOut(), file, header.text(), after, header.source()::encode);
         return ExitCode.CLEAN;
     }

@@ -12,9 +12,12 @@ import org.pagewright.header.HeaderBoard;
 import org.pagewright.header.HeaderVariant;
 import org.pagewright.model.DriverSetting;
 import org.pagewright.model.ExtensionInstances;
+import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
+import org.pagewright.model.validate.RegistrationAnswer;
+import org.pagewright.model.validate.RegistrationForecast;
 import org.pagewright.model.validate.SettingSource;
 
 /** The drivers of a header as a table for people. */
@@ -40,6 +43,7 @@ final class HeaderTable {
                 .append("\n\n");
         table.rows(board.settings().drivers());
         table.notes(board, board.settings().drivers());
+        table.registrations(board);
         for (HeaderVariant variant : variants.subList(1, variants.size())) {
             List<MediaDriverSettings> changed = variant.board().settings().drivers().stream()
                     .filter(d -> !board.settings().drivers().contains(d)).toList();
@@ -102,6 +106,23 @@ final class HeaderTable {
             for (DriverSetting setting : DriverSetting.values()) {
                 board.sources().source(driver.prefix(), setting).ifPresent(source -> written(setting, source));
             }
+        }
+    }
+
+    /** What the kernel answers at boot, as far as the settings decide it. */
+    private void registrations(HeaderBoard board) {
+        out.append("\nAt boot:\n");
+        for (RegistrationAnswer answer : RegistrationForecast.of(board.settings())) {
+            out.append("  ").append(answer.prefix());
+            if (answer.instance() > 0) {
+                out.append(" instance ").append(answer.instance());
+            }
+            out.append(": ").append(answer.call().function()).append(" answers ")
+                    .append(KErr.describe(answer.answer().code()));
+            if (!answer.reason().isEmpty()) {
+                out.append(" at step ").append(answer.step()).append(": ").append(answer.reason());
+            }
+            out.append('\n');
         }
     }
 

@@ -5,11 +5,13 @@ package org.pagewright.cli.header;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import org.pagewright.header.syntax.HeaderText;
 import org.pagewright.migration.report.UnifiedDiff;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.edit.AtomicFile;
@@ -29,6 +31,15 @@ public final class OutputChoice {
     public interface Encoder {
         /** The bytes. */
         byte[] encode(String text) throws BadInputException;
+    }
+
+    /** Says how a diff must be stored for {@code patch} when the file is not UTF-8; the terminal always is. */
+    void explainEncoding(PrintWriter err, HeaderText source, String after) {
+        boolean plain = source.text().chars().allMatch(c -> c < 128) && after.chars().allMatch(c -> c < 128);
+        if (diff && !plain && !source.charset().equals(StandardCharsets.UTF_8)) {
+            err.println("The file is stored as " + source.charset() + ": for patch, convert this diff with 'iconv -t "
+                    + source.charset() + "'.");
+        }
     }
 
     /**

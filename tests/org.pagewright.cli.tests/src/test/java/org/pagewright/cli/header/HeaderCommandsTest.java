@@ -44,6 +44,26 @@ class HeaderCommandsTest {
     }
 
     @Test
+    void showForetellsTheRegistrations() throws Exception {
+        assertTrue(CommandRun.of("header", "show", CommandRun.sample("h4/variantmediadef.h")).out().contains("""
+                At boot:
+                  IRAM: RegisterMediaDevice answers KErrNone (0)
+                  MMC0: RegisterMediaDevice answers KErrNone (0)
+                  NAND: RegisterMediaDevice answers KErrNone (0)
+                  NAND: RegisterPagingDevice answers KErrNone (0)
+                """));
+        Path bad = file("#define A_DRIVECOUNT 1\n#define A_DRIVELIST 1\n#define A_PAGING_TYPE DPagingDevice::ECode\n");
+        assertTrue(CommandRun.of("header", "show", bad).out().contains(
+                "  A: RegisterPagingDevice answers KErrArgument (-6) at step 4: the page-drive count is 0\n"));
+        JsonObject answer = json(CommandRun.of("header", "show", bad, "--format", "json"))
+                .getAsJsonArray("registrations")
+                .get(1).getAsJsonObject();
+        assertEquals("KErrArgument", answer.get("answer").getAsString());
+        assertEquals(-6, answer.get("code").getAsInt());
+        assertEquals(4, answer.get("step").getAsInt());
+    }
+
+    @Test
     void showJsonHasTheContractsFields() {
         JsonObject nand = json(
                 CommandRun.of("header", "show", CommandRun.sample("h4/variantmediadef.h"), "--format", "json"))
@@ -131,6 +151,7 @@ class HeaderCommandsTest {
         CommandRun diff = CommandRun.of("header", "set", header, "--driver", "A", "--drives", "1,12", "--diff");
         assertEquals(0, diff.exitCode(), diff.err());
         assertTrue(diff.out().contains("\n+#define A_DRIVELIST 1,12 // l\r\n"), diff.out());
+        assertTrue(diff.err().contains("iconv -t ISO-8859-1"), diff.err());
         assertEquals(text, Files.readString(header, StandardCharsets.ISO_8859_1));
         assertEquals(0,
                 CommandRun.of("header", "set", header, "--driver", "A", "--drives", "1,12", "--write").exitCode());
