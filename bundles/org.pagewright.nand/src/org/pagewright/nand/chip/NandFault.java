@@ -45,4 +45,18 @@ public enum NandFault {
     public String unit() {
         return unit;
     }
+
+    /** Whether the fault only shows when the power fails inside an operation. */
+    public boolean actsAtCutsOnly() {
+        return switch (this) {
+        case TORN_PROGRAM, UNSTABLE_BITS, HALF_ERASE, PAIRED_PAGE_LOST -> true;
+        case READ_DISTURB, RETENTION, WEAR_ERRORS, WEAR_OUT, GROWN_BAD_BLOCK, WRONG_FAIL_STATUS, DROPPED_COMPLETION ->
+            false;
+        };
+    }
+
+    /** Whether the fault flips bits, so that a chip without contents cannot show it. */
+    public boolean needsContents() {
+        return actsAtCutsOnly() || this == READ_DISTURB || this == RETENTION || this == WEAR_ERRORS;
+    }
 }

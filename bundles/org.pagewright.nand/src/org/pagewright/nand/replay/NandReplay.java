@@ -9,6 +9,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.pagewright.model.BadInputException;
 import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandFault;
 import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.ftl.FtlOptions;
 import org.pagewright.nand.ftl.FtlStatistics;
@@ -168,6 +169,13 @@ public final class NandReplay {
         }
         notes.add(options.payload() ? "Contents, error correction and check sums were carried."
                 : "No contents were carried: timing, mapping, collection and wear only.");
+        for (NandFault fault : options.faults().settings().keySet()) {
+            if (fault.actsAtCutsOnly()) {
+                notes.add("The fault " + fault.id() + " acts at power cuts only; a replay has none.");
+            } else if (fault.needsContents() && !options.payload()) {
+                notes.add("The fault " + fault.id() + " changes contents, and none were carried.");
+            }
+        }
         return notes;
     }
 }

@@ -67,6 +67,16 @@ class NandReplayTest {
     }
 
     @Test
+    void faultsThatCannotShowAreSaidSo() throws Exception {
+        NandPart part = NandParts.presets().byId("k9f1g08u0d");
+        NandFaults faults = NandFaults.NONE.with("read-disturb=3").with("torn-program");
+        NandReplayResult result = NandReplay.run(randomTrace(10, 1000), part, new ReplayOptions(1, false, 1, faults),
+                (done, total) -> { });
+        assertTrue(result.notes().contains("The fault read-disturb changes contents, and none were carried."));
+        assertTrue(result.notes().contains("The fault torn-program acts at power cuts only; a replay has none."));
+    }
+
+    @Test
     void sharedTracesReplayWithoutViolation() throws Exception {
         Path traces = Path.of(System.getProperty("pagewright.root", "."), "..", "shared", "traces");
         assumeTrue(Files.isDirectory(traces), "no shared traces beside the repository");
