@@ -4,6 +4,7 @@
 package org.pagewright.ide.ui.fix;
 
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
@@ -12,6 +13,8 @@ import org.eclipse.ui.PlatformUI;
 
 /** Opens the rule's page in the help: why, bad and good, and what happens on the board. */
 final class ExplainResolution implements IMarkerResolution2 {
+    private static final String HELP_SERVER = "org.eclipse.help.webapp"; //$NON-NLS-1$
+
     private final String rule;
     private final String topic;
 
@@ -37,7 +40,15 @@ final class ExplainResolution implements IMarkerResolution2 {
 
     @Override
     public void run(@Nullable IMarker marker) {
-        PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(href());
+        if (Platform.getBundle(HELP_SERVER) != null) {
+            PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(href());
+            return;
+        }
+        // A product without the help server still has the text.
+        var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window != null) {
+            new RuleDialog(window.getShell(), rule, RuleDialog.guide(topic)).open();
+        }
     }
 
     /** The page made from the rule's guide. */
