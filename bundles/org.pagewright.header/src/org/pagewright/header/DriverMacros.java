@@ -4,13 +4,13 @@
 package org.pagewright.header;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.header.eval.HeaderMacros;
 import org.pagewright.header.eval.Macro;
 import org.pagewright.model.DriverSetting;
@@ -34,7 +34,7 @@ final class DriverMacros {
                 String name = macro.name();
                 String prefix = name.substring(0, name.length() - setting.get().suffix().length() - 1);
                 groups.computeIfAbsent(prefix, p -> new EnumMap<>(DriverSetting.class)).put(setting.get(), macro);
-            } else if (unprefixedSetting(macro) != null) {
+            } else if (isUnprefixed(macro)) {
                 unprefixed.add(macro);
             }
         }
@@ -72,22 +72,24 @@ final class DriverMacros {
     }
 
     private void distribute(List<Macro> unprefixed) {
-        List<String> owners = List.of();
-        for (Macro macro : unprefixed) {
-            DriverSetting setting = unprefixedSetting(macro);
-            if (setting == null) {
-                continue;
-            }
-            List<String> own = owners(macro, setting);
-            if (setting == DriverSetting.PAGING_TYPE) {
-                owners = own;
-            }
-            for (String prefix : owners.isEmpty() ? own : owners) {
-                EnumMap<DriverSetting, Macro> driver = drivers.get(prefix);
-                if (driver != null) {
-                    driver.putIfAbsent(setting, macro);
+        List<String> pagers = List.of();
+        for (DriverSetting setting : DriverSetting.values()) { // the paging type first: the rest follows it
+            for (Macro macro : unprefixed) {
+                if (macro.name().equals(setting.suffix())) {
+                    List<String> own = owners(macro, setting);
+                    pagers = setting == DriverSetting.PAGING_TYPE ? own : pagers;
+                    give(macro, setting, pagers.isEmpty() ? own : pagers);
                 }
             }
+        }
+    }
+
+    private void give(Macro macro, DriverSetting setting, List<String> owners) {
+        for (String prefix : owners) {
+            drivers.computeIfPresent(prefix, (p, driver) -> {
+                driver.putIfAbsent(setting, macro);
+                return driver;
+            });
         }
     }
 
@@ -131,12 +133,8 @@ final class DriverMacros {
         return definition == null ? -1 : definition.start();
     }
 
-    private static @Nullable DriverSetting unprefixedSetting(Macro macro) {
-        for (DriverSetting setting : DriverSetting.values()) {
-            if (setting.isAlsoUnprefixed() && setting.suffix().equals(macro.name())) {
-                return setting;
-            }
-        }
-        return null;
+    private static boolean isUnprefixed(Macro macro) {
+        return Arrays.stream(DriverSetting.values())
+                .anyMatch(setting -> setting.isAlsoUnprefixed() && setting.suffix().equals(macro.name()));
     }
 }

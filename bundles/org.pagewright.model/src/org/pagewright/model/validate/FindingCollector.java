@@ -86,12 +86,21 @@ final class FindingCollector {
 
     /** A fix that writes another value; none when the value is not written in the header. */
     List<Fix> replace(MediaDriverSettings driver, DriverSetting setting, String text, String title) {
-        Optional<SettingSource> source = sources.source(driver.prefix(), setting);
-        if (source.isEmpty() || source.get().text().isEmpty()) {
-            return List.of();
-        }
-        SourceRange range = source.get().range();
-        var edit = new TextEdit(range.offset(), range.length(), text);
-        return List.of(new Fix(title, List.of(EditedText.of(board.sourceName(), sources.text(), List.of(edit)))));
+        return written(driver, setting).map(r -> fix(title, new TextEdit(r.offset(), r.length(), text)))
+                .orElse(List.of());
+    }
+
+    /** A fix that puts the value in brackets and leaves it as it is; none when it is not written in the header. */
+    List<Fix> bracket(MediaDriverSettings driver, DriverSetting setting, String title) {
+        return written(driver, setting).map(r -> fix(title, new TextEdit(r.offset(), 0, "("),
+                new TextEdit(r.offset() + r.length(), 0, ")"))).orElse(List.of());
+    }
+
+    private Optional<SourceRange> written(MediaDriverSettings driver, DriverSetting setting) {
+        return sources.source(driver.prefix(), setting).filter(s -> !s.text().isEmpty()).map(SettingSource::range);
+    }
+
+    private List<Fix> fix(String title, TextEdit... edits) {
+        return List.of(new Fix(title, List.of(EditedText.of(board.sourceName(), sources.text(), List.of(edits)))));
     }
 }

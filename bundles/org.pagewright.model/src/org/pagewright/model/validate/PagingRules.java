@@ -135,7 +135,7 @@ final class PagingRules {
             String macro = source.get().macro();
             out.report(BoardRule.V11, driver, PAGING_TYPE, WHOLE, macro + " is an expression without brackets: beside"
                     + " &, == or ?: it means something else than it says.", List.of(),
-                    out.replace(driver, PAGING_TYPE, "(" + source.get().text() + ")", "Put " + macro + " in brackets"));
+                    out.bracket(driver, PAGING_TYPE, "Put " + macro + " in brackets"));
         }
     }
 

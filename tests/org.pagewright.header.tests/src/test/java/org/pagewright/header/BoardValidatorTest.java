@@ -154,6 +154,22 @@ class BoardValidatorTest {
     }
 
     @Test
+    void theFixOfV11AddsTheBracketsAndNothingElse() throws Exception {
+        String bare = NAND + "#define NAND_PAGING_TYPE  DPagingDevice::ERom  |  /* and */ DPagingDevice::EData // x\n";
+        assertEquals(bare.replace("DPagingDevice::ERom ", "(DPagingDevice::ERom ").replace("EData", "EData)"),
+                findings(bare).getFirst().fixes().getFirst().edits().getFirst().apply(bare));
+    }
+
+    @Test
+    void fragmentSizeFollowsThePagingTypeEvenWhenItStandsFirst() throws Exception {
+        String text = "#define NUM_PAGES 4\n" + PAGED.replace("NAND_PAGING_TYPE", "PAGING_TYPE")
+                .replace("#define NAND_NUM_PAGES 8\n", "")
+                + "#define NFE_DRIVECOUNT 1\n#define NFE_DRIVELIST 2\n#define NFE_PAGEDRIVELIST 2\n"
+                + "#define NFE_PAGEDRIVECOUNT 1\n#define NFE_INSTANCE_PAGING_TYPE DPagingDevice::ECode\n";
+        assertEquals(List.of("V18"), rules(text));
+    }
+
+    @Test
     void v12FragmentAndReadUnit() throws Exception {
         only("V12", Severity.ERROR, 7, PAGED.replace("PAGES 8", "PAGES 0"));
         only("V12", Severity.ERROR, 8, PAGED + "#define NAND_SECTOR_SHIFT 13\n");
