@@ -26,7 +26,7 @@ public final class DriverRepairs {
     }
 
     private static List<Repair> repairs() {
-        return List.of(new StatusMemberRepair(), new SurroundRepair(), new DestructorRepair(), new ResetRepair(),
+        return List.of(new StatusMemberRepair(), new QueueRepair(), new SurroundRepair(), new DestructorRepair(), new ResetRepair(),
                 new RealtimeRepair(), new EntryPointRepair());
     }
 

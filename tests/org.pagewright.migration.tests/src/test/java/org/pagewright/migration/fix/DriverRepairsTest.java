@@ -51,6 +51,18 @@ class DriverRepairsTest {
         assertEquals(after.text(), DriverRepairs.repair(after, Set.of("R1"), CheckOptions.DEFAULT).source().text());
     }
 
+    @ParameterizedTest
+    @MethodSource("variants")
+    void theSharedQueueIsReplacedInEveryStyle(UnaryOperator<String> variant)
+            throws IOException, InterruptedException {
+        SourceFile meter = RepositoryFiles.source("samples/wdp/meter_before.cpp");
+        var before = new SourceFile(meter.name(), variant.apply(meter.text()));
+        SourceFile after = DriverRepairs.repair(before, Set.of("R9", "R1"), CheckOptions.DEFAULT).source();
+        assertEquals(0, count(after, "R9"));
+        assertEquals(0, count(after, "R17"), "the queue goes before the requests");
+        ShimCompiler.assertCompiles(after, "samples/wdp");
+    }
+
     @Test
     void aForgottenDestructionIsPutBack() throws IOException, InterruptedException {
         roundTrip("R17", "    Kern::DestroyClientRequest(iReadingRequest);\n", "");
