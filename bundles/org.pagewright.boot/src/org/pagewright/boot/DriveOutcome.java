@@ -16,7 +16,7 @@ package org.pagewright.boot;
  * @param reportedDriveAtt {@code iDriveAtt} as ECaps told
  * @param expectedMediaAtt {@code iMediaAtt} as the configuration demands
  * @param reportedMediaAtt {@code iMediaAtt} as ECaps told
- * @param pageInCount      pages that came from it
+ * @param pageInCount      page-in requests it served
  * @param readBytes        bytes file requests read from it
  * @param writtenBytes     bytes file requests wrote to it
  */

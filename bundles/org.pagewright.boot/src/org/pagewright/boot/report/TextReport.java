@@ -67,10 +67,10 @@ public final class TextReport {
 
     private void drives() {
         section("Drives");
-        line("  drive  driver  media  holds          size  pages from here         capabilities");
+        line("  drive  driver  media  holds          size  page-ins  pages from here         capabilities");
         for (DriveOutcome d : result.drives()) {
-            line("  %5d  %-6s  %5d  %-9s  %8s  %-22s  %s", d.number(), d.driver(), d.media(), d.partition(),
-                    Units.size(d.sizeBytes()), d.pages().isEmpty() ? "-" : d.pages(), caps(d));
+            line("  %5d  %-6s  %5d  %-9s  %8s  %,8d  %-22s  %s", d.number(), d.driver(), d.media(), d.partition(),
+                    Units.size(d.sizeBytes()), d.pageInCount(), d.pages().isEmpty() ? "-" : d.pages(), caps(d));
         }
     }
 
