@@ -22,6 +22,7 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleCatalogue;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.check.SeverityFile;
+import org.pagewright.migration.fix.DriverRepairs;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.migration.parse.SourceLoader;
 import org.pagewright.migration.parse.SourceLoader.Loaded;
@@ -51,6 +52,9 @@ public final class CheckCommand implements Callable<Integer> {
     private enum Format {
         TEXT, JSON, SARIF, JUNIT
     }
+
+    /** Repairs need a second look at each file; for whole trees only SARIF, which tools apply, gets them. */
+    private static final int FILES_WITH_FIXES = 30;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -97,7 +101,8 @@ public final class CheckCommand implements Callable<Integer> {
         List<Loaded> loaded = SourceLoader.loadAll(sources);
         List<SourceFile> files = loaded.stream().map(Loaded::source).toList();
         List<SourceFile> headers = List.copyOf(SourceLoader.headersOf(loaded, includes).values());
-        List<Finding> findings = DriverChecker.check(files, headers, options());
+        CheckOptions options = options();
+        List<Finding> findings = DriverChecker.check(files, headers, options);
         Path newBaseline = writeBaseline;
         if (newBaseline != null) {
             AtomicFile.replace(newBaseline, Baseline.format(findings, files).getBytes(StandardCharsets.UTF_8));
@@ -107,6 +112,9 @@ public final class CheckCommand implements Callable<Integer> {
         Path known = baseline;
         if (known != null) {
             findings = Baseline.parse(SourceLoader.load(known).source().text()).newOnes(findings, files);
+        }
+        if (format == Format.SARIF || files.size() <= FILES_WITH_FIXES) {
+            findings = DriverRepairs.withFixes(files, findings, options);
         }
         print(findings, files);
         return findings.stream().anyMatch(f -> f.severity() != Severity.INFO) ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -4,6 +4,7 @@
 package org.pagewright.migration.fix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,12 @@ public final class DriverRepairs {
     /** The findings with the repairs that are safe for them. */
     public static List<Finding> withFixes(List<SourceFile> sources, List<Finding> findings, CheckOptions options) {
         var result = new ArrayList<Finding>();
+        var factsOf = new HashMap<String, DriverFacts>();
         for (Finding finding : findings) {
             List<SourceFile> own = sources.stream().filter(s -> s.name().equals(finding.file())).toList();
-            result.add(own.isEmpty() || repairs().stream().noneMatch(r -> r.rules().contains(finding.rule())) ? finding
-                    : withFix(DriverChecker.facts(own, options), finding));
+            boolean known = repairs().stream().anyMatch(r -> r.rules().contains(finding.rule()));
+            result.add(own.isEmpty() || !known ? finding : withFix(
+                    factsOf.computeIfAbsent(finding.file(), f -> DriverChecker.facts(own, options)), finding));
         }
         return result;
     }
