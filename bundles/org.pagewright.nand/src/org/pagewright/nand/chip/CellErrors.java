@@ -27,7 +27,6 @@ final class CellErrors {
     private final NandFaults faults;
     private final long seed;
     private final boolean active;
-    private long readCounter;
 
     CellErrors(NandPart part, ChipArray array, NandFaults faults, long seed) {
         this.part = part;
@@ -63,9 +62,9 @@ final class CellErrors {
     }
 
     private void flipUnstable(long pageSeed, int count, byte[] raw) {
-        readCounter++;
+        array.unstableReads++;
         var places = new SeededBits(~pageSeed);
-        long coins = SeededBits.mix(pageSeed, readCounter, count);
+        long coins = SeededBits.mix(pageSeed, array.unstableReads, count);
         int bits = part.rawPageBytes() * Byte.SIZE;
         for (int i = 0; i < count; i++) {
             int bit = places.below(bits);

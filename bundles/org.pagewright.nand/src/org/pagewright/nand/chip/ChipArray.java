@@ -33,6 +33,8 @@ final class ChipArray {
     final long[] programmedAtNanos;
     /** Pages with bits that read differently each time, and how many. */
     final TreeMap<Integer, Integer> unstableBits;
+    /** Reads of unstable bits so far; a copy goes on counting, so that it does not read the same bits again. */
+    long unstableReads;
 
     ChipArray(NandPart part, boolean payload) {
         contents = new byte[payload ? part.pages() : 0][];
@@ -53,6 +55,7 @@ final class ChipArray {
         cycles = other.cycles.clone();
         disturbingReads = other.disturbingReads.clone();
         programmedAtNanos = other.programmedAtNanos.clone();
+        unstableReads = other.unstableReads;
         unstableBits = other.unstableBits.isEmpty() ? new TreeMap<>() : new TreeMap<>(other.unstableBits);
     }
 
