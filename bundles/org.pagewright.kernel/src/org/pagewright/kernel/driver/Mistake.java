@@ -22,6 +22,8 @@ public enum Mistake {
     RECEIVE_LAST("P2", "iMsgQ.Receive() comes after RegisterPagingDevice although data is to be paged"),
     /** Only the registration runs at boot; no factory is installed early. */
     NO_FACTORY("P1", "no factory is installed before the first page-in"),
+    /** The driver is not registered for paging, as before its migration. */
+    NO_PAGING_DEVICE("P1", "RegisterPagingDevice is never called"),
     /** The extension returns the error of a failed registration's first call unchecked. */
     UNCHECKED_RESULT("P4", "the result of RegisterMediaDevice is not checked"),
     /** KDriveAttPageable and KMediaAttPageable are ORed into each other's words. */

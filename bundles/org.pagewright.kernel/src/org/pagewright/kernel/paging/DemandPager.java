@@ -47,6 +47,14 @@ public abstract class DemandPager implements PagingHost {
      * the error of the exception that the access would raise.
      */
     public Frame touch(Region region, long offset, int length, boolean write) {
+        return touch(null, region, offset, length, write);
+    }
+
+    /**
+     * The same for a thread that touches the memory of a client, as the {@code Kern::Thread...} functions do: who is
+     * blamed for a fault that a real-time thread takes depends on it (fact sheet 10.5).
+     */
+    public Frame touch(@Nullable SimThread client, Region region, long offset, int length, boolean write) {
         return new Frame() {
             private int page = region.firstPage() + (int) (offset >> KernelLimits.PAGE_SHIFT);
             private final int last = region.firstPage() + (int) ((offset + Math.max(length, 1) - 1) >> KernelLimits.PAGE_SHIFT);
@@ -64,7 +72,7 @@ public abstract class DemandPager implements PagingHost {
                 while (page <= last && isAccessible(page, write)) {
                     page++;
                 }
-                return page > last ? self.leave(0) : self.call(fault(region, page, write));
+                return page > last ? self.leave(0) : self.call(fault(client, region, page, write));
             }
         };
     }
@@ -87,7 +95,7 @@ public abstract class DemandPager implements PagingHost {
     public abstract boolean isAccessible(int page, boolean write);
 
     /** A routine that handles a page fault; its result is 0 or an error code. */
-    abstract Frame fault(Region region, int page, boolean write);
+    abstract Frame fault(@Nullable SimThread client, Region region, int page, boolean write);
 
     /**
      * A routine that takes a RAM page away from the live list for other use, writing a dirty page out when none else is

@@ -22,6 +22,7 @@ final class FlexibleFault extends Frame {
     private static final int FILLED = 4;
 
     private final FlexiblePager pager;
+    private final @Nullable SimThread client;
     private final Region region;
     private final int page;
     private final boolean write;
@@ -30,8 +31,9 @@ final class FlexibleFault extends Frame {
     private int frame = -1;
     private long beganNanos;
 
-    FlexibleFault(FlexiblePager pager, Region region, int page, boolean write) {
+    FlexibleFault(FlexiblePager pager, @Nullable SimThread client, Region region, int page, boolean write) {
         this.pager = pager;
+        this.client = client;
         this.region = region;
         this.page = page;
         this.write = write;
@@ -68,7 +70,7 @@ final class FlexibleFault extends Frame {
         if (write && !region.isWritable()) {
             return self.leave(KErr.UNKNOWN.code());
         }
-        int error = RealtimeRule.check(self, null, region.name());
+        int error = RealtimeRule.check(self, client, region.name());
         if (error != 0) {
             return self.leave(error);
         }

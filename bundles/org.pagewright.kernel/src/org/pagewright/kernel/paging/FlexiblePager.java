@@ -10,6 +10,7 @@ import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.MutexOrder;
+import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.trace.TraceKind;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
@@ -69,8 +70,8 @@ public final class FlexiblePager extends DemandPager {
     }
 
     @Override
-    Frame fault(Region region, int page, boolean write) {
-        return new FlexibleFault(this, region, page, write);
+    Frame fault(@Nullable SimThread client, Region region, int page, boolean write) {
+        return new FlexibleFault(this, client, region, page, write);
     }
 
     /** {@code TryRejuvenate}: false when the page is out. */

@@ -3,6 +3,7 @@
 
 package org.pagewright.kernel.paging;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
@@ -13,6 +14,7 @@ import org.pagewright.model.PagingType;
 /** A page fault on the multiple and moving models, step by step (fact sheet 8.4). */
 final class TwoListFault extends Frame {
     private final TwoListPager pager;
+    private final @Nullable SimThread client;
     private final Region region;
     private final int page;
     private final boolean write;
@@ -20,8 +22,9 @@ final class TwoListFault extends Frame {
     private int frame;
     private long beganNanos;
 
-    TwoListFault(TwoListPager pager, Region region, int page, boolean write) {
+    TwoListFault(TwoListPager pager, @Nullable SimThread client, Region region, int page, boolean write) {
         this.pager = pager;
+        this.client = client;
         this.region = region;
         this.page = page;
         this.write = write;
@@ -47,7 +50,7 @@ final class TwoListFault extends Frame {
         if (write && !region.isWritable()) {
             return self.leave(KErr.UNKNOWN.code());
         }
-        int error = RealtimeRule.check(self, null, region.name());
+        int error = RealtimeRule.check(self, client, region.name());
         if (error != 0) {
             return self.leave(error);
         }

@@ -3,6 +3,7 @@
 
 package org.pagewright.kernel.paging;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.media.MediaPagingDevice;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.thread.Frame;
@@ -100,8 +101,8 @@ final class TwoListPager extends DemandPager {
     }
 
     @Override
-    Frame fault(Region region, int page, boolean write) {
-        return new TwoListFault(this, region, page, write);
+    Frame fault(@Nullable SimThread client, Region region, int page, boolean write) {
+        return new TwoListFault(this, client, region, page, write);
     }
 
     PagingRequestPool requests() {
