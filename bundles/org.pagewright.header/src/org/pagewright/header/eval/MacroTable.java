@@ -5,11 +5,11 @@ package org.pagewright.header.eval;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.header.syntax.HeaderToken;

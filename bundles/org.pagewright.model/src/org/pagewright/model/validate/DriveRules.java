@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.pagewright.model.Fix;
+import org.pagewright.model.DriverSetting;
 import org.pagewright.model.ExtensionInstances;
+import org.pagewright.model.Fix;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.MediaDriverSettings;
 
@@ -33,6 +34,7 @@ final class DriveRules {
         for (MediaDriverSettings driver : out.board().drivers()) {
             count(driver);
             range(driver);
+            media(driver);
             if (!Extensions.isExtension(driver)) {
                 owners(driver);
             }
@@ -113,25 +115,14 @@ final class DriveRules {
     }
 
     private void totals() {
-        int drives = 0;
-        int media = 0;
+        long drives = 0;
+        long media = 0;
         boolean drivesReported = false;
         boolean mediaReported = false;
         for (MediaDriverSettings driver : out.board().drivers()) {
-            Integer count = driver.driveCount();
-            Integer mediaCount = driver.mediaCount();
-            ExtensionInstances instances = driver.instances();
             String p = driver.prefix();
-            if (!Extensions.isExtension(driver)) {
-                drives += count == null ? driver.drivesOrEmpty().size() : Math.max(0, count);
-            }
-            if (mediaCount != null && mediaCount < 1) {
-                out.report(BoardRule.V6, driver, MEDIA_COUNT, WHOLE, p + "_NUMMEDIA is " + mediaCount
-                        + ": the driver would register no media object and its drives would lead nowhere.", List.of(),
-                        out.replace(driver, MEDIA_COUNT, "1", "Set " + p + "_NUMMEDIA to 1"));
-            }
-            media += instances != null ? Math.max(0, instances.count())
-                    : mediaCount == null ? 1 : Math.max(0, mediaCount);
+            drives += Extensions.isExtension(driver) ? 0 : ownDrives(driver);
+            media += ownMedia(driver);
             if (drives > KernelLimits.MAX_LOCAL_DRIVES && !drivesReported) {
                 drivesReported = true;
                 out.report(BoardRule.V5, driver, DRIVE_COUNT, WHOLE, p + "_DRIVECOUNT brings the board to " + drives
@@ -139,11 +130,37 @@ final class DriveRules {
             }
             if (media > KernelLimits.MAX_MEDIA && !mediaReported) {
                 mediaReported = true;
-                out.report(BoardRule.V6, driver, instances == null ? MEDIA_COUNT : INSTANCE_COUNT,
-                        WHOLE,
-                        p + (instances == null ? "_NUMMEDIA" : "_INSTANCE_COUNT") + " brings the board to " + media
-                                + " media objects: beyond 16 RegisterMediaDevice answers KErrInUse (-14).");
+                DriverSetting setting = driver.instances() == null ? MEDIA_COUNT : INSTANCE_COUNT;
+                out.report(BoardRule.V6, driver, setting, WHOLE, setting.macro(p) + " brings the board to " + media
+                        + " media objects: beyond 16 RegisterMediaDevice answers KErrInUse (-14).");
             }
+        }
+    }
+
+    private static int ownDrives(MediaDriverSettings driver) {
+        Integer count = driver.driveCount();
+        return count == null ? driver.drivesOrEmpty().size() : Math.max(0, count);
+    }
+
+    /** The media objects of a driver: one for each instance of an extension. */
+    private static int ownMedia(MediaDriverSettings driver) {
+        Integer count = driver.mediaCount();
+        ExtensionInstances instances = driver.instances();
+        if (instances != null) {
+            return Math.max(0, instances.count());
+        }
+        return count == null ? 1 : Math.max(0, count);
+    }
+
+    private void media(MediaDriverSettings driver) {
+        Integer count = driver.mediaCount();
+        if (count != null && count < 1) {
+            String macro = MEDIA_COUNT.macro(driver.prefix());
+            out.report(BoardRule.V6, driver, MEDIA_COUNT, WHOLE,
+                    macro + " is " + count + ": the driver would register no"
+                            + " media object and its drives would lead nowhere.",
+                    List.of(),
+                    out.replace(driver, MEDIA_COUNT, "1", "Set " + macro + " to 1"));
         }
     }
 }

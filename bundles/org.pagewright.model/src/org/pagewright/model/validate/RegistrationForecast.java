@@ -28,7 +28,7 @@ public final class RegistrationForecast {
 
     private final Map<Integer, String> occupants = new HashMap<>();
     private final List<RegistrationAnswer> answers = new ArrayList<>();
-    private int usedMedia;
+    private long usedMedia;
     private int takenTypes;
 
     private RegistrationForecast() {
