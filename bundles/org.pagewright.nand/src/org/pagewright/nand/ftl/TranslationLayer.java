@@ -55,6 +55,8 @@ public final class TranslationLayer {
             layer.readyNanos = nowNanos;
         } else {
             layer.readyNanos = new PowerUpScan(layer.log, format).run(nowNanos);
+            // A row of short lives must not eat up the free blocks that recovery itself needs.
+            layer.room.makeRoom(layer.readyNanos);
         }
         return layer;
     }

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.ftl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pagewright.nand.chip.CutInstant;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandFaults;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.chip.SeededBits;
+import org.pagewright.nand.part.NandPart;
+
+/** One disk that loses its power again and again, in recovery too, and goes on working in between. */
+class ManyCutsInOneLifeTest {
+
+    /** Leaves the layer as abruptly as the power does. */
+    private static final class PowerLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 1", "false, 2", "true, 3", "true, 4", "true, 5"})
+    void nothingAcknowledgedIsEverLost(boolean isMlc, long seed) throws Exception {
+        NandPart part = isMlc ? SmallParts.mlc(16) : SmallParts.slc(16, 1);
+        var chip = new NandChip(part, seed, NandOptions.PERFECT.with(NandFaults.CUTS));
+        var shadow = new ShadowDisk(TranslationLayer.logicalPages(part, FtlOptions.DEFAULT), part.pageBytes());
+        var random = new SeededBits(seed);
+        int cuts = isMlc ? 400 : 1500;
+        int inRow = 0;
+        for (int cut = 0; cut < cuts; cut++) {
+            chip = chip.fork();
+            // At most three cuts in a row may hit recovery: that many the layer keeps room for.
+            armed(chip, inRow < 3 ? 1 + random.below(60) : 100, random);
+            try {
+                TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+                inRow = 0;
+                assertEquals("", shadow.check(layer, false), "cut " + cut + " of seed " + seed);
+                live(layer, shadow, isMlc, random);
+            } catch (PowerLost e) {
+                inRow++;
+            }
+        }
+    }
+
+    private static void live(TranslationLayer layer, ShadowDisk shadow, boolean isMlc, SeededBits random) {
+        while (true) {
+            int page = random.below(random.below(2) == 0 ? 10 : shadow.pages());
+            layer.write(0, page, shadow.hand(page), 0);
+            if (!isMlc) {
+                shadow.acknowledge(page);
+            } else if (random.below(6) == 0) {
+                layer.flush(0);
+                shadow.acknowledgeAll();
+            }
+        }
+    }
+
+    /** The power fails inside the n-th program or erase from now on. */
+    private static void armed(NandChip chip, int operations, SeededBits random) {
+        int[] left = {operations};
+        chip.setHook((operation, block, page, raw) -> {
+            if (--left[0] == 0) {
+                chip.cutDuring(block, page, raw, CutInstant.values()[random.below(4)], random.next());
+                throw new PowerLost();
+            }
+        });
+    }
+}
