@@ -53,7 +53,7 @@ public final class DriverEntryPoint extends Frame {
         boolean data = settings.pagingTypes().contains(PagingType.DATA) && !unit.makes(Mistake.RECEIVE_LAST);
         var order = new ArrayList<>(data ? List.of(Call.QUEUE, Call.RECEIVE, Call.FACTORY, Call.MEDIA, Call.PAGING)
                 : List.of(Call.QUEUE, Call.MEDIA, Call.PAGING, Call.FACTORY, Call.RECEIVE));
-        if (!settings.pages()) {
+        if (!settings.pages() || unit.makes(Mistake.NO_PAGING_DEVICE)) {
             order.remove(Call.PAGING);
         }
         if (!unit.plan().usesDfcQueue()) {

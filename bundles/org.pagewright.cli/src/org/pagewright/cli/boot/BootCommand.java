@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootProgress;
@@ -21,7 +23,10 @@ import org.pagewright.boot.PagingBoot;
 import org.pagewright.boot.report.JsonReport;
 import org.pagewright.boot.report.TextReport;
 import org.pagewright.boot.timeline.CtfWriter;
+import org.pagewright.boot.written.WrittenDriver;
 import org.pagewright.header.HeaderReader;
+import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
@@ -45,7 +50,8 @@ public final class BootCommand implements Callable<Integer> {
     @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro before the header is read.")
     private List<String> defines = List.of();
 
-    @Option(names = "--driver", paramLabel = "SOURCE", hidden = true)
+    @Option(names = "--driver", paramLabel = "SOURCE", //
+            description = "Boot what this driver source really does; can be repeated for the files of one driver.")
     private List<Path> drivers = List.of();
 
     @Option(names = "--part", paramLabel = "ID", defaultValue = BootRequest.DEFAULT_PART, //
@@ -80,11 +86,9 @@ public final class BootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException {
-        if (!drivers.isEmpty()) {
-            throw new BadInputException("--driver is not part of this version yet; use --fault mistake=NAME.");
-        }
         var board = HeaderReader.read(header, macros()).settings();
-        var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults,
+        WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
+        var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults(written),
                 ctf == null ? 0 : CtfWriter.EVENT_LIMIT);
         BootResult result = PagingBoot.run(request, BootProgress.NONE);
         Path file = json;
@@ -99,8 +103,43 @@ public final class BootCommand implements Callable<Integer> {
             CtfWriter.write(result.trace(), folder);
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (written != null) {
+            describe(written, out);
+        }
         out.print(TextReport.of(result));
         return result.exitCode();
+    }
+
+    private List<SourceFile> sources() throws BadInputException, IOException {
+        var sources = new ArrayList<SourceFile>();
+        for (Path driver : drivers) {
+            if (Files.isDirectory(driver)) {
+                throw new BadInputException(driver + " is a directory; name the driver's source files.");
+            }
+            // Sources of that time are Latin-1; every byte has a character in it.
+            sources.add(new SourceFile(driver.toString(), Files.readString(driver, StandardCharsets.ISO_8859_1)));
+        }
+        return sources;
+    }
+
+    private List<String> faults(@Nullable WrittenDriver written) {
+        var all = new ArrayList<>(faults);
+        if (written != null) {
+            all.addAll(written.faults());
+        }
+        return all;
+    }
+
+    private void describe(WrittenDriver written, PrintWriter out) {
+        String files = drivers.stream().map(Path::toString).collect(Collectors.joining(", "));
+        out.println("Driver " + written.settings().prefix() + " as written in " + files + ":");
+        if (written.mistakes().isEmpty()) {
+            out.println("  nothing in it that the simulation knows as a mistake");
+        }
+        for (Mistake mistake : written.mistakes()) {
+            out.println("  " + mistake.sentence() + " [" + mistake.rule() + "]");
+        }
+        out.println();
     }
 
     private Map<String, String> macros() {

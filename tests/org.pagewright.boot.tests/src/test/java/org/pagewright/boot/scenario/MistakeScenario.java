@@ -39,6 +39,7 @@ record MistakeScenario(Mistake mistake, BoardSettings board, KernelGeneration ge
                 h4(Mistake.NO_RECEIVE, "boot", Verdict.DEADLOCK, "ECaps on drive 2, queued"),
                 data(Mistake.RECEIVE_LAST, "boot", Verdict.FAULT, "KErrNotReady"),
                 h4(Mistake.NO_FACTORY, "boot", Verdict.FAULT, "DEMAND-PAGING 4"),
+                h4(Mistake.NO_PAGING_DEVICE, "boot", Verdict.FAULT, "DEMAND-PAGING 9"),
                 h4(Mistake.WRONG_CAPS_WORD, "boot", Verdict.NOT_PAGED, "KDriveAttPageable"),
                 h4(Mistake.NO_PAGEABLE_CAPS, "boot", Verdict.NOT_PAGED, "KDriveAttPageable"),
                 h4(Mistake.CAPS_NEVER_COMPLETED, "boot", Verdict.DEADLOCK, "ECaps on drive 2, started by its driver"),
