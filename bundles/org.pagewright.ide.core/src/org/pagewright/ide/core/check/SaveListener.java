@@ -4,14 +4,13 @@
 package org.pagewright.ide.core.check;
 
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Checks a file again after it was saved, reverted or replaced from outside. */
-final class SaveListener implements IFileBufferListener {
+final class SaveListener extends FileBufferAdapter {
 
     private static void check(@Nullable IFileBuffer buffer) {
         IPath location = buffer == null ? null : buffer.getLocation();
@@ -33,45 +32,5 @@ final class SaveListener implements IFileBufferListener {
     @Override
     public void bufferContentReplaced(@Nullable IFileBuffer buffer) {
         check(buffer);
-    }
-
-    @Override
-    public void bufferCreated(@Nullable IFileBuffer buffer) {
-        // The set-up participant checks on open.
-    }
-
-    @Override
-    public void bufferDisposed(@Nullable IFileBuffer buffer) {
-        // Markers stay.
-    }
-
-    @Override
-    public void bufferContentAboutToBeReplaced(@Nullable IFileBuffer buffer) {
-        // The new content comes with bufferContentReplaced.
-    }
-
-    @Override
-    public void stateChanging(@Nullable IFileBuffer buffer) {
-        // Only content matters.
-    }
-
-    @Override
-    public void stateValidationChanged(@Nullable IFileBuffer buffer, boolean isStateValidated) {
-        // Only content matters.
-    }
-
-    @Override
-    public void underlyingFileMoved(@Nullable IFileBuffer buffer, @Nullable IPath path) {
-        // Markers move with the file.
-    }
-
-    @Override
-    public void underlyingFileDeleted(@Nullable IFileBuffer buffer) {
-        // Markers go with the file.
-    }
-
-    @Override
-    public void stateChangeFailed(@Nullable IFileBuffer buffer) {
-        // Only content matters.
     }
 }

@@ -6,12 +6,12 @@ package org.pagewright.ide.ui.views;
 import java.util.function.Consumer;
 
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.ide.core.check.FileBufferAdapter;
 
 /** Tells when the text an editor shows may differ from what was read before. */
-final class BufferFollower implements IFileBufferListener {
+final class BufferFollower extends FileBufferAdapter {
     private final Consumer<IPath> changed;
 
     BufferFollower(Consumer<IPath> changed) {
@@ -38,40 +38,5 @@ final class BufferFollower implements IFileBufferListener {
     @Override
     public void bufferDisposed(@Nullable IFileBuffer buffer) {
         tell(buffer);
-    }
-
-    @Override
-    public void bufferCreated(@Nullable IFileBuffer buffer) {
-        // The text is the file's, which the view has read already.
-    }
-
-    @Override
-    public void bufferContentAboutToBeReplaced(@Nullable IFileBuffer buffer) {
-        // The new content comes with bufferContentReplaced.
-    }
-
-    @Override
-    public void stateChanging(@Nullable IFileBuffer buffer) {
-        // Only content matters.
-    }
-
-    @Override
-    public void stateValidationChanged(@Nullable IFileBuffer buffer, boolean isStateValidated) {
-        // Only content matters.
-    }
-
-    @Override
-    public void underlyingFileMoved(@Nullable IFileBuffer buffer, @Nullable IPath path) {
-        // The resource change listener sees moves.
-    }
-
-    @Override
-    public void underlyingFileDeleted(@Nullable IFileBuffer buffer) {
-        // The resource change listener sees deletions.
-    }
-
-    @Override
-    public void stateChangeFailed(@Nullable IFileBuffer buffer) {
-        // Only content matters.
     }
 }
