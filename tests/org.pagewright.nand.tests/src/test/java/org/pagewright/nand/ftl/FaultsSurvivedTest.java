@@ -28,10 +28,16 @@ class FaultsSurvivedTest {
         TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
         var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
         var random = new SeededBits(2);
+        long retired = 0;
         for (int i = 0; i < 40_000; i++) {
             int page = random.below(shadow.pages());
             layer.write(0, page, shadow.hand(page), 0);
             shadow.acknowledge(page);
+            if (layer.statistics().retiredBlocks() != retired) {
+                retired = layer.statistics().retiredBlocks();
+                var again = TranslationLayer.mount(0, chip.fork(), FtlOptions.DEFAULT);
+                assertEquals("", shadow.check(again, false), "after " + retired + " blocks were retired");
+            }
         }
         assertEquals("", shadow.check(layer, false));
         assertEquals("", shadow.check(TranslationLayer.mount(0, chip.fork(), FtlOptions.DEFAULT), false));

@@ -12,7 +12,7 @@ import org.pagewright.nand.part.NandPart;
 /** {@code -Dpagewright.powercuts=N} sets the rounds of a campaign; {@code -Dpagewright.nightly=true} is 1,000,000. */
 class PowerCutTest {
     private static final long ROUNDS = Long.getLong("pagewright.powercuts",
-            Boolean.getBoolean("pagewright.nightly") ? 1_000_000 : 20_000);
+            Boolean.getBoolean("pagewright.nightly") ? 1_000_000 : 15_000);
     private static final long SEED = Long.getLong("pagewright.seed", 1);
 
     @Test
