@@ -23,7 +23,8 @@ import org.pagewright.model.edit.AtomicFile;
 /**
  * Entry point of a Java process of its own for one boot, as a launch in the workbench forks it. Arguments are
  * {@code name=value}: {@code header}, {@code define}, {@code part}, {@code kernel}, {@code memory-model},
- * {@code workload}, {@code seed}, {@code fault}, {@code json}; {@code define} and {@code fault} can be repeated. The text
+ * {@code workload}, {@code seed}, {@code fault}, {@code json}; {@code define} and {@code fault} can be repeated. The
+ * text
  * report goes to standard output, the exit code is that of {@code pagewright boot}.
  */
 public final class BootProcess {
@@ -57,7 +58,8 @@ public final class BootProcess {
             }
             BootResult result = PagingBoot.run(request(), BootProgress.NONE);
             if (values.containsKey("json")) {
-                AtomicFile.replace(Path.of(values.getOrDefault("json", "")), JsonReport.of(result).getBytes(StandardCharsets.UTF_8));
+                AtomicFile.replace(Path.of(values.getOrDefault("json", "")), JsonReport.of(result)
+                        .getBytes(StandardCharsets.UTF_8));
             }
             out.print(TextReport.of(result));
             return result.exitCode();
@@ -83,7 +85,8 @@ public final class BootProcess {
         switch (name) {
             case "define":
                 int inner = value.indexOf('=');
-                defines.put(inner < 0 ? value : value.substring(0, inner), inner < 0 ? "1" : value.substring(inner + 1));
+                defines.put(inner < 0 ? value : value.substring(0, inner), inner < 0 ? "1" : value.substring(inner
+                        + 1));
                 break;
             case "fault":
                 faults.add(value);

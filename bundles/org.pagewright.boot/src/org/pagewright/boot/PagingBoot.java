@@ -26,7 +26,8 @@ public final class PagingBoot {
      */
     public static BootResult run(BootRequest request, BootProgress progress) throws BadInputException {
         if (request.board().drivers().isEmpty()) {
-            throw new BadInputException(request.board().sourceName() + " defines no media driver, so there is nothing to boot.");
+            throw new BadInputException(request.board().sourceName()
+                    + " defines no media driver, so there is nothing to boot.");
         }
         Workload workload = Workloads.byId(request.workload());
         var board = new Board(request);

@@ -46,7 +46,8 @@ final class ResultCollector {
         return new BootResult(board.request(), board.part(), verdict, headline, explanation, machine.trace().hash(),
                 machine.trace().count(), machine.nowNanos(), new DriveCollector(context).drives(),
                 board.registrations(), sequence.outcomes(machine.nowNanos()), paging(),
-                LatencyOutcome.of(board.pager().statistics().latenciesNanos()), board.pager().sizes(), devices(), wear(),
+                LatencyOutcome.of(board.pager().statistics().latenciesNanos()), board.pager().sizes(), devices(),
+                        wear(),
                 threads(), context.notes(), machine.trace());
     }
 
@@ -82,7 +83,8 @@ final class ResultCollector {
             for (PagingType type : unit.plan().settings().pagingTypes()) {
                 if (wants && (device == null || !device.serves(type))) {
                     missing.add("%s asks for %s paging, but its paging device does not serve it."
-                            .formatted(unit.plan().settings().prefix(), type.name().toLowerCase(java.util.Locale.ROOT)));
+                            .formatted(unit.plan().settings().prefix(), type.name()
+                                    .toLowerCase(java.util.Locale.ROOT)));
                 }
             }
         }

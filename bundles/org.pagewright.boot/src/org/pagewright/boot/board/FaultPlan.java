@@ -61,7 +61,8 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
 
     private static Mistake mistake(String id) throws BadInputException {
         return Mistake.byId(id).orElseThrow(() -> new BadInputException("There is no mistake '" + id
-                + "'; the mistakes are " + String.join(", ", java.util.Arrays.stream(Mistake.values()).map(Mistake::id).toList())
+                + "'; the mistakes are " + String.join(", ", java.util.Arrays.stream(Mistake.values())
+                        .map(Mistake::id).toList())
                 + "."));
     }
 

@@ -20,10 +20,13 @@ public final class ComparisonReport {
     /** Text of at most 100 columns. */
     public static String text(RunComparison comparison) {
         var out = new StringBuilder();
-        out.append("A  ").append(comparison.left().name()).append(": ").append(comparison.left().value("verdict")).append('\n');
-        out.append("B  ").append(comparison.right().name()).append(": ").append(comparison.right().value("verdict")).append('\n');
+        out.append("A  ").append(comparison.left().name()).append(": ").append(comparison.left().value("verdict"))
+                .append('\n');
+        out.append("B  ").append(comparison.right().name()).append(": ").append(comparison.right().value("verdict"))
+                .append('\n');
         if (comparison.isSame()) {
-            return out.append("\nBoth runs did the same: ").append(comparison.equalCount()).append(" values are equal.\n")
+            return out.append("\nBoth runs did the same: ").append(comparison.equalCount())
+                    .append(" values are equal.\n")
                     .toString();
         }
         out.append("\n%-40s  %22s  %22s  %s%n".formatted("what differs", "A", "B", "change").replace("\r", ""));
@@ -88,7 +91,8 @@ public final class ComparisonReport {
             }
             out.append("</table>\n");
         }
-        return out.append("<p>").append(comparison.equalCount()).append(" values are equal.</p></body></html>\n").toString();
+        return out.append("<p>").append(comparison.equalCount()).append(" values are equal.</p></body></html>\n")
+                .toString();
     }
 
     private static String escape(String text) {

@@ -57,7 +57,8 @@ public final class TextReport {
         line("board    %s", result.request().board().sourceName());
         line("kernel   %s, %s memory model; workload %s", result.request().generation().id(),
                 result.request().memoryModel().id(), result.request().workload());
-        line("NAND     %s (%s %s), page %d + %d bytes", result.part().id(), result.part().vendor(), result.part().name(),
+        line("NAND     %s (%s %s), page %d + %d bytes", result.part().id(), result.part().vendor(), result.part()
+                .name(),
                 result.part().pageBytes(), result.part().oobBytes());
         if (!result.request().faults().isEmpty()) {
             line("faults   %s", String.join(", ", result.request().faults()));
@@ -81,7 +82,8 @@ public final class TextReport {
         if (d.reportedDriveAtt() == 0 && d.reportedMediaAtt() == 0) {
             return "never asked";
         }
-        return "DIFFER: drive 0x%X, media 0x%X; expected 0x%X, 0x%X".formatted(d.reportedDriveAtt(), d.reportedMediaAtt(),
+        return "DIFFER: drive 0x%X, media 0x%X; expected 0x%X, 0x%X".formatted(d.reportedDriveAtt(),
+                d.reportedMediaAtt(),
                 d.expectedDriveAtt(), d.expectedMediaAtt());
     }
 
@@ -119,7 +121,8 @@ public final class TextReport {
                 p.rejuvenations());
         line("  page-ins     %,9d   ROM %,d, code %,d, data %,d", p.pageIns(), p.romPageIns(), p.codePageIns(),
                 p.dataPageIns());
-        line("  pages stolen %,9d   read in vain %,d, written to swap %,d", p.stolen(), p.discarded(), p.dataPageOuts());
+        line("  pages stolen %,9d   read in vain %,d, written to swap %,d", p.stolen(), p.discarded(),
+                p.dataPageOuts());
         line("  page-in time  median %s, 90 %% %s, 99 %% %s, longest %s", Units.time(l.p50Nanos()),
                 Units.time(l.p90Nanos()), Units.time(l.p99Nanos()), Units.time(l.maxNanos()));
         line("  at once       %d threads at most, %d request objects, waited for one %,d times", p.mostConcurrent(),
@@ -140,7 +143,8 @@ public final class TextReport {
 
             line("      %,d requests (%,d attempts), mean %s, longest %s", d.pageRequests(), d.attempts(),
                     Units.time(d.meanNanos()), Units.time(d.maxNanos()));
-            line("      read unit %d bytes, deepest queue %d, requests put off %,d", d.readUnitBytes(), d.deepestQueue(),
+            line("      read unit %d bytes, deepest queue %d, requests put off %,d", d.readUnitBytes(),
+                    d.deepestQueue(),
                     d.deferred());
         }
     }
@@ -174,7 +178,8 @@ public final class TextReport {
 
     private void line(String format, Object... values) {
         String text = format.isEmpty() ? "" : format.formatted(values);
-        out.append(text.length() <= COLUMNS ? text.stripTrailing() : text.substring(0, COLUMNS - 3) + "...").append('\n');
+        out.append(text.length() <= COLUMNS ? text.stripTrailing() : text.substring(0, COLUMNS - 3) + "...")
+                .append('\n');
     }
 
     private void wrapped(String lead, String sentence) {

@@ -29,7 +29,8 @@ public final class BootContext {
         this.verifier = new PageVerifier(board);
         for (MediaDriverSettings settings : board.request().board().drivers()) {
             if (settings.device().isExtension()) {
-                notes.add(settings.prefix() + " is a media extension; this boot leaves it out and pages from the drives below it.");
+                notes.add(settings.prefix()
+                        + " is a media extension; this boot leaves it out and pages from the drives below it.");
             }
         }
     }

@@ -18,7 +18,9 @@ import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KErr;
 
-/** Stages 1 to 10 of fact sheet 12, and the workload as stage 11. Durations without storage access are our assumption. */
+/**
+ * Stages 1 to 10 of fact sheet 12, and the workload as stage 11. Durations without storage access are our assumption.
+ */
 public final class BootStages {
     private static final long MICRO = 1_000;
     private static final long MILLI = 1_000_000;
@@ -81,7 +83,8 @@ public final class BootStages {
                 }
                 if (self.result() != 0) {
                     throw self.machine().fault("KERN", 52, "Extension " + unit.plan().settings().prefix()
-                            + " returned " + KErr.describe((int) self.result()) + "; the kernel stops at the first that fails.");
+                            + " returned " + KErr.describe((int) self.result())
+                                    + "; the kernel stops at the first that fails.");
                 }
                 return self.leave(0);
             }

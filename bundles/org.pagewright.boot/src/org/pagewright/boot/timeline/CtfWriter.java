@@ -100,7 +100,8 @@ public final class CtfWriter {
                 """);
         for (TraceKind kind : TraceKind.values()) {
             text.append("event { name = \"").append(kind.name().toLowerCase(Locale.ROOT)).append("\"; id = ")
-                    .append(kind.ordinal()).append("; stream_id = 0; fields := struct { string subject; s64 detail; }; };\n");
+                    .append(kind.ordinal())
+                            .append("; stream_id = 0; fields := struct { string subject; s64 detail; }; };\n");
         }
         return text.toString();
     }

@@ -47,7 +47,8 @@ final class MixedIo implements Workload {
         for (int n = 0; n < Math.min(2, drives.size()); n++) {
             LocalDrive drive = drives.get(n);
             int stream = 900 + n;
-            Iterator<Frame> steps = IntStream.range(0, PIECES).mapToObj(i -> piece(context, drive, stream, i)).iterator();
+            Iterator<Frame> steps = IntStream.range(0, PIECES).mapToObj(i -> piece(context, drive, stream, i))
+                    .iterator();
             crew.add("writer-" + drive.number(), 11, new Steps(steps));
         }
         return crew;

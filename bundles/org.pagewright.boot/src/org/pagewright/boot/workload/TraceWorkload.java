@@ -52,7 +52,8 @@ final class TraceWorkload implements Workload {
         if (board.pager() instanceof FlexiblePager pager && pager.dataDevice() != null) {
             int pages = Math.min(trace.distinct(), pager.swap().freePages());
             if (pages < trace.distinct()) {
-                context.notes().add("The trace touches " + trace.distinct() + " pages, more than swap holds; they share "
+                context.notes().add("The trace touches " + trace.distinct()
+                        + " pages, more than swap holds; they share "
                         + pages + " pages.");
             }
             var source = new DataPageSource(pager);

@@ -12,7 +12,8 @@ import org.pagewright.model.BadInputException;
 
 /** The built-in workloads. */
 public final class Workloads {
-    private static final List<Workload> ALL = List.of(new StartApplications(), new CodeWalk(), new MixedIo(), new WriteRom(), new DataStress());
+    private static final List<Workload> ALL = List.of(new StartApplications(), new CodeWalk(), new MixedIo(),
+            new WriteRom(), new DataStress());
 
     private Workloads() {
     }

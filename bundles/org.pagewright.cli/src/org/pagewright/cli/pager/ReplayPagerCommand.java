@@ -83,7 +83,8 @@ public final class ReplayPagerCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         double share = counts.references() == 0 ? 0 : (double) counts.faults() / counts.references();
         out.printf(Locale.ROOT, "%s through %s, %,d cache pages%n", file, policy.id(), cachePages);
-        out.printf(Locale.ROOT, "  references  %,15d   %,d different pages%n", counts.references(), counts.distinctPages());
+        out.printf(Locale.ROOT, "  references  %,15d   %,d different pages%n", counts.references(),
+                counts.distinctPages());
         out.printf(Locale.ROOT, "  faults      %,15d   %.4f of the references%n", counts.faults(), share);
         out.printf(Locale.ROOT, "  hits        %,15d   %,d of them made an old page young%n", counts.hits(),
                 counts.rejuvenations());

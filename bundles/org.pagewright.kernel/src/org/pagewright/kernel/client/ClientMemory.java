@@ -6,7 +6,8 @@ package org.pagewright.kernel.client;
 import org.pagewright.kernel.paging.Region;
 
 /**
- * The memory a client passes: its buffer in the first page of a region, the descriptor header in the second, the request
+ * The memory a client passes: its buffer in the first page of a region, the descriptor header in the second, the
+ * request
  * status in the third.
  *
  * @param region at least three pages

@@ -36,7 +36,8 @@ public final class ExampleChannel {
      * @param state         real-time state of its DFC thread
      * @param hardwareNanos how long the hardware takes
      */
-    public ExampleChannel(Machine machine, DemandPager pager, boolean migrated, RealtimeState state, long hardwareNanos) {
+    public ExampleChannel(Machine machine, DemandPager pager, boolean migrated, RealtimeState state,
+            long hardwareNanos) {
         this.pager = pager;
         this.migrated = migrated;
         this.hardwareNanos = hardwareNanos;
@@ -146,9 +147,11 @@ public final class ExampleChannel {
                     case 0:
                         return self.call(write(current, ClientMemory.BUFFER, current.length));
                     case 1:
-                        return self.result() != 0 ? failed(self, current) : self.call(write(current, ClientMemory.HEADER, 4));
+                        return self.result() != 0 ? failed(self, current) : self.call(write(current,
+                                ClientMemory.HEADER, 4));
                     case 2:
-                        return self.result() != 0 ? failed(self, current) : self.call(write(current, ClientMemory.STATUS, 4));
+                        return self.result() != 0 ? failed(self, current) : self.call(write(current,
+                                ClientMemory.STATUS, 4));
                     default:
                         current.end((int) self.result());
                         return self.leave(0);

@@ -10,7 +10,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.nand.chip.NandDevice;
 
 /**
- * Which physical block holds which logical block: bad blocks are skipped, a share of good ones is kept for rewriting and
+ * Which physical block holds which logical block: bad blocks are skipped, a share of good ones is kept for rewriting
+ * and
  * for blocks that fail.
  */
 public final class NandBlocks {

@@ -83,7 +83,8 @@ final class RemoteCopy {
         if (toRemote && setup.makes(Mistake.RAW_WRITE_TO_PAGE) && request.isPageIn()
                 && !request.has(RequestFlags.CLIENT_BUFFER)) {
             throw self.machine().fault("Exception", 1, "WriteRemoteRaw of " + request.describe()
-                    + " used the remote thread, which is null for a page-in: a data abort in thread " + self.name() + ".");
+                    + " used the remote thread, which is null for a page-in: a data abort in thread " + self.name()
+                            + ".");
         }
     }
 }

@@ -87,7 +87,8 @@ final class Transfer {
                     case 0:
                         piece = (int) Math.min(request.id() == RequestIds.FORMAT ? Integer.MAX_VALUE : bounce.length,
                                 request.length() - done);
-                        return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN : self.call(copier.copy(request, (int) done, bounce, piece, false));
+                        return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN
+                                : self.call(copier.copy(request, (int) done, bounce, piece, false));
                     case 1:
                         if (!reads() && request.id() != RequestIds.FORMAT && self.result() != 0) {
                             return self.leave(self.result());

@@ -9,7 +9,9 @@ import org.pagewright.kernel.thread.MutexOrder;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.KernelLimits;
 
-/** What all drive threads share for fragmented requests: pin objects, the pre-allocated lock and its mutex (7.2, 7.3). */
+/**
+ * What all drive threads share for fragmented requests: pin objects, the pre-allocated lock and its mutex (7.2, 7.3).
+ */
 public final class Fragmentation {
     private final KernelMutex mutex;
     private final KernelGeneration generation;

@@ -80,7 +80,8 @@ final class PageTransfer extends Frame {
     }
 
     private DriveRequest request(SimThread self) {
-        int flags = RequestFlags.KERNEL_BUFFER | RequestFlags.PAGING | (background ? RequestFlags.BACKGROUND_PAGING : 0);
+        int flags = RequestFlags.KERNEL_BUFFER | RequestFlags.PAGING | (background ? RequestFlags.BACKGROUND_PAGING
+                : 0);
         if (driveNumber == MediaPagingDevice.DRIVE_ROM) {
             LocalDrive rom = device.romDrive();
             return rom == null

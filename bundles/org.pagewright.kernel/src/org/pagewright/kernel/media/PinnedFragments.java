@@ -9,7 +9,8 @@ import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KernelLimits;
 
 /**
- * {@code PinFragmentSendReceive} of generation B (fact sheet 7.2): pieces of up to 256 KiB under a pin object, else runs
+ * {@code PinFragmentSendReceive} of generation B (fact sheet 7.2): pieces of up to 256 KiB under a pin object, else
+ * runs
  * of granules under the pre-allocated lock and its mutex. The whole loop is one critical section.
  */
 final class PinnedFragments extends Frame {

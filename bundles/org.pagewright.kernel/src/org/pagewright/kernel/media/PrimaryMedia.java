@@ -74,7 +74,8 @@ public final class PrimaryMedia {
     }
 
     /**
-     * Starts to deliver messages: {@code iMsgQ.Receive()}; legal before registration. Without an attached queue it stays
+     * Starts to deliver messages: {@code iMsgQ.Receive()}; legal before registration. Without an attached queue it
+     * stays
      * without effect.
      */
     public void receive() {

@@ -6,7 +6,8 @@ package org.pagewright.kernel.media;
 import org.pagewright.kernel.thread.Frame;
 
 /**
- * The memory a request moves data to or from ({@code RemoteDes}). Kernel buffers are always there; a client's memory may
+ * The memory a request moves data to or from ({@code RemoteDes}). Kernel buffers are always there; a client's memory
+ * may
  * be paged out, and touching it then takes a page fault on whatever thread does it.
  */
 public interface RemoteBuffer {

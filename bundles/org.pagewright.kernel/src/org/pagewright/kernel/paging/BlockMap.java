@@ -63,7 +63,8 @@ public record BlockMap(int blockBytes, List<Extent> extents) {
             extentOffset = extentEnd;
         }
         if (at < end) {
-            throw new IllegalArgumentException(KErr.ARGUMENT.symbol() + ": offset " + end + " lies past the last extent");
+            throw new IllegalArgumentException(KErr.ARGUMENT.symbol() + ": offset " + end
+                    + " lies past the last extent");
         }
         return pieces;
     }

@@ -85,7 +85,8 @@ public final class CodePageSource implements PageSource {
             long end = part.position() + part.length() + (1L << shift) - 1 >> shift;
             skip = (int) (part.position() - (first << shift));
             buffer = new byte[(int) (end - first) << shift];
-            return self.call(device.read(new KernelBuffer(buffer, 0, buffer.length), first, end - first, image.drive()));
+            return self.call(device.read(new KernelBuffer(buffer, 0, buffer.length), first, end - first,
+                    image.drive()));
         }
 
         private Next relocate(SimThread self) {

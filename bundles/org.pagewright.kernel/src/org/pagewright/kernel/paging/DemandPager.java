@@ -57,7 +57,8 @@ public abstract class DemandPager implements PagingHost {
     public Frame touch(@Nullable SimThread client, Region region, long offset, int length, boolean write) {
         return new Frame() {
             private int page = region.firstPage() + (int) (offset >> KernelLimits.PAGE_SHIFT);
-            private final int last = region.firstPage() + (int) ((offset + Math.max(length, 1) - 1) >> KernelLimits.PAGE_SHIFT);
+            private final int last = region.firstPage() + (int) ((offset + Math.max(length,
+                    1) - 1) >> KernelLimits.PAGE_SHIFT);
 
             @Override
             protected Next step(SimThread self) {

@@ -11,7 +11,8 @@ import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 
 /**
- * {@code DDemandPagingLock::Lock} (fact sheet 8.6): makes the pages of a buffer present and keeps them. Result 1 locked,
+ * {@code DDemandPagingLock::Lock} (fact sheet 8.6): makes the pages of a buffer present and keeps them. Result 1
+ * locked,
  * 0 nothing to lock, negative an error.
  */
 final class PageLock extends Frame {
@@ -66,7 +67,8 @@ final class PageLock extends Frame {
         if (page > last) {
             return self.leave(1);
         }
-        return self.call(pager.touch(paged.region(), (long) (page - paged.region().firstPage()) << KernelLimits.PAGE_SHIFT,
+        return self.call(pager.touch(paged.region(), (long) (page - paged.region()
+                .firstPage()) << KernelLimits.PAGE_SHIFT,
                 1, write));
     }
 

@@ -30,7 +30,8 @@ public final class RomPageSource implements PageSource {
                     MediaPagingDevice device = pager.romDevice();
                     if (device == null) {
                         boolean flexible = pager.config().memoryModel().pagesData();
-                        throw self.machine().fault(flexible ? "NKFAULT" : "DEMAND-PAGING", flexible ? 0 : 9, "Thread " + self.name()
+                        throw self.machine().fault(flexible ? "NKFAULT" : "DEMAND-PAGING", flexible ? 0 : 9, "Thread "
+                                + self.name()
                                 + " touched paged ROM before a ROM paging device was installed.");
                     }
                     int shift = device.readUnitShift();

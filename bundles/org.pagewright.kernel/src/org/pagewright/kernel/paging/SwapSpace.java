@@ -64,7 +64,9 @@ public final class SwapSpace {
         return state(page) == BLANK ? -(words[page] >>> 2) : 0;
     }
 
-    /** Frees the old locations and finds new ones, contiguous when possible; the result is the first, -1 when scattered. */
+    /**
+     * Frees the old locations and finds new ones, contiguous when possible; the result is the first, -1 when scattered.
+     */
     int allocate(int[] pages, int count) {
         for (int i = 0; i < count; i++) {
             free(pages[i]);

@@ -13,7 +13,8 @@ import org.pagewright.model.BadInputException;
 
 /**
  * References from comma-separated lines. The first line names the columns: {@code page}, {@code block} or {@code lbn}
- * holds page numbers, {@code address} bytes, {@code sector} with {@code size} ranges of 512-byte sectors that touch every
+ * holds page numbers, {@code address} bytes, {@code sector} with {@code size} ranges of 512-byte sectors that touch
+ * every
  * 4 KiB page in them. Without a first line of names the first column holds page numbers.
  */
 final class CsvReferences implements ReferenceSource {
@@ -60,7 +61,8 @@ final class CsvReferences implements ReferenceSource {
             sizeColumn = names.indexOf("size");
             shift = 3;
         } else {
-            throw new BadInputException(name + ", line 1: none of the columns page, block, lbn, address or sector is there.");
+            throw new BadInputException(name
+                    + ", line 1: none of the columns page, block, lbn, address or sector is there.");
         }
     }
 
@@ -96,7 +98,8 @@ final class CsvReferences implements ReferenceSource {
         pendingPage = first;
         pendingEnd = sizeColumn >= 0 ? (number(cells, column) + Math.max(1, units) - 1 >> shift) + 1 : first + 1;
         if (pendingEnd - 1 > 0xFFFF_FFFFL) {
-            throw new BadInputException(name + ", line " + line + ": page " + (pendingEnd - 1) + " is above 4294967295.");
+            throw new BadInputException(name + ", line " + line + ": page " + (pendingEnd - 1)
+                    + " is above 4294967295.");
         }
     }
 

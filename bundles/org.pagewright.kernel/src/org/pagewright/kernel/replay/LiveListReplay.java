@@ -4,7 +4,8 @@
 package org.pagewright.kernel.replay;
 
 /**
- * The two-list live list in int arrays (fact sheet 8.2). A table entry is the RAM page plus one shifted left, with bit 0
+ * The two-list live list in int arrays (fact sheet 8.2). A table entry is the RAM page plus one shifted left, with
+ * bit 0
  * set while the page is old; a reference to a young page is one table look-up.
  */
 final class LiveListReplay implements ReplayCache {

@@ -3,7 +3,9 @@
 
 package org.pagewright.kernel.replay;
 
-/** Plain least recently used, in int arrays: an entry of the page table is the RAM page plus one, negative once seen. */
+/**
+ * Plain least recently used, in int arrays: an entry of the page table is the RAM page plus one, negative once seen.
+ */
 final class LruReplay implements ReplayCache {
     /** Table entry of a page that was seen and is out. */
     private static final int OUT = -1;

@@ -23,7 +23,8 @@ final class PageDirectory {
         int index = page >>> CHUNK_SHIFT;
         if (index >= chunks.length) {
             int old = chunks.length;
-            int wanted = (int) Math.min(1L << 32 - CHUNK_SHIFT, Math.max(1024L, Math.max(index + 1L, old + (old >> 1))));
+            int wanted = (int) Math.min(1L << 32 - CHUNK_SHIFT, Math.max(1024L, Math.max(index + 1L, old
+                    + (old >> 1))));
             chunks = Arrays.copyOf(chunks, wanted);
             Arrays.fill(chunks, old, wanted, EMPTY);
         }

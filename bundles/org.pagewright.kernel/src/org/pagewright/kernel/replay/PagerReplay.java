@@ -28,7 +28,8 @@ public final class PagerReplay {
     public static ReplayCounts run(Path file, ReplayFormat format, ReplayPolicy policy, int cachePages, int ratio,
             int repeat) throws IOException, BadInputException {
         if (cachePages < MIN_CACHE_PAGES) {
-            throw new BadInputException("A live list needs at least " + MIN_CACHE_PAGES + " pages, not " + cachePages + ".");
+            throw new BadInputException("A live list needs at least " + MIN_CACHE_PAGES + " pages, not " + cachePages
+                    + ".");
         }
         ReplayCache cache = ReplayCache.create(policy, cachePages, ratio);
         int[] block = new int[BLOCK];

@@ -45,7 +45,8 @@ public enum ReplayFormat {
         }
         if (!compressed) {
             if (Files.size(file) % 4 != 0) {
-                throw new BadInputException(file + " does not hold whole 32-bit words: its length is no multiple of 4.");
+                throw new BadInputException(file
+                        + " does not hold whole 32-bit words: its length is no multiple of 4.");
             }
             return new MappedWords(file);
         }

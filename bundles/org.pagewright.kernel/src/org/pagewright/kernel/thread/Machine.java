@@ -86,7 +86,8 @@ public final class Machine {
                     stepsThisInstant = instant == events.nowNanos() ? stepsThisInstant + 1 : 0;
                     instant = events.nowNanos();
                     if (stepsThisInstant > LIVELOCK_STEPS) {
-                        limit = "livelock: " + LIVELOCK_STEPS + " steps without any time passing, the last ones of thread "
+                        limit = "livelock: " + LIVELOCK_STEPS
+                                + " steps without any time passing, the last ones of thread "
                                 + next.name();
                         return;
                     }

@@ -59,13 +59,16 @@ class MistakeScenarioTest {
         var board = new BoardSettings("clash.h", List.of(SampleBoards.plain("MMC0", 1, "Card"), nand));
         BootResult checked = PagingBoot.run(BootRequest.of(board), BootProgress.NONE);
         assertEquals(Verdict.FAULT, checked.verdict());
-        assertTrue(checked.headline().contains("KERN 52") && checked.headline().contains("KErrInUse"), checked.headline());
+        assertTrue(checked.headline().contains("KERN 52") && checked.headline().contains("KErrInUse"),
+                checked.headline());
         BootResult hidden = PagingBoot.run(BootRequest.of(board).withFaults("NAND:mistake=unchecked-result"),
                 BootProgress.NONE);
         assertTrue(hidden.headline().contains("KErrNotFound"), TextReport.of(hidden));
     }
 
-    /** With every pin object in use elsewhere, generation B falls back to the pre-allocated lock; 0 pages never advance. */
+    /**
+     * With every pin object in use elsewhere, generation B falls back to the pre-allocated lock; 0 pages never advance.
+     */
     @Test
     void withoutPinObjectsTheFallbackLockIsUsedAndNumPagesZeroNeverAdvances() throws Exception {
         BootRequest request = BootRequest.of(SampleBoards.h4()).withWorkload("write-rom");

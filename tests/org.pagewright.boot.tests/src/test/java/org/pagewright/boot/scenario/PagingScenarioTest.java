@@ -67,7 +67,8 @@ class PagingScenarioTest {
 
     @ParameterizedTest
     @CsvSource({ "CLASSIC, 1", "CLASSIC, 2", "CLASSIC, 8", "CLASSIC, 64", "PINNED, 1", "PINNED, 8" })
-    void aWriteFromPagedRomReadsBackEqualWhateverTheFragmentSize(KernelGeneration generation, int pages) throws Exception {
+    void aWriteFromPagedRomReadsBackEqualWhateverTheFragmentSize(KernelGeneration generation,
+            int pages) throws Exception {
         clean(BootRequest.of(SampleBoards.h4(3, pages)).withWorkload("write-rom").withKernel(generation,
                 MemoryModel.MULTIPLE));
     }
@@ -84,8 +85,10 @@ class PagingScenarioTest {
     @Test
     void smallFragmentsKeepPageInsShort() throws Exception {
         BootRequest request = BootRequest.of(SampleBoards.h4(3, 2)).withWorkload("write-rom");
-        long large = clean(request.withKernel(KernelGeneration.PINNED, MemoryModel.MULTIPLE)).devices().get(0).maxNanos();
-        long small = clean(request.withKernel(KernelGeneration.CLASSIC, MemoryModel.MULTIPLE)).devices().get(0).maxNanos();
+        long large = clean(request.withKernel(KernelGeneration.PINNED, MemoryModel.MULTIPLE)).devices().get(0)
+                .maxNanos();
+        long small = clean(request.withKernel(KernelGeneration.CLASSIC, MemoryModel.MULTIPLE)).devices().get(0)
+                .maxNanos();
         assertTrue(small < large, "2 pages " + small + " ns, 256 KiB " + large + " ns");
     }
 
@@ -124,7 +127,8 @@ class PagingScenarioTest {
 
     @Test
     void aBoardWithoutPagingBootsFromRam() throws Exception {
-        BootResult result = clean(BootRequest.of(new BoardSettings("b.h", List.of(SampleBoards.plain("NAND", 6, "Nand")))));
+        BootResult result = clean(BootRequest.of(new BoardSettings("b.h", List.of(SampleBoards.plain("NAND", 6,
+                "Nand")))));
         assertEquals(0, result.paging().faults());
     }
 

@@ -32,7 +32,8 @@ class CtfWriterTest {
                 BootProgress.NONE);
         assertEquals(result.eventCount(), result.trace().size());
         CtfWriter.write(result.trace(), folder);
-        ByteBuffer stream = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("stream"))).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer stream = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("stream")))
+                .order(ByteOrder.LITTLE_ENDIAN);
         assertEquals(0xC1FC1FC1, stream.getInt());
         assertEquals(0, stream.getInt());
         long last = 0;

@@ -60,7 +60,8 @@ class ExampleChannelTest {
     @ParameterizedTest
     @EnumSource(Placement.class)
     void bothDriversAnswerAlikeInAllFiveCases(Placement placement) {
-        var expected = List.of(0, KErr.ARGUMENT.code(), KErr.ARGUMENT.code(), KErr.IN_USE.code(), KErr.CANCEL.code(), 0);
+        var expected = List.of(0, KErr.ARGUMENT.code(), KErr.ARGUMENT.code(), KErr.IN_USE.code(), KErr.CANCEL.code(),
+                0);
         for (boolean migrated : new boolean[] { false, true }) {
             results.clear();
             ExampleChannel channel = channel(migrated, RealtimeState.OFF);
@@ -83,7 +84,8 @@ class ExampleChannelTest {
         system.machine.run();
         ThreadExit exit = client.exit();
         assertNotNull(exit);
-        assertEquals(migrated ? "Kill  0" : "Panic KERN-EXEC 61", exit.type() + " " + exit.category() + " " + exit.reason());
+        assertEquals(migrated ? "Kill  0" : "Panic KERN-EXEC 61", exit.type() + " " + exit.category() + " "
+                + exit.reason());
         assertEquals(migrated ? List.of(0) : List.of(), results);
         assertEquals(0, system.pager.sizes().locked(), "nothing stays pinned");
     }

@@ -52,7 +52,8 @@ class PagerTest {
     /** An oracle of plain lists predicts every fault and every page-in of the two-list pager. */
     @Test
     void theTwoListPagerAgreesWithSimpleListsPageForPage() {
-        var system = new TestSystem(PagerConfig.defaults(MemoryModel.MULTIPLE, 40).withPages(24, 40)).withPagingDevice();
+        var system = new TestSystem(PagerConfig.defaults(MemoryModel.MULTIPLE, 40).withPages(24, 40))
+                .withPagingDevice();
         Region region = region(system, PagingType.ROM, 120);
         var young = new LinkedHashSet<Integer>();
         var old = new LinkedHashSet<Integer>();
@@ -259,7 +260,8 @@ class PagerTest {
         for (MemoryModel model : MemoryModel.values()) {
             var system = new TestSystem(model).withPagingDevice();
             Region region = region(system, PagingType.CODE, 4);
-            SimThread victim = system.machine.spawn("victim", 10, sequence(touch(system, region, 0), touch(system, region, 1)));
+            SimThread victim = system.machine.spawn("victim", 10, sequence(touch(system, region, 0), touch(system,
+                    region, 1)));
             system.machine.spawn("killer", 20, sequence(new org.pagewright.kernel.thread.Sleep(4_500),
                     instant(t -> victim.exit(ThreadExit.kill("victim", 1)))));
             SimThread other = system.machine.spawn("other", 5, touch(system, region, 0));

@@ -58,7 +58,8 @@ class PagerReplayTest {
     /** Miss ratios published for the trace: 0.2020, 0.0800 and 0.0540 with plain LRU. */
     @ParameterizedTest
     @CsvSource({ "2750, 4276406, 0.2020", "27500, 1692785, 0.0800", "137500, 1142623, 0.0540" })
-    void plainLruMissesExactlyAsPublishedOnTheCloudPhysicsTrace(int cachePages, long faults, double ratio) throws Exception {
+    void plainLruMissesExactlyAsPublishedOnTheCloudPhysicsTrace(int cachePages, long faults,
+            double ratio) throws Exception {
         Path trace = sharedTrace("cloudphysics-w106.u32le.gz");
         ReplayCounts counts = PagerReplay.run(trace, ReplayFormat.U32LE, ReplayPolicy.LRU, cachePages, 3, 4);
         assertEquals(21_169_824, counts.references());

@@ -108,7 +108,8 @@ class MachineTest {
     void aThreadKilledInACriticalSectionDiesWhenItLeaves() {
         SimThread victim = machine.spawn("victim", 5,
                 sequence(critical(true), compute(1000), say("still alive"), critical(false), say("never")));
-        machine.spawn("killer", 10, sequence(new Sleep(500), instant(self -> victim.exit(ThreadExit.kill("victim", 7)))));
+        machine.spawn("killer", 10, sequence(new Sleep(500), instant(self -> victim.exit(ThreadExit.kill("victim",
+                7)))));
         machine.run();
         assertEquals(List.of("still alive@1000"), log);
         ThreadExit exit = victim.exit();
@@ -121,7 +122,8 @@ class MachineTest {
         SimThread victim = machine.spawn("victim", 5,
                 sequence(critical(true), mutex.acquire(), critical(false), new Sleep(1_000_000)));
         machine.spawn("next", 5, sequence(new Sleep(10), critical(true), mutex.acquire(), say("next")));
-        machine.spawn("killer", 10, sequence(new Sleep(500), instant(self -> victim.exit(ThreadExit.kill("victim", 7)))));
+        machine.spawn("killer", 10, sequence(new Sleep(500), instant(self -> victim.exit(ThreadExit.kill("victim",
+                7)))));
         machine.run();
         assertEquals(List.of("next@500"), log);
     }
