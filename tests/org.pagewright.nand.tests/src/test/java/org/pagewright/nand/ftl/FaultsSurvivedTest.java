@@ -20,9 +20,10 @@ import org.pagewright.nand.part.NandPart;
 class FaultsSurvivedTest {
 
     @ParameterizedTest
-    @CsvSource({"wrong-fail-status=120", "grown-bad-block=100", "dropped-completion=2000", "unstable-bits=3"})
-    void nothingIsLostWhileTheSpareBlocksLast(String fault) throws Exception {
-        NandPart part = withSpares(48);
+    @CsvSource({"wrong-fail-status=120, 1", "wrong-fail-status=120, 2", "grown-bad-block=100, 1",
+        "grown-bad-block=100, 2", "dropped-completion=2000, 1"})
+    void nothingIsLostWhileTheSpareBlocksLast(String fault, int planes) throws Exception {
+        NandPart part = withSpares(56, planes);
         NandFaults faults = NandFaults.NONE.with(fault);
         var chip = new NandChip(part, 6, NandOptions.PERFECT.with(faults));
         TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
@@ -49,7 +50,7 @@ class FaultsSurvivedTest {
 
     @Test
     void whenAllSparesAreGoneWritesFailButDataStaysReadable() throws Exception {
-        NandPart part = withSpares(48);
+        NandPart part = withSpares(48, 1);
         NandFaults dying = NandFaults.NONE.with(NandFault.GROWN_BAD_BLOCK, 5000);
         var chip = new NandChip(part, 6, NandOptions.PERFECT.with(dying));
         TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
@@ -121,8 +122,8 @@ class FaultsSurvivedTest {
         assertTrue(chip.statistics().correctedBits() > 10);
     }
 
-    private static NandPart withSpares(int blocks) {
-        NandPart base = SmallParts.slc(blocks, 1);
+    private static NandPart withSpares(int blocks, int planes) {
+        NandPart base = SmallParts.slc(blocks, planes);
         return new NandPart(base.id(), base.name(), base.vendor(), base.kind(), base.pageBytes(), base.oobBytes(),
                 base.pagesPerBlock(), base.blocks(), base.planes(), base.readNanos(), base.programNanos(),
                 base.eraseNanos(), base.cycleNanos(), base.peCycles(), base.eccBits(), base.eccStepBytes(), 16,
