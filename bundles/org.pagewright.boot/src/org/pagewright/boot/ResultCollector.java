@@ -81,8 +81,10 @@ final class ResultCollector {
             boolean wants = unit.plan().settings().pages();
             MediaPagingDevice device = unit.media().pagingDevice();
             for (PagingType type : unit.plan().settings().pagingTypes()) {
-                if (wants && (device == null || !device.serves(type))) {
-                    missing.add("%s asks for %s paging, but its paging device does not serve it."
+                boolean served = device != null && device.serves(type)
+                        && (type != PagingType.DATA || unit.media().isDataPagingMedia());
+                if (wants && !served) {
+                    missing.add("%s asks for %s paging, but this kernel does not page it from there."
                             .formatted(unit.plan().settings().prefix(), type.name()
                                     .toLowerCase(java.util.Locale.ROOT)));
                 }

@@ -102,6 +102,13 @@ class PagingScenarioTest {
     }
 
     @Test
+    void dataPagingOnAKernelWithoutItIsNotCalledClean() throws Exception {
+        BootResult result = run(BootRequest.of(SampleBoards.h4(7, 8)));
+        assertEquals(Verdict.NOT_PAGED, result.verdict(), TextReport.of(result));
+        assertTrue(result.explanation().get(0).contains("data paging"), result.explanation().toString());
+    }
+
+    @Test
     void theRomPartitionIsFoundWhenTheQueueReceivesFirstAndNotOtherwise() throws Exception {
         BootResult reported = clean(BootRequest.of(SampleBoards.h4(7, 8)).withKernel(KernelGeneration.PINNED,
                 MemoryModel.FLEXIBLE));
