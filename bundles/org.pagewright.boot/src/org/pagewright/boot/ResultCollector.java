@@ -47,7 +47,7 @@ final class ResultCollector {
                 machine.trace().count(), machine.nowNanos(), new DriveCollector(context).drives(),
                 board.registrations(), sequence.outcomes(machine.nowNanos()), paging(),
                 LatencyOutcome.of(board.pager().statistics().latenciesNanos()), board.pager().sizes(), devices(),
-                        wear(),
+                wear(),
                 threads(), context.notes(), machine.trace());
     }
 

@@ -11,10 +11,10 @@ import picocli.CommandLine.Spec;
 /** The root command. */
 @Command(name = "pagewright", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, //
         scope = picocli.CommandLine.ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND", //
-        description = {"Moves Symbian media drivers to demand paging, and simulates that paging system.",
-            "First run: pagewright boot --header samples/h4/variantmediadef.h"}, //
-        footer = {"",
-            "Exit codes: 0 clean, 1 findings or a simulated fault, 2 bad input or usage, 3 an error of ours."})
+        description = { "Moves Symbian media drivers to demand paging, and simulates that paging system.",
+                "First run: pagewright boot --header samples/h4/variantmediadef.h" }, //
+        footer = { "",
+                "Exit codes: 0 clean, 1 findings or a simulated fault, 2 bad input or usage, 3 an error of ours." })
 final class PagewrightCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -105,16 +105,16 @@ public final class Board {
 
     private MediaStore store(MediaPlan plan, NandImage image) {
         switch (plan.kind()) {
-            case NAND:
-                return new NandStore(machine.events(), chip, image.blocks());
-            case RAM:
-                return new TimedStore(machine.events(), plan.sizeBytes(), 0, 500);
-            case NOR:
-                return new TimedStore(machine.events(), plan.sizeBytes(), 1_000, 20_000);
-            default:
-                var card = new TimedStore(machine.events(), plan.sizeBytes(), 400_000, 100_000);
-                ImageWriter.write(plan, rom, card);
-                return card;
+        case NAND:
+            return new NandStore(machine.events(), chip, image.blocks());
+        case RAM:
+            return new TimedStore(machine.events(), plan.sizeBytes(), 0, 500);
+        case NOR:
+            return new TimedStore(machine.events(), plan.sizeBytes(), 1_000, 20_000);
+        default:
+            var card = new TimedStore(machine.events(), plan.sizeBytes(), 400_000, 100_000);
+            ImageWriter.write(plan, rom, card);
+            return card;
         }
     }
 

@@ -98,13 +98,13 @@ public final class DriverEntryPoint extends Frame {
     private Next perform(SimThread self, Call call) {
         notes = new RegistrationNotes();
         return switch (call) {
-            case QUEUE -> done(self, attachQueue());
-            case RECEIVE -> done(self, receive());
-            case FACTORY -> done(self, board.subsystem().installPhysicalDevice(factory(unit)));
-            case MEDIA -> done(self, board.subsystem().registerMediaDevice(unit.plan().device(),
-                    settings.drivesOrEmpty(), unit.media(), mediaCount(), name()));
-            case PAGING -> self.call(new RegisterPagingDevice(board.subsystem(), board.pager(), unit.media(),
-                    settings.pageDrivesOrEmpty(), bits(), settings.sectorShiftOrDefault(), pages(), notes));
+        case QUEUE -> done(self, attachQueue());
+        case RECEIVE -> done(self, receive());
+        case FACTORY -> done(self, board.subsystem().installPhysicalDevice(factory(unit)));
+        case MEDIA -> done(self, board.subsystem().registerMediaDevice(unit.plan().device(),
+                settings.drivesOrEmpty(), unit.media(), mediaCount(), name()));
+        case PAGING -> self.call(new RegisterPagingDevice(board.subsystem(), board.pager(), unit.media(),
+                settings.pageDrivesOrEmpty(), bits(), settings.sectorShiftOrDefault(), pages(), notes));
         };
     }
 
@@ -137,11 +137,11 @@ public final class DriverEntryPoint extends Frame {
 
     private int check(Call call, int result) {
         String function = switch (call) {
-            case QUEUE -> "Kern::DfcQInit";
-            case RECEIVE -> "iMsgQ.Receive";
-            case FACTORY -> "Kern::InstallPhysicalDevice";
-            case MEDIA -> "LocDrv::RegisterMediaDevice";
-            case PAGING -> "LocDrv::RegisterPagingDevice";
+        case QUEUE -> "Kern::DfcQInit";
+        case RECEIVE -> "iMsgQ.Receive";
+        case FACTORY -> "Kern::InstallPhysicalDevice";
+        case MEDIA -> "LocDrv::RegisterMediaDevice";
+        case PAGING -> "LocDrv::RegisterPagingDevice";
         };
         board.registrations().add(new RegistrationOutcome(settings.prefix(), function, result, notes.sentences()));
         boolean tolerated = call == Call.PAGING && result == KErr.NOT_SUPPORTED.code()

@@ -26,7 +26,6 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
         int pinObjects) {
     private static final String PIN_OBJECTS = "pin-objects=";
 
-
     /**
      * Reads specifications.
      *

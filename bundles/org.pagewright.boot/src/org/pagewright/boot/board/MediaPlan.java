@@ -50,10 +50,10 @@ public record MediaPlan(MediaDriverSettings settings, MediaDevice device, Kind k
     /** {@code iType} of its capabilities. */
     public int mediaType() {
         return switch (kind) {
-            case NAND -> DriveCaps.MEDIA_NAND_FLASH;
-            case RAM -> DriveCaps.MEDIA_RAM;
-            case NOR -> DriveCaps.MEDIA_FLASH;
-            case CARD, EXTENSION -> DriveCaps.MEDIA_HARD_DISK;
+        case NAND -> DriveCaps.MEDIA_NAND_FLASH;
+        case RAM -> DriveCaps.MEDIA_RAM;
+        case NOR -> DriveCaps.MEDIA_FLASH;
+        case CARD, EXTENSION -> DriveCaps.MEDIA_HARD_DISK;
         };
     }
 

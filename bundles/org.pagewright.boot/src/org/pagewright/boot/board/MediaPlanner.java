@@ -56,10 +56,10 @@ final class MediaPlanner {
     private MediaPlan plan(MediaDriverSettings settings) {
         MediaPlan.Kind kind = kind(settings.prefix());
         long size = switch (kind) {
-            case NAND -> nandBytes;
-            case RAM -> 4 * MIB;
-            case NOR -> 16 * MIB;
-            case CARD, EXTENSION -> 64 * MIB;
+        case NAND -> nandBytes;
+        case RAM -> 4 * MIB;
+        case NOR -> 16 * MIB;
+        case CARD, EXTENSION -> 64 * MIB;
         };
         long unit = kind == MediaPlan.Kind.NAND ? part.blockBytes() : 65_536;
         boolean holdsRom = !romPlaced && settings.pagingTypes().contains(PagingType.ROM);

@@ -84,7 +84,7 @@ public final class BootStages {
                 if (self.result() != 0) {
                     throw self.machine().fault("KERN", 52, "Extension " + unit.plan().settings().prefix()
                             + " returned " + KErr.describe((int) self.result())
-                                    + "; the kernel stops at the first that fails.");
+                            + "; the kernel stops at the first that fails.");
                 }
                 return self.leave(0);
             }

@@ -29,30 +29,30 @@ final class MountDrive extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc++) {
-            case 0:
-                return send(self, new DriveRequest(RequestIds.CAPS, drive, 0, 0, 0, null, null, 0));
-            case 1:
-                DriveRequest answered = request;
-                if (self.result() == 0 && answered != null && answered.isCapsAnswered()) {
-                    context.caps().put(drive.number(), answered.caps());
-                } else {
-                    context.notes().add("Drive %d answered ECaps with %s.".formatted(drive.number(),
-                            KErr.describe((int) self.result())));
-                }
-                var partition = drive.partition();
-                if (partition == null || partition.lengthBytes() < BOOT_SECTOR_BYTES) {
-                    return self.leave(0);
-                }
-                return send(self, new DriveRequest(RequestIds.READ, drive, 0, BOOT_SECTOR_BYTES, 0, null,
-                        new KernelBuffer(new byte[BOOT_SECTOR_BYTES], 0, BOOT_SECTOR_BYTES), 0));
-            default:
-                if (self.result() != 0) {
-                    context.notes().add("Drive %d could not be mounted: %s.".formatted(drive.number(),
-                            KErr.describe((int) self.result())));
-                } else {
-                    context.count(drive.number(), BOOT_SECTOR_BYTES, 0);
-                }
+        case 0:
+            return send(self, new DriveRequest(RequestIds.CAPS, drive, 0, 0, 0, null, null, 0));
+        case 1:
+            DriveRequest answered = request;
+            if (self.result() == 0 && answered != null && answered.isCapsAnswered()) {
+                context.caps().put(drive.number(), answered.caps());
+            } else {
+                context.notes().add("Drive %d answered ECaps with %s.".formatted(drive.number(),
+                        KErr.describe((int) self.result())));
+            }
+            var partition = drive.partition();
+            if (partition == null || partition.lengthBytes() < BOOT_SECTOR_BYTES) {
                 return self.leave(0);
+            }
+            return send(self, new DriveRequest(RequestIds.READ, drive, 0, BOOT_SECTOR_BYTES, 0, null,
+                    new KernelBuffer(new byte[BOOT_SECTOR_BYTES], 0, BOOT_SECTOR_BYTES), 0));
+        default:
+            if (self.result() != 0) {
+                context.notes().add("Drive %d could not be mounted: %s.".formatted(drive.number(),
+                        KErr.describe((int) self.result())));
+            } else {
+                context.count(drive.number(), BOOT_SECTOR_BYTES, 0);
+            }
+            return self.leave(0);
         }
     }
 

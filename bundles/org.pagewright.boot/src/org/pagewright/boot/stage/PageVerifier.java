@@ -90,25 +90,25 @@ public final class PageVerifier {
             DemandPager pager = board.pager();
             int page = region.firstPage() + pageIndex;
             switch (pc++) {
-                case 0:
-                    boolean there = pager.isAccessible(page, false);
-                    if (there) {
-                        pc = 3;
-                        return self.compute(USE_NANOS);
-                    }
-                    return self.call(pager.touch(region, (long) pageIndex << KernelLimits.PAGE_SHIFT, 1, false));
-                case 1:
-                    if (self.result() != 0) {
-                        self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to page " + pageIndex + " of "
-                                + region.name() + " raised " + KErr.describe((int) self.result()) + "."));
-                        return self.exit() == null ? self.leave(0) : Next.BLOCK;
-                    }
-                    if (pager.isPresent(page)) {
-                        compare(pager.content(page));
-                    }
+            case 0:
+                boolean there = pager.isAccessible(page, false);
+                if (there) {
+                    pc = 3;
                     return self.compute(USE_NANOS);
-                default:
-                    return self.leave(0);
+                }
+                return self.call(pager.touch(region, (long) pageIndex << KernelLimits.PAGE_SHIFT, 1, false));
+            case 1:
+                if (self.result() != 0) {
+                    self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to page " + pageIndex + " of "
+                            + region.name() + " raised " + KErr.describe((int) self.result()) + "."));
+                    return self.exit() == null ? self.leave(0) : Next.BLOCK;
+                }
+                if (pager.isPresent(page)) {
+                    compare(pager.content(page));
+                }
+                return self.compute(USE_NANOS);
+            default:
+                return self.leave(0);
             }
         }
 

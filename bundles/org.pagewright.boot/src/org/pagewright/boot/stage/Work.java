@@ -13,7 +13,8 @@ final class Work extends Frame {
     private final Runnable then;
 
     Work(long nanos) {
-        this(nanos, () -> { });
+        this(nanos, () -> {
+        });
     }
 
     Work(long nanos, Runnable then) {

@@ -68,10 +68,10 @@ public final class CtfWriter {
     /** Whom an event is about, in words. */
     static String subject(Trace trace, TraceEvent event) {
         return switch (event.kind()) {
-            case REQUEST_COMPLETED -> "drive " + event.subject();
-            case STAGE -> "stage " + event.subject();
-            case PAGE_STOLEN, FAULT -> "system";
-            default -> trace.subjectName(event.subject());
+        case REQUEST_COMPLETED -> "drive " + event.subject();
+        case STAGE -> "stage " + event.subject();
+        case PAGE_STOLEN, FAULT -> "system";
+        default -> trace.subjectName(event.subject());
         };
     }
 
@@ -101,7 +101,7 @@ public final class CtfWriter {
         for (TraceKind kind : TraceKind.values()) {
             text.append("event { name = \"").append(kind.name().toLowerCase(Locale.ROOT)).append("\"; id = ")
                     .append(kind.ordinal())
-                            .append("; stream_id = 0; fields := struct { string subject; s64 detail; }; };\n");
+                    .append("; stream_id = 0; fields := struct { string subject; s64 detail; }; };\n");
         }
         return text.toString();
     }

@@ -36,25 +36,25 @@ final class FileIo {
             @Override
             protected Next step(SimThread self) {
                 switch (pc++) {
-                    case 0:
-                        return self.call(request(RequestIds.WRITE, drive, position, buffer));
-                    case 1:
-                        if (self.result() != 0) {
-                            return failed(self, "write", drive, position);
-                        }
-                        context.count(drive.number(), 0, buffer.length());
-                        return self.call(request(RequestIds.READ, drive, position,
-                                new KernelBuffer(back, 0, back.length)));
-                    default:
-                        if (self.result() != 0) {
-                            return failed(self, "read", drive, position);
-                        }
-                        context.count(drive.number(), back.length, 0);
-                        int at = Arrays.mismatch(expected, back);
-                        context.verifier().fileChecked(at < 0 ? ""
-                                : "Drive %d holds other bytes at %d than thread %s wrote there.".formatted(
-                                        drive.number(), position + at, self.name()));
-                        return self.leave(0);
+                case 0:
+                    return self.call(request(RequestIds.WRITE, drive, position, buffer));
+                case 1:
+                    if (self.result() != 0) {
+                        return failed(self, "write", drive, position);
+                    }
+                    context.count(drive.number(), 0, buffer.length());
+                    return self.call(request(RequestIds.READ, drive, position,
+                            new KernelBuffer(back, 0, back.length)));
+                default:
+                    if (self.result() != 0) {
+                        return failed(self, "read", drive, position);
+                    }
+                    context.count(drive.number(), back.length, 0);
+                    int at = Arrays.mismatch(expected, back);
+                    context.verifier().fileChecked(at < 0 ? ""
+                            : "Drive %d holds other bytes at %d than thread %s wrote there.".formatted(
+                                    drive.number(), position + at, self.name()));
+                    return self.leave(0);
                 }
             }
         };

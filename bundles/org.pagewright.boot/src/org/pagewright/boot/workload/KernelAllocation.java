@@ -22,18 +22,18 @@ final class KernelAllocation extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc++) {
-            case 0:
-                return self.call(new Sleep(BETWEEN_NANOS));
-            case 1:
-                self.enterCritical();
-                return self.call(board.kernelHeap().acquire());
-            case 2:
-                return self.call(board.pager().borrowPage());
-            default:
-                board.pager().returnPage((int) self.result());
-                board.kernelHeap().release(self);
-                self.leaveCritical();
-                return self.leave(0);
+        case 0:
+            return self.call(new Sleep(BETWEEN_NANOS));
+        case 1:
+            self.enterCritical();
+            return self.call(board.kernelHeap().acquire());
+        case 2:
+            return self.call(board.pager().borrowPage());
+        default:
+            board.pager().returnPage((int) self.result());
+            board.kernelHeap().release(self);
+            self.leaveCritical();
+            return self.leave(0);
         }
     }
 }

@@ -42,9 +42,9 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws BadInputException {
         RunComparison comparison = RunComparison.of(RunFile.read(left), RunFile.read(right));
         spec.commandLine().getOut().print(switch (format) {
-            case TEXT -> ComparisonReport.text(comparison);
-            case JSON -> ComparisonReport.json(comparison);
-            case HTML -> ComparisonReport.html(comparison);
+        case TEXT -> ComparisonReport.text(comparison);
+        case JSON -> ComparisonReport.json(comparison);
+        case HTML -> ComparisonReport.html(comparison);
         });
         return comparison.isSame() ? 0 : 1;
     }

@@ -24,7 +24,7 @@ final class WearPicture {
     private static final int WIDEST = 1024;
     private static final int SCALE_LENGTH = 240;
     /** From dark blue over green to yellow: lightness grows steadily, so it also reads in grey. */
-    private static final int[] RAMP = {0x30123B, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725};
+    private static final int[] RAMP = { 0x30123B, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725 };
 
     private WearPicture() {
     }

@@ -124,7 +124,8 @@ public final class CheckCommand implements Callable<Integer> {
         Path file = severities;
         SeverityFile chosen = file != null ? SeverityFile.read(file)
                 : Files.isRegularFile(Path.of(SeverityFile.DEFAULT_NAME))
-                        ? SeverityFile.read(Path.of(SeverityFile.DEFAULT_NAME)) : SeverityFile.NONE;
+                        ? SeverityFile.read(Path.of(SeverityFile.DEFAULT_NAME))
+                        : SeverityFile.NONE;
         return new CheckOptions(kernel, memoryModel, Macros.parse(defines), settings(), chosen.severities(),
                 chosen.disabled());
     }
@@ -148,11 +149,11 @@ public final class CheckCommand implements Callable<Integer> {
     private void print(List<Finding> findings, List<SourceFile> files) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(switch (format) {
-            case TEXT -> new FindingExcerpts(files, spec.commandLine().getColorScheme()).of(findings);
-            case JSON -> FindingJson.of(findings);
-            case SARIF -> FindingSarif.of(findings, RuleCatalogue.rules().stream().map(Rule::descriptor)
-                    .map(CheckCommand::reported).toList());
-            case JUNIT -> JunitReport.of(findings, files);
+        case TEXT -> new FindingExcerpts(files, spec.commandLine().getColorScheme()).of(findings);
+        case JSON -> FindingJson.of(findings);
+        case SARIF -> FindingSarif.of(findings, RuleCatalogue.rules().stream().map(Rule::descriptor)
+                .map(CheckCommand::reported).toList());
+        case JUNIT -> JunitReport.of(findings, files);
         });
         out.flush();
     }

@@ -31,9 +31,9 @@ final class FindingExcerpts {
         var out = new StringBuilder();
         for (Finding finding : findings) {
             String style = switch (finding.severity()) {
-                case ERROR -> "red,bold";
-                case WARNING -> "yellow,bold";
-                case INFO -> "cyan";
+            case ERROR -> "red,bold";
+            case WARNING -> "yellow,bold";
+            case INFO -> "cyan";
             };
             out.append(place(finding.file(), finding.range())).append(": ");
             out.append(colors.ansi().string("@|" + style + " " + finding.severity().id() + "|@"));

@@ -88,24 +88,24 @@ public final class ExampleChannel {
             @Override
             protected Next step(SimThread self) {
                 switch (pc++) {
-                    case 0:
-                        int error = check(length);
-                        return error != 0 ? self.leave(error) : prepare(self, memory);
-                    case 1:
-                        if (migrated && self.result() < 0) {
-                            return self.leave(self.result());
-                        }
-                        Pending started = new Pending(self, memory, length);
-                        mine = started;
-                        pending = started;
-                        self.machine().events().after(hardwareNanos, completion::add);
-                        return self.block(started);
-                    default:
-                        Pending ended = mine;
-                        if (migrated) {
-                            pager.unpin(whole(memory), 0, ClientMemory.END);
-                        }
-                        return self.leave(ended == null ? KErr.GENERAL.code() : ended.result);
+                case 0:
+                    int error = check(length);
+                    return error != 0 ? self.leave(error) : prepare(self, memory);
+                case 1:
+                    if (migrated && self.result() < 0) {
+                        return self.leave(self.result());
+                    }
+                    Pending started = new Pending(self, memory, length);
+                    mine = started;
+                    pending = started;
+                    self.machine().events().after(hardwareNanos, completion::add);
+                    return self.block(started);
+                default:
+                    Pending ended = mine;
+                    if (migrated) {
+                        pager.unpin(whole(memory), 0, ClientMemory.END);
+                    }
+                    return self.leave(ended == null ? KErr.GENERAL.code() : ended.result);
                 }
             }
         };
@@ -144,17 +144,19 @@ public final class ExampleChannel {
                     return self.leave(0);
                 }
                 switch (pc++) {
-                    case 0:
-                        return self.call(write(current, ClientMemory.BUFFER, current.length));
-                    case 1:
-                        return self.result() != 0 ? failed(self, current) : self.call(write(current,
-                                ClientMemory.HEADER, 4));
-                    case 2:
-                        return self.result() != 0 ? failed(self, current) : self.call(write(current,
-                                ClientMemory.STATUS, 4));
-                    default:
-                        current.end((int) self.result());
-                        return self.leave(0);
+                case 0:
+                    return self.call(write(current, ClientMemory.BUFFER, current.length));
+                case 1:
+                    return self.result() != 0 ? failed(self, current)
+                            : self.call(write(current,
+                                    ClientMemory.HEADER, 4));
+                case 2:
+                    return self.result() != 0 ? failed(self, current)
+                            : self.call(write(current,
+                                    ClientMemory.STATUS, 4));
+                default:
+                    current.end((int) self.result());
+                    return self.leave(0);
                 }
             }
         };

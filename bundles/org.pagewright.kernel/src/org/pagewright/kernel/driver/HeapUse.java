@@ -25,15 +25,15 @@ final class HeapUse extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc++) {
-            case 0:
-                self.enterCritical();
-                return self.call(heap.acquire());
-            case 1:
-                return self.compute(ALLOC_NANOS);
-            default:
-                heap.release(self);
-                self.leaveCritical();
-                return then.get();
+        case 0:
+            self.enterCritical();
+            return self.call(heap.acquire());
+        case 1:
+            return self.compute(ALLOC_NANOS);
+        default:
+            heap.release(self);
+            self.leaveCritical();
+            return then.get();
         }
     }
 }

@@ -27,22 +27,22 @@ final class InlineTransfer extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc) {
-            case 0:
-                pc = 1;
-                return self.call(transfer.begin(() -> {
-                    ended = true;
-                    self.wake();
-                }));
-            case 1:
-                if (transfer.isOver()) {
-                    return self.leave(0);
-                }
-                pc = 2;
-                return ended ? Next.AGAIN : self.block(new External("the hardware of media " + media.id()));
-            default:
-                pc = 1;
-                ended = false;
-                return self.call(pieceEnded.get());
+        case 0:
+            pc = 1;
+            return self.call(transfer.begin(() -> {
+                ended = true;
+                self.wake();
+            }));
+        case 1:
+            if (transfer.isOver()) {
+                return self.leave(0);
+            }
+            pc = 2;
+            return ended ? Next.AGAIN : self.block(new External("the hardware of media " + media.id()));
+        default:
+            pc = 1;
+            ended = false;
+            return self.call(pieceEnded.get());
         }
     }
 }

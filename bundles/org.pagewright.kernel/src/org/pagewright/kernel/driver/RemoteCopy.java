@@ -40,22 +40,22 @@ final class RemoteCopy {
                 }
                 int at = request.remoteOffset() + done;
                 switch (pc++) {
-                    case 0:
-                        return take(self);
-                    case 1:
-                        checkRaw(self, request, toRemote);
-                        return self.call(remote.touch(at, length, toRemote));
-                    case 2:
-                        give(self);
-                        return self.result() != 0 ? self.leave(KErr.BAD_DESCRIPTOR.code())
-                                : self.compute(COPY_NANOS_PER_KIB * (length + 1023 >> 10));
-                    default:
-                        if (toRemote) {
-                            remote.write(at, bounce, 0, length);
-                        } else {
-                            remote.read(at, bounce, 0, length);
-                        }
-                        return self.leave(0);
+                case 0:
+                    return take(self);
+                case 1:
+                    checkRaw(self, request, toRemote);
+                    return self.call(remote.touch(at, length, toRemote));
+                case 2:
+                    give(self);
+                    return self.result() != 0 ? self.leave(KErr.BAD_DESCRIPTOR.code())
+                            : self.compute(COPY_NANOS_PER_KIB * (length + 1023 >> 10));
+                default:
+                    if (toRemote) {
+                        remote.write(at, bounce, 0, length);
+                    } else {
+                        remote.read(at, bounce, 0, length);
+                    }
+                    return self.leave(0);
                 }
             }
         };
@@ -84,7 +84,7 @@ final class RemoteCopy {
                 && !request.has(RequestFlags.CLIENT_BUFFER)) {
             throw self.machine().fault("Exception", 1, "WriteRemoteRaw of " + request.describe()
                     + " used the remote thread, which is null for a page-in: a data abort in thread " + self.name()
-                            + ".");
+                    + ".");
         }
     }
 }

@@ -98,12 +98,13 @@ public final class StorageMediaDriver implements MediaDriver {
 
     private boolean isUnknown(DriveRequest request) {
         return switch (request.id()) {
-            case RequestIds.READ, RequestIds.WRITE, RequestIds.FORMAT, RequestIds.WRITE_FRAGMENT,
-                    RequestIds.WRITE_FRAGMENT_LAST -> false;
-            case RequestIds.ROM_PAGE_IN -> setup.makes(Mistake.ROM_PAGE_IN_UNKNOWN);
-            case RequestIds.CODE_PAGE_IN -> setup.makes(Mistake.CODE_PAGE_IN_UNKNOWN)
-                    || setup.makes(Mistake.CODE_PAGE_IN_IS_31);
-            default -> true;
+        case RequestIds.READ, RequestIds.WRITE, RequestIds.FORMAT, RequestIds.WRITE_FRAGMENT,
+                RequestIds.WRITE_FRAGMENT_LAST ->
+            false;
+        case RequestIds.ROM_PAGE_IN -> setup.makes(Mistake.ROM_PAGE_IN_UNKNOWN);
+        case RequestIds.CODE_PAGE_IN -> setup.makes(Mistake.CODE_PAGE_IN_UNKNOWN)
+                || setup.makes(Mistake.CODE_PAGE_IN_IS_31);
+        default -> true;
         };
     }
 
@@ -179,19 +180,19 @@ public final class StorageMediaDriver implements MediaDriver {
                     return self.leave(0);
                 }
                 switch (pc++) {
-                    case 0:
-                        return self.call(running.pieceEnded());
-                    case 1:
-                        int answer = (int) self.result();
-                        if (answer > 0) {
-                            return self.leave(0);
-                        }
-                        fragments.ended(request, answer);
-                        current = null;
-                        transfer = null;
-                        return self.tailCall(media.complete(request, answer));
-                    default:
+                case 0:
+                    return self.call(running.pieceEnded());
+                case 1:
+                    int answer = (int) self.result();
+                    if (answer > 0) {
                         return self.leave(0);
+                    }
+                    fragments.ended(request, answer);
+                    current = null;
+                    transfer = null;
+                    return self.tailCall(media.complete(request, answer));
+                default:
+                    return self.leave(0);
                 }
             }
         };

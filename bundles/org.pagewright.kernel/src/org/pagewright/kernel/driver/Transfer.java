@@ -23,7 +23,8 @@ final class Transfer {
     private int piece;
     private int hardwareError;
     private boolean over;
-    private Runnable whenEnded = () -> { };
+    private Runnable whenEnded = () -> {
+    };
 
     Transfer(DriverSetup setup, DriveRequest request, long romOffset, RemoteCopy copier, StaleCache cache) {
         this.setup = setup;
@@ -46,19 +47,19 @@ final class Transfer {
             @Override
             protected Next step(SimThread self) {
                 switch (pc++) {
-                    case 0:
-                        if (hardwareError != 0) {
-                            return end(self, hardwareError);
-                        }
-                        return reads() ? self.call(copier.copy(request, (int) done, bounce, piece, true)) : Next.AGAIN;
-                    case 1:
-                        if (reads() && self.result() != 0) {
-                            return end(self, self.result());
-                        }
-                        done += piece;
-                        return done >= request.length() ? end(self, 0) : self.call(startPiece());
-                    default:
-                        return self.result() == 0 ? self.leave(1) : end(self, self.result());
+                case 0:
+                    if (hardwareError != 0) {
+                        return end(self, hardwareError);
+                    }
+                    return reads() ? self.call(copier.copy(request, (int) done, bounce, piece, true)) : Next.AGAIN;
+                case 1:
+                    if (reads() && self.result() != 0) {
+                        return end(self, self.result());
+                    }
+                    done += piece;
+                    return done >= request.length() ? end(self, 0) : self.call(startPiece());
+                default:
+                    return self.result() == 0 ? self.leave(1) : end(self, self.result());
                 }
             }
         };
@@ -84,19 +85,19 @@ final class Transfer {
             @Override
             protected Next step(SimThread self) {
                 switch (pc++) {
-                    case 0:
-                        piece = (int) Math.min(request.id() == RequestIds.FORMAT ? Integer.MAX_VALUE : bounce.length,
-                                request.length() - done);
-                        return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN
-                                : self.call(copier.copy(request, (int) done, bounce, piece, false));
-                    case 1:
-                        if (!reads() && request.id() != RequestIds.FORMAT && self.result() != 0) {
-                            return self.leave(self.result());
-                        }
-                        start();
-                        return self.leave(0);
-                    default:
-                        return self.leave(0);
+                case 0:
+                    piece = (int) Math.min(request.id() == RequestIds.FORMAT ? Integer.MAX_VALUE : bounce.length,
+                            request.length() - done);
+                    return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN
+                            : self.call(copier.copy(request, (int) done, bounce, piece, false));
+                case 1:
+                    if (!reads() && request.id() != RequestIds.FORMAT && self.result() != 0) {
+                        return self.leave(self.result());
+                    }
+                    start();
+                    return self.leave(0);
+                default:
+                    return self.leave(0);
                 }
             }
         };

@@ -42,29 +42,29 @@ final class ClassicFragments extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc) {
-            case BEGIN:
-                self.enterCritical();
-                pc = fragmentation.isConcurrent() ? NEXT : HAVE_MUTEX;
-                return fragmentation.isConcurrent() ? Next.AGAIN : self.call(fragmentation.mutex().acquire());
-            case NEXT:
-                if (done >= buffer.length()) {
-                    return finish(self, 0);
-                }
-                pc = HAVE_MUTEX;
-                return fragmentation.isConcurrent() ? self.call(fragmentation.mutex().acquire()) : Next.AGAIN;
-            case HAVE_MUTEX:
-                if (granularity == 0) {
-                    return self.block(new EndlessLoop(self));
-                }
-                piece = Math.min(granularity, buffer.length() - done);
-                pc = LOCKED;
-                return self.call(host.lockReserved(buffer, done, piece));
-            case LOCKED:
-                return locked(self, (int) self.result());
-            case SENT:
-                return sent(self, (int) self.result());
-            default:
-                throw new IllegalStateException("state " + pc);
+        case BEGIN:
+            self.enterCritical();
+            pc = fragmentation.isConcurrent() ? NEXT : HAVE_MUTEX;
+            return fragmentation.isConcurrent() ? Next.AGAIN : self.call(fragmentation.mutex().acquire());
+        case NEXT:
+            if (done >= buffer.length()) {
+                return finish(self, 0);
+            }
+            pc = HAVE_MUTEX;
+            return fragmentation.isConcurrent() ? self.call(fragmentation.mutex().acquire()) : Next.AGAIN;
+        case HAVE_MUTEX:
+            if (granularity == 0) {
+                return self.block(new EndlessLoop(self));
+            }
+            piece = Math.min(granularity, buffer.length() - done);
+            pc = LOCKED;
+            return self.call(host.lockReserved(buffer, done, piece));
+        case LOCKED:
+            return locked(self, (int) self.result());
+        case SENT:
+            return sent(self, (int) self.result());
+        default:
+            throw new IllegalStateException("state " + pc);
         }
     }
 

@@ -190,10 +190,10 @@ public final class DriveRequest implements WaitTarget {
     @Override
     public String describe() {
         String where = switch (state) {
-            case QUEUED -> ", queued for its DFC thread";
-            case DEFERRED -> ", put off by its driver";
-            case IN_DRIVER -> ", started by its driver";
-            case FREE, COMPLETED -> "";
+        case QUEUED -> ", queued for its DFC thread";
+        case DEFERRED -> ", put off by its driver";
+        case IN_DRIVER -> ", started by its driver";
+        case FREE, COMPLETED -> "";
         };
         return RequestIds.name(id) + " on drive " + drive.number() + where;
     }

@@ -152,9 +152,9 @@ public final class MediaPagingDevice {
     /** Statistics of one kind of request. */
     public PagingStatistics statistics(PagingType type) {
         return switch (type) {
-            case ROM -> romIn;
-            case CODE -> codeIn;
-            case DATA -> dataIn;
+        case ROM -> romIn;
+        case CODE -> codeIn;
+        case DATA -> dataIn;
         };
     }
 

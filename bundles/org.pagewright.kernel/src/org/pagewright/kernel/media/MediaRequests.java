@@ -34,19 +34,19 @@ final class MediaRequests {
             @Override
             protected Next step(SimThread self) {
                 switch (pc++) {
-                    case 0:
-                        request.sent(self, self.machine().nowNanos());
-                        self.machine().note(TraceKind.REQUEST_SENT, self.subject(), request.id());
-                        MessageQueue queue = queueFor(request);
-                        if (queue == null) {
-                            return self.call(handle(request));
-                        }
-                        queue.send(request);
-                        return Next.AGAIN;
-                    case 1:
-                        return request.state() == DriveRequest.State.COMPLETED ? Next.AGAIN : self.block(request);
-                    default:
-                        return self.leave(request.result());
+                case 0:
+                    request.sent(self, self.machine().nowNanos());
+                    self.machine().note(TraceKind.REQUEST_SENT, self.subject(), request.id());
+                    MessageQueue queue = queueFor(request);
+                    if (queue == null) {
+                        return self.call(handle(request));
+                    }
+                    queue.send(request);
+                    return Next.AGAIN;
+                case 1:
+                    return request.state() == DriveRequest.State.COMPLETED ? Next.AGAIN : self.block(request);
+                default:
+                    return self.leave(request.result());
                 }
             }
         };
@@ -102,19 +102,19 @@ final class MediaRequests {
             @Override
             protected Next step(SimThread self) {
                 switch (pc++) {
-                    case 0:
-                        return self.compute(HANDLE_NANOS);
-                    case 1:
-                        if (media.state() == MediaState.CLOSED && media.dfcQueue() == null) {
-                            return self.call(open());
-                        }
-                        return Next.AGAIN;
-                    case 2:
-                        return start(self, request);
-                    case 3:
-                        return answered(self, request, (int) self.result());
-                    default:
-                        return self.leave(0);
+                case 0:
+                    return self.compute(HANDLE_NANOS);
+                case 1:
+                    if (media.state() == MediaState.CLOSED && media.dfcQueue() == null) {
+                        return self.call(open());
+                    }
+                    return Next.AGAIN;
+                case 2:
+                    return start(self, request);
+                case 3:
+                    return answered(self, request, (int) self.result());
+                default:
+                    return self.leave(0);
                 }
             }
 

@@ -112,9 +112,9 @@ final class PageTransfer extends Frame {
             return device.dataOut();
         }
         return device.statistics(switch (driveNumber) {
-            case MediaPagingDevice.DRIVE_ROM -> PagingType.ROM;
-            case MediaPagingDevice.DRIVE_DATA -> PagingType.DATA;
-            default -> PagingType.CODE;
+        case MediaPagingDevice.DRIVE_ROM -> PagingType.ROM;
+        case MediaPagingDevice.DRIVE_DATA -> PagingType.DATA;
+        default -> PagingType.CODE;
         });
     }
 }

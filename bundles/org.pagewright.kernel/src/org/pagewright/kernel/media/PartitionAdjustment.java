@@ -16,11 +16,11 @@ final class PartitionAdjustment {
             return 0;
         }
         return switch (request.id()) {
-            case RequestIds.READ, RequestIds.WRITE, RequestIds.WRITE_FRAGMENT, RequestIds.WRITE_FRAGMENT_LAST,
-                    RequestIds.ROM_PAGE_IN, RequestIds.CODE_PAGE_IN, RequestIds.DELETE_NOTIFY ->
-                adjust(request, KErr.ARGUMENT);
-            case RequestIds.FORMAT -> adjust(request, KErr.EOF);
-            default -> 0;
+        case RequestIds.READ, RequestIds.WRITE, RequestIds.WRITE_FRAGMENT, RequestIds.WRITE_FRAGMENT_LAST,
+                RequestIds.ROM_PAGE_IN, RequestIds.CODE_PAGE_IN, RequestIds.DELETE_NOTIFY ->
+            adjust(request, KErr.ARGUMENT);
+        case RequestIds.FORMAT -> adjust(request, KErr.EOF);
+        default -> 0;
         };
     }
 

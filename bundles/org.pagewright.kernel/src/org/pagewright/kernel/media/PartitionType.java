@@ -20,23 +20,23 @@ public final class PartitionType {
     /** {@code KDriveFileSys...} of a partition type. */
     public static int fileSystemId(int type) {
         return switch (type) {
-            case FAT16, FAT32 -> 1;
-            case LFFS -> 3;
-            case ROFS -> 4;
-            default -> 0;
+        case FAT16, FAT32 -> 1;
+        case LFFS -> 3;
+        case ROFS -> 4;
+        default -> 0;
         };
     }
 
     /** A short name. */
     public static String name(int type) {
         return switch (type) {
-            case FAT16 -> "FAT16";
-            case FAT32 -> "FAT32";
-            case LFFS -> "LFFS";
-            case ROFS -> "ROFS";
-            case ROM -> "ROM image";
-            case PAGED_DATA -> "swap";
-            default -> "type 0x%02X".formatted(type);
+        case FAT16 -> "FAT16";
+        case FAT32 -> "FAT32";
+        case LFFS -> "LFFS";
+        case ROFS -> "ROFS";
+        case ROM -> "ROM image";
+        case PAGED_DATA -> "swap";
+        default -> "type 0x%02X".formatted(type);
         };
     }
 }

@@ -48,28 +48,28 @@ final class PinnedFragments extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc) {
-            case BEGIN:
-                self.enterCritical();
-                pc = NEXT;
-                return Next.AGAIN;
-            case NEXT:
-                return done >= buffer.length() ? finish(self, 0) : next(self);
-            case PINNED:
-                if (self.result() >= 0) {
-                    return send(self);
-                }
-                fragmentation.givePinObject();
-                hasPinObject = false;
-                return fallBack(self);
-            case HAVE_MUTEX:
-                piece = 0;
-                return lockGranule(self);
-            case LOCKED:
-                return granuleLocked(self, (int) self.result());
-            case SENT:
-                return sent(self, (int) self.result());
-            default:
-                throw new IllegalStateException("state " + pc);
+        case BEGIN:
+            self.enterCritical();
+            pc = NEXT;
+            return Next.AGAIN;
+        case NEXT:
+            return done >= buffer.length() ? finish(self, 0) : next(self);
+        case PINNED:
+            if (self.result() >= 0) {
+                return send(self);
+            }
+            fragmentation.givePinObject();
+            hasPinObject = false;
+            return fallBack(self);
+        case HAVE_MUTEX:
+            piece = 0;
+            return lockGranule(self);
+        case LOCKED:
+            return granuleLocked(self, (int) self.result());
+        case SENT:
+            return sent(self, (int) self.result());
+        default:
+            throw new IllegalStateException("state " + pc);
         }
     }
 

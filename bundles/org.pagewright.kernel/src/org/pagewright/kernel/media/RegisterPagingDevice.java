@@ -56,14 +56,14 @@ public final class RegisterPagingDevice extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc++) {
-            case 0:
-                int answer = check(self);
-                if (answer <= 0) {
-                    return self.leave(answer);
-                }
-                return needsMedia() ? readCaps(self) : finish(self);
-            default:
-                return capsArrived(self);
+        case 0:
+            int answer = check(self);
+            if (answer <= 0) {
+                return self.leave(answer);
+            }
+            return needsMedia() ? readCaps(self) : finish(self);
+        default:
+            return capsArrived(self);
         }
     }
 

@@ -36,16 +36,16 @@ final class CleanPages extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc) {
-            case BEGIN:
-                self.enterCritical();
-                pc = LOCKED;
-                return self.call(pager.cleaningMutex().acquire());
-            case LOCKED:
-                return choose(self);
-            case WRITTEN:
-                return written(self, (int) self.result());
-            default:
-                throw new IllegalStateException("state " + pc);
+        case BEGIN:
+            self.enterCritical();
+            pc = LOCKED;
+            return self.call(pager.cleaningMutex().acquire());
+        case LOCKED:
+            return choose(self);
+        case WRITTEN:
+            return written(self, (int) self.result());
+        default:
+            throw new IllegalStateException("state " + pc);
         }
     }
 

@@ -42,27 +42,27 @@ final class FlexibleFault extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc) {
-            case ENTER:
-                pc = CLASSIFY;
-                beganNanos = self.machine().nowNanos();
-                return self.compute(PagingCosts.FAULT_ENTRY_NANOS);
-            case CLASSIFY:
-                return classify(self);
-            case HAVE_REQUEST:
-                request = (int) self.result();
-                return present(self) ? finish(self, 0) : takePage(self);
-            case HAVE_PAGE:
-                frame = (int) self.result();
-                if (present(self)) {
-                    pager.giveBack(frame);
-                    return finish(self, 0);
-                }
-                pc = FILLED;
-                return self.call(region.source().fill(page - region.firstPage(), pager.table().content(frame)));
-            case FILLED:
-                return filled(self, (int) self.result());
-            default:
-                throw new IllegalStateException("state " + pc);
+        case ENTER:
+            pc = CLASSIFY;
+            beganNanos = self.machine().nowNanos();
+            return self.compute(PagingCosts.FAULT_ENTRY_NANOS);
+        case CLASSIFY:
+            return classify(self);
+        case HAVE_REQUEST:
+            request = (int) self.result();
+            return present(self) ? finish(self, 0) : takePage(self);
+        case HAVE_PAGE:
+            frame = (int) self.result();
+            if (present(self)) {
+                pager.giveBack(frame);
+                return finish(self, 0);
+            }
+            pc = FILLED;
+            return self.call(region.source().fill(page - region.firstPage(), pager.table().content(frame)));
+        case FILLED:
+            return filled(self, (int) self.result());
+        default:
+            throw new IllegalStateException("state " + pc);
         }
     }
 

@@ -17,7 +17,8 @@ final class FourListLiveList {
     private final boolean[] writable;
     private final int youngOldRatio;
     private final int oldOldestRatio;
-    private Runnable whenDirtyAges = () -> { };
+    private Runnable whenDirtyAges = () -> {
+    };
 
     FourListLiveList(int frames, int youngOldRatio, int oldOldestRatio) {
         lists = new FrameList(frames, 4);

@@ -48,7 +48,8 @@ final class PageCleaner {
             pc = 0;
             boolean idle = device.isIdleSince(self.machine().nowNanos() - IDLE_NANOS);
             return idle && pager.live().size(FourListLiveList.OLDEST_DIRTY) > 0
-                    ? self.call(new CleanPages(pager, true)) : Next.AGAIN;
+                    ? self.call(new CleanPages(pager, true))
+                    : Next.AGAIN;
         }
     }
 }

@@ -33,16 +33,16 @@ final class TwoListFault extends Frame {
     @Override
     protected Next step(SimThread self) {
         switch (pc++) {
-            case 0:
-                beganNanos = self.machine().nowNanos();
-                return self.compute(PagingCosts.FAULT_ENTRY_NANOS);
-            case 1:
-                return classify(self);
-            case 2:
-                request = (int) self.result();
-                return pager.isPresent(page) ? finish(self) : read(self);
-            default:
-                return arrived(self);
+        case 0:
+            beganNanos = self.machine().nowNanos();
+            return self.compute(PagingCosts.FAULT_ENTRY_NANOS);
+        case 1:
+            return classify(self);
+        case 2:
+            request = (int) self.result();
+            return pager.isPresent(page) ? finish(self) : read(self);
+        default:
+            return arrived(self);
         }
     }
 

@@ -31,22 +31,22 @@ public final class VmHal {
     /** Calls a function with its two arguments. */
     public HalAnswer call(int function, long a1, long a2) {
         return switch (function) {
-            case FLUSH_CACHE -> {
-                pager.flush();
-                yield new HalAnswer(KErr.NONE.code());
-            }
-            case SET_CACHE_SIZE -> new HalAnswer(pager.setCacheSize(pages(a1), pages(a2)));
-            case GET_CACHE_SIZE -> cacheInfo();
-            case GET_EVENT_INFO -> new HalAnswer(KErr.NONE.code(), pager.statistics().faults(),
-                    pager.statistics().pageIns());
-            case RESET_EVENT_INFO -> {
-                pager.statistics().resetEvents();
-                yield new HalAnswer(KErr.NONE.code());
-            }
-            case GET_CONCURRENCY_INFO -> concurrency();
-            case GET_PAGING_BENCHMARK -> a1 >= BENCHMARKS ? new HalAnswer(KErr.NOT_FOUND.code()) : NOT_SUPPORTED;
-            case GET_SWAP_INFO, GET_THRASH_LEVEL, SET_THRASH_THRESHOLDS -> flexible(function, a1, a2);
-            default -> NOT_SUPPORTED;
+        case FLUSH_CACHE -> {
+            pager.flush();
+            yield new HalAnswer(KErr.NONE.code());
+        }
+        case SET_CACHE_SIZE -> new HalAnswer(pager.setCacheSize(pages(a1), pages(a2)));
+        case GET_CACHE_SIZE -> cacheInfo();
+        case GET_EVENT_INFO -> new HalAnswer(KErr.NONE.code(), pager.statistics().faults(),
+                pager.statistics().pageIns());
+        case RESET_EVENT_INFO -> {
+            pager.statistics().resetEvents();
+            yield new HalAnswer(KErr.NONE.code());
+        }
+        case GET_CONCURRENCY_INFO -> concurrency();
+        case GET_PAGING_BENCHMARK -> a1 >= BENCHMARKS ? new HalAnswer(KErr.NOT_FOUND.code()) : NOT_SUPPORTED;
+        case GET_SWAP_INFO, GET_THRASH_LEVEL, SET_THRASH_THRESHOLDS -> flexible(function, a1, a2);
+        default -> NOT_SUPPORTED;
         };
     }
 
@@ -68,11 +68,11 @@ public final class VmHal {
             return NOT_SUPPORTED;
         }
         return switch (function) {
-            case GET_SWAP_INFO -> flexible.dataDevice() == null ? NOT_SUPPORTED
-                    : new HalAnswer(KErr.NONE.code(), bytes(flexible.swap().capacityPages()),
-                            bytes(flexible.swap().freePages()));
-            case GET_THRASH_LEVEL -> new HalAnswer(flexible.thrash().level());
-            default -> new HalAnswer(flexible.thrash().setThresholds((int) a1, (int) a2));
+        case GET_SWAP_INFO -> flexible.dataDevice() == null ? NOT_SUPPORTED
+                : new HalAnswer(KErr.NONE.code(), bytes(flexible.swap().capacityPages()),
+                        bytes(flexible.swap().freePages()));
+        case GET_THRASH_LEVEL -> new HalAnswer(flexible.thrash().level());
+        default -> new HalAnswer(flexible.thrash().setThresholds((int) a1, (int) a2));
         };
     }
 

@@ -26,18 +26,21 @@ final class ArrayRules {
         partialLimit = part.nop() == 0 ? Byte.MAX_VALUE : part.nop();
     }
 
-    @Nullable NandRule brokenByAddress(int block, int page) {
+    @Nullable
+    NandRule brokenByAddress(int block, int page) {
         return block < 0 || block >= blocks || page < 0 || page >= pagesPerBlock ? NandRule.ADDRESS : null;
     }
 
-    @Nullable NandRule brokenByErase(int block) {
+    @Nullable
+    NandRule brokenByErase(int block) {
         if (block < 0 || block >= blocks) {
             return NandRule.ADDRESS;
         }
         return isForbidden(block) ? NandRule.BAD_BLOCK : null;
     }
 
-    @Nullable NandRule brokenByProgram(int block, int page) {
+    @Nullable
+    NandRule brokenByProgram(int block, int page) {
         if (block < 0 || block >= blocks || page < 0 || page >= pagesPerBlock) {
             return NandRule.ADDRESS;
         } else if (isForbidden(block)) {
@@ -51,7 +54,8 @@ final class ArrayRules {
     }
 
     /** A byte other than FFh must only clear bits; FFh leaves what is there. */
-    @Nullable NandRule brokenByData(byte[] old, byte[] data) {
+    @Nullable
+    NandRule brokenByData(byte[] old, byte[] data) {
         for (int i = 0; i < data.length; i++) {
             if (data[i] != -1 && (data[i] & ~old[i]) != 0) {
                 return NandRule.BIT_RAISED;

@@ -182,7 +182,7 @@ public final class ChipImage {
     }
 
     private static int[] geometry(NandPart part, boolean payload) {
-        return new int[] {part.pageBytes(), part.oobBytes(), part.pagesPerBlock(), part.blocks(), part.planes(),
-            payload ? 1 : 0};
+        return new int[] { part.pageBytes(), part.oobBytes(), part.pagesPerBlock(), part.blocks(), part.planes(),
+                payload ? 1 : 0 };
     }
 }

@@ -29,14 +29,15 @@ public final class NandIdentity {
     /** Answer to READ ID (90h, address 00h): maker, device, and on large-page parts cell type and geometry. */
     public byte[] id() {
         if (part.pageBytes() <= 512) {
-            return new byte[] {(byte) maker(), (byte) device()};
+            return new byte[] { (byte) maker(), (byte) device() };
         }
         int cell = part.kind().pairsPages() ? 0x04 : 0;
         int page = Integer.numberOfTrailingZeros(part.pageBytes() / 1024) & 3;
         int spare = part.oobBytes() * 512 / part.pageBytes() >= 16 ? 1 << 2 : 0;
         int block = (Integer.numberOfTrailingZeros(Integer.highestOneBit(part.blockBytes()) >> 16) & 3) << 4;
         int planes = Integer.numberOfTrailingZeros(Integer.highestOneBit(part.planes())) << 2;
-        return new byte[] {(byte) maker(), (byte) device(), (byte) cell, (byte) (page | spare | block), (byte) planes};
+        return new byte[] { (byte) maker(), (byte) device(), (byte) cell, (byte) (page | spare | block),
+                (byte) planes };
     }
 
     /** The ONFI parameter page (ECh), three copies; empty for a part that knows no ONFI. */
@@ -109,8 +110,10 @@ public final class NandIdentity {
         if (part.pageBytes() <= 512) {
             return mebibytes <= 16 ? 0x73 : mebibytes <= 32 ? 0x75 : mebibytes <= 64 ? 0x76 : 0x79;
         }
-        return mebibytes <= 128 ? 0xF1 : mebibytes <= 256 ? 0xDA : mebibytes <= 512 ? 0xDC
-                : mebibytes <= 1024 ? 0xD3 : mebibytes <= 2048 ? 0xD5 : mebibytes <= 4096 ? 0xD7 : 0xDE;
+        return mebibytes <= 128 ? 0xF1
+                : mebibytes <= 256 ? 0xDA
+                        : mebibytes <= 512 ? 0xDC
+                                : mebibytes <= 1024 ? 0xD3 : mebibytes <= 2048 ? 0xD5 : mebibytes <= 4096 ? 0xD7 : 0xDE;
     }
 
     private static void put(byte[] page, int at, int bytes, int value) {

@@ -68,7 +68,7 @@ final class BchGenerator {
     /** The product of the minimal polynomials of the odd powers 1, 3, ... 2t - 1; index is the exponent. */
     private static boolean[] polynomial(BinaryField field, int correctable) {
         boolean[] covered = new boolean[field.order()];
-        int[] product = {1};
+        int[] product = { 1 };
         for (int odd = 1; odd < 2 * correctable; odd += 2) {
             int exponent = odd;
             while (!covered[exponent]) {

@@ -112,7 +112,8 @@ class MigrateDriverWizardTest {
     }
 
     private void openWizard() {
-        var operation = new RefactoringWizardOpenOperation(new MigrateDriverWizard(new MigrateDriverRefactoring(driver)));
+        var operation = new RefactoringWizardOpenOperation(
+                new MigrateDriverWizard(new MigrateDriverRefactoring(driver)));
         Display.getDefault().asyncExec(() -> {
             try {
                 operation.run(Workbench.windowShell(), "Migrate");

@@ -111,7 +111,7 @@ class NewMediaDefinitionsWizardTest {
     /** Types into the n-th single-line field. */
     private void type(int index, String text) {
         Workbench.ui(() -> {
-            int[] left = {index};
+            int[] left = { index };
             Widgets.find(dialog.getShell(), Text.class,
                     t -> t.getEnabled() && (t.getStyle() & SWT.READ_ONLY) == 0 && left[0]-- == 0).setText(text);
             return null;

@@ -23,7 +23,7 @@ class RulePagesTest {
     final NothingLogged nothingLogged = new NothingLogged();
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules/V1", "rules/R4", "rules/P6", "cli"})
+    @ValueSource(strings = { "rules/V1", "rules/R4", "rules/P6", "cli" })
     void aGuideOfTheRepositoryIsAHelpPage(String guide) throws Exception {
         try (InputStream page = producer().getInputStream("org.pagewright.help", "docs/" + guide + ".html",
                 Locale.getDefault())) {

@@ -48,7 +48,7 @@ final class Screenshot {
         try {
             gc.copyArea(image, bounds.x, bounds.y);
             var loader = new ImageLoader();
-            loader.data = new ImageData[] {image.getImageData()};
+            loader.data = new ImageData[] { image.getImageData() };
             loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
         } finally {
             gc.dispose();

@@ -95,7 +95,8 @@ class SimulatedBootLaunchTest {
 
         assertEquals(exitCode, launch.getProcesses()[0].getExitValue());
         assertEquals(Files.readString(json), BootRuns.instance().finished().getFirst().outcome().json());
-        assertTrue(console.isEmpty() || out.toString().startsWith(console.substring(0, Math.min(200, console.length()))));
+        assertTrue(
+                console.isEmpty() || out.toString().startsWith(console.substring(0, Math.min(200, console.length()))));
     }
 
     @Test

@@ -98,7 +98,8 @@ public final class MigrateDriverRefactoring extends Refactoring {
             return new NullChange(Messages.Migrate_nothing);
         }
         var change = FixChange.textChange(getName(), driver,
-                EditedText.of(driver.getFullPath().makeRelative().toString(), before, LineEdits.between(before, after)));
+                EditedText.of(driver.getFullPath().makeRelative().toString(), before,
+                        LineEdits.between(before, after)));
         change.setTextType("cpp"); //$NON-NLS-1$
         return change;
     }

@@ -26,7 +26,8 @@ final class DriverCheck {
     }
 
     static boolean concerns(IFile file) {
-        @Nullable String extension = file.getFileExtension();
+        @Nullable
+        String extension = file.getFileExtension();
         return extension != null && EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT));
     }
 

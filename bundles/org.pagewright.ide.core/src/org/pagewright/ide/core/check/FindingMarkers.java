@@ -57,9 +57,9 @@ public final class FindingMarkers {
         var attributes = new HashMap<String, Object>();
         attributes.put(IMarker.MESSAGE, finding.rule() + ": " + finding.message()); //$NON-NLS-1$
         attributes.put(IMarker.SEVERITY, switch (finding.severity()) {
-            case ERROR -> IMarker.SEVERITY_ERROR;
-            case WARNING -> IMarker.SEVERITY_WARNING;
-            case INFO -> IMarker.SEVERITY_INFO;
+        case ERROR -> IMarker.SEVERITY_ERROR;
+        case WARNING -> IMarker.SEVERITY_WARNING;
+        case INFO -> IMarker.SEVERITY_INFO;
         });
         SourceRange range = finding.range();
         attributes.put(IMarker.LINE_NUMBER, range.line());

@@ -63,12 +63,14 @@ public record BootOutcome(String verdict, String headline, String eventHash, lon
     }
 
     private static String text(JsonObject object, String name) {
-        @Nullable JsonElement value = object.get(name);
+        @Nullable
+        JsonElement value = object.get(name);
         return value == null || value.isJsonNull() ? "" : value.getAsString(); //$NON-NLS-1$
     }
 
     private static long number(JsonObject object, String name) {
-        @Nullable JsonElement value = object.get(name);
+        @Nullable
+        JsonElement value = object.get(name);
         return value == null || value.isJsonNull() ? 0 : value.getAsLong();
     }
 }

@@ -18,7 +18,8 @@ package org.pagewright.ide.core.drives;
  * @param reportedMediaAttBits {@code iMediaAtt} ECaps told
  */
 public record DriveCounters(String pages, String partition, long sizeBytes, long pageIns, long readBytes,
-        long writtenBytes, int expectedDriveAttBits, int reportedDriveAttBits, int expectedMediaAttBits, int reportedMediaAttBits) {
+        long writtenBytes, int expectedDriveAttBits, int reportedDriveAttBits, int expectedMediaAttBits,
+        int reportedMediaAttBits) {
 
     /** Whether ECaps told something else than the settings ask for. */
     public boolean capsDiffer() {

@@ -39,10 +39,10 @@ public record BootCommand(IFile header, List<String> arguments) {
         var arguments = new ArrayList<String>();
         arguments.add("boot"); //$NON-NLS-1$
         add(arguments, "--header", location(header)); //$NON-NLS-1$
-        for (String define : configuration.getAttribute(BootAttributes.DEFINES, List.<String> of())) {
+        for (String define : configuration.getAttribute(BootAttributes.DEFINES, List.<String>of())) {
             add(arguments, "-D", define); //$NON-NLS-1$
         }
-        for (String driver : configuration.getAttribute(BootAttributes.DRIVERS, List.<String> of())) {
+        for (String driver : configuration.getAttribute(BootAttributes.DRIVERS, List.<String>of())) {
             add(arguments, "--driver", location(file(driver))); //$NON-NLS-1$
         }
         addOption(arguments, configuration, "--part", BootAttributes.PART); //$NON-NLS-1$
@@ -50,7 +50,7 @@ public record BootCommand(IFile header, List<String> arguments) {
         addOption(arguments, configuration, "--memory-model", BootAttributes.MEMORY_MODEL); //$NON-NLS-1$
         addOption(arguments, configuration, "--workload", BootAttributes.WORKLOAD); //$NON-NLS-1$
         addOption(arguments, configuration, "--seed", BootAttributes.SEED); //$NON-NLS-1$
-        for (String fault : configuration.getAttribute(BootAttributes.FAULTS, List.<String> of())) {
+        for (String fault : configuration.getAttribute(BootAttributes.FAULTS, List.<String>of())) {
             add(arguments, "--fault", fault); //$NON-NLS-1$
         }
         return new BootCommand(header, arguments);

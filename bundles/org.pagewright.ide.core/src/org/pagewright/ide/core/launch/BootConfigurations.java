@@ -33,7 +33,7 @@ public final class BootConfigurations {
         copy.setAttribute(BootAttributes.HEADER, path);
         copy.setMappedResources(new IFile[] { header });
         copy.setAttribute(DebugPlugin.ATTR_CONSOLE_ENCODING, "UTF-8"); //$NON-NLS-1$
-        copy.setAttribute(BootAttributes.FAULTS, List.<String> of());
+        copy.setAttribute(BootAttributes.FAULTS, List.<String>of());
         return copy.doSave();
     }
 }

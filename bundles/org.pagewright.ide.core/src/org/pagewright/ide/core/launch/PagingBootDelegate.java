@@ -35,7 +35,8 @@ public final class PagingBootDelegate extends LaunchConfigurationDelegate {
             return;
         }
         BootCommand command = BootCommand.of(configuration);
-        SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.Delegate_booting, command.header().getName()),
+        SubMonitor progress = SubMonitor.convert(monitor,
+                NLS.bind(Messages.Delegate_booting, command.header().getName()),
                 2);
         BootRun run = BootRuns.instance().begin(configuration.getName(), command);
         var arguments = new ArrayList<>(command.arguments());

@@ -60,7 +60,8 @@ public final class CheckHandler extends AbstractHandler {
     }
 
     private static void add(Set<IResource> roots, Object element) {
-        @Nullable IResource resource = Adapters.adapt(element, IResource.class);
+        @Nullable
+        IResource resource = Adapters.adapt(element, IResource.class);
         if (resource != null) {
             roots.add(resource);
         }

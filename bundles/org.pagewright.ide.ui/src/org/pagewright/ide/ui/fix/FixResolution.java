@@ -79,9 +79,11 @@ final class FixResolution extends WorkbenchMarkerResolution {
 
     @Override
     public IMarker[] findOtherMarkers(IMarker @Nullable [] markers) {
-        List<IMarker> others = markers == null ? List.of() : Arrays.stream(markers)
-                .filter(m -> !m.equals(marker) && finding.rule().equals(m.getAttribute(FindingMarkers.RULE, ""))) //$NON-NLS-1$
-                .toList();
+        List<IMarker> others = markers == null ? List.of()
+                : Arrays.stream(markers)
+                        .filter(m -> !m.equals(marker)
+                                && finding.rule().equals(m.getAttribute(FindingMarkers.RULE, ""))) //$NON-NLS-1$
+                        .toList();
         return others.toArray(IMarker[]::new);
     }
 }

@@ -43,7 +43,7 @@ final class ListField implements AttributeField {
 
     @Override
     public void read(ILaunchConfiguration configuration) throws CoreException {
-        text.setText(String.join("\n", configuration.getAttribute(attribute, List.<String> of()))); //$NON-NLS-1$
+        text.setText(String.join("\n", configuration.getAttribute(attribute, List.<String>of()))); //$NON-NLS-1$
     }
 
     @Override

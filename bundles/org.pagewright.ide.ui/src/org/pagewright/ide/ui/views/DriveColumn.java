@@ -74,8 +74,8 @@ enum DriveColumn {
             return counters.pages();
         }
         return row.serves().stream().map(type -> switch (type) {
-            case ROM -> "ROM"; //$NON-NLS-1$
-            case CODE, DATA -> type.name().toLowerCase(Locale.ROOT);
+        case ROM -> "ROM"; //$NON-NLS-1$
+        case CODE, DATA -> type.name().toLowerCase(Locale.ROOT);
         }).collect(Collectors.joining(", ")); //$NON-NLS-1$
     }
 
@@ -115,7 +115,8 @@ enum DriveColumn {
     }
 
     private static long number(DriveRow row, Function<DriveCounters, Long> value) {
-        @Nullable DriveCounters counters = row.counters();
+        @Nullable
+        DriveCounters counters = row.counters();
         return counters == null ? -1 : value.apply(counters);
     }
 }

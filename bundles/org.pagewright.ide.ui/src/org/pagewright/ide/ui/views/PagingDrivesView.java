@@ -67,7 +67,8 @@ public final class PagingDrivesView extends ViewPart {
         table = viewer;
         getSite().setSelectionProvider(viewer.selectionProvider());
         getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), viewer.copyAction());
-        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), viewer.selectAllAction());
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(),
+                viewer.selectAllAction());
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.pagingDrives"); //$NON-NLS-1$
 
         getSite().getPage().addPostSelectionListener(selectionListener);

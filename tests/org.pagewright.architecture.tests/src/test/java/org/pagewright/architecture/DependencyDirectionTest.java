@@ -104,7 +104,8 @@ class DependencyDirectionTest {
         Pattern clock = Pattern.compile(
                 "System\\.(currentTimeMillis|nanoTime)|Math\\.random|new Random\\(\\)|ThreadLocalRandom|Instant\\.now");
         var found = new ArrayList<String>();
-        for (Path file : SourceTree.files(".java", "bundles/org.pagewright.nand/src", "bundles/org.pagewright.kernel/src",
+        for (Path file : SourceTree.files(".java", "bundles/org.pagewright.nand/src",
+                "bundles/org.pagewright.kernel/src",
                 "bundles/org.pagewright.boot/src")) {
             // Replays state how many references they serve in a wall second; nothing simulated depends on it.
             if (!file.toString().contains("/replay/") && clock.matcher(Files.readString(file)).find()) {

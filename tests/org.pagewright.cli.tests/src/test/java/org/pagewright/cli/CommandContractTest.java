@@ -21,8 +21,8 @@ class CommandContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"header", "generate", "check", "migrate", "boot", "compare", "replay", "parts", "rules",
-            "ide"})
+    @ValueSource(strings = { "header", "generate", "check", "migrate", "boot", "compare", "replay", "parts", "rules",
+            "ide" })
     void rootHelpListsEveryWorkingCommand(String command) {
         CommandRun run = CommandRun.of("--help");
         assertEquals(0, run.exitCode());
@@ -30,8 +30,8 @@ class CommandContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"header show", "header check", "header set", "header new", "generate", "check", "migrate",
-            "boot", "compare", "replay pager", "replay nand", "parts", "rules"})
+    @ValueSource(strings = { "header show", "header check", "header set", "header new", "generate", "check", "migrate",
+            "boot", "compare", "replay pager", "replay nand", "parts", "rules" })
     void everyCommandExplainsItself(String words) {
         CommandRun run = CommandRun.of((Object[]) (words + " --help").split(" "));
         assertEquals(0, run.exitCode(), run.err());
@@ -39,8 +39,8 @@ class CommandContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "header", "header nonsense", "replay", "boot", "boot --nonsense",
-            "boot --header", "parts --nonsense", "compare", "header show", "check", "migrate", "generate"})
+    @ValueSource(strings = { "", "nonsense", "header", "header nonsense", "replay", "boot", "boot --nonsense",
+            "boot --header", "parts --nonsense", "compare", "header show", "check", "migrate", "generate" })
     void badUsageIsOneSentenceAndExitsTwo(String line) {
         CommandRun run = CommandRun.of((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
         assertEquals(2, run.exitCode(), run.err());

@@ -42,11 +42,12 @@ class ExampleChannelTest {
 
     private Frame bring(ClientMemory memory, Placement placement) {
         int bytes = switch (placement) {
-            case PRESENT -> 3 * 4096;
-            case HALF_OUT -> 4096;
-            case PAGED_OUT -> 0;
+        case PRESENT -> 3 * 4096;
+        case HALF_OUT -> 4096;
+        case PAGED_OUT -> 0;
         };
-        return bytes == 0 ? instant(t -> { }) : system.pager.touch(memory.region(), 0, bytes, true);
+        return bytes == 0 ? instant(t -> {
+        }) : system.pager.touch(memory.region(), 0, bytes, true);
     }
 
     private Frame read(ExampleChannel channel, ClientMemory memory, int length) {

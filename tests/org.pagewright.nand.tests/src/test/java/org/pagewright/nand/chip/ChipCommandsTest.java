@@ -31,25 +31,25 @@ class ChipCommandsTest {
 
     @Test
     void twoPlanesPayArrayTimeOnce() {
-        byte[][] data = {page(1), page(2)};
-        NandResult program = chip.together(0, NandOperation.PROGRAM, new int[] {4, 5}, 0, data);
+        byte[][] data = { page(1), page(2) };
+        NandResult program = chip.together(0, NandOperation.PROGRAM, new int[] { 4, 5 }, 0, data);
         assertEquals(2 * (timing.programCommandNanos() + timing.transferNanos()) + part.programNanos(),
                 program.endNanos());
-        byte[][] read = {page(0), page(0)};
+        byte[][] read = { page(0), page(0) };
         long now = program.endNanos();
-        NandResult result = chip.together(now, NandOperation.READ, new int[] {4, 5}, 0, read);
+        NandResult result = chip.together(now, NandOperation.READ, new int[] { 4, 5 }, 0, read);
         assertEquals(2 * (timing.readCommandNanos() + timing.transferNanos()) + part.readNanos(),
                 result.endNanos() - now);
         assertArrayEquals(data, read);
         now = result.endNanos();
         assertEquals(2 * timing.eraseCommandNanos() + part.eraseNanos(),
-                chip.together(now, NandOperation.ERASE, new int[] {4, 5}, 0, new byte[0][]).endNanos() - now);
+                chip.together(now, NandOperation.ERASE, new int[] { 4, 5 }, 0, new byte[0][]).endNanos() - now);
     }
 
     @Test
     void twoBlocksOfOnePlaneAreRefused() {
         assertEquals(NandStatus.REFUSED,
-                chip.together(0, NandOperation.ERASE, new int[] {4, 6}, 0, new byte[0][]).status());
+                chip.together(0, NandOperation.ERASE, new int[] { 4, 6 }, 0, new byte[0][]).status());
         assertEquals(NandRule.PLANES, chip.statistics().violations().get(0).rule());
     }
 

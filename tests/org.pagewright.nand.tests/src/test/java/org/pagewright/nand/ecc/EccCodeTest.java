@@ -18,8 +18,8 @@ import org.pagewright.nand.chip.SeededBits;
 class EccCodeTest {
 
     @ParameterizedTest
-    @CsvSource({"512, 1, 3", "256, 1, 3", "521, 1, 4", "512, 4, 7", "512, 8, 13", "1024, 24, 42", "1024, 40, 70",
-        "1033, 40, 70", "521, 4, 7"})
+    @CsvSource({ "512, 1, 3", "256, 1, 3", "521, 1, 4", "512, 4, 7", "512, 8, 13", "1024, 24, 42", "1024, 40, 70",
+            "1033, 40, 70", "521, 4, 7" })
     void everyErrorCountUpToTheStrengthIsCorrected(int bytes, int strength, int parityBytes) {
         EccCode code = PageCodec.code(bytes, strength);
         assertEquals(parityBytes, code.parityBytes());
@@ -67,7 +67,7 @@ class EccCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"512, 1", "521, 1", "512, 4", "1033, 24"})
+    @CsvSource({ "512, 1", "521, 1", "512, 4", "1033, 24" })
     void anErasedStepIsValidAndItsFallenBitsRiseAgain(int bytes, int strength) {
         EccCode code = PageCodec.code(bytes, strength);
         byte[] erased = new byte[bytes];

@@ -20,8 +20,8 @@ import org.pagewright.nand.part.NandPart;
 class FaultsSurvivedTest {
 
     @ParameterizedTest
-    @CsvSource({"wrong-fail-status=120, 1", "wrong-fail-status=120, 2", "grown-bad-block=100, 1",
-        "grown-bad-block=100, 2", "dropped-completion=2000, 1"})
+    @CsvSource({ "wrong-fail-status=120, 1", "wrong-fail-status=120, 2", "grown-bad-block=100, 1",
+            "grown-bad-block=100, 2", "dropped-completion=2000, 1" })
     void nothingIsLostWhileTheSpareBlocksLast(String fault, int planes) throws Exception {
         NandPart part = withSpares(56, planes);
         NandFaults faults = NandFaults.NONE.with(fault);

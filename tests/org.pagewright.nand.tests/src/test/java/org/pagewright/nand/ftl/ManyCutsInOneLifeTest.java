@@ -23,7 +23,7 @@ class ManyCutsInOneLifeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, 1", "false, 2", "true, 3", "true, 4", "true, 5"})
+    @CsvSource({ "false, 1", "false, 2", "true, 3", "true, 4", "true, 5" })
     void nothingAcknowledgedIsEverLost(boolean isMlc, long seed) throws Exception {
         NandPart part = isMlc ? SmallParts.mlc(16) : SmallParts.slc(16, 1);
         var chip = new NandChip(part, seed, NandOptions.PERFECT.with(NandFaults.CUTS));
@@ -61,7 +61,7 @@ class ManyCutsInOneLifeTest {
 
     /** The power fails inside the n-th program or erase from now on. */
     private static void armed(NandChip chip, int operations, SeededBits random) {
-        int[] left = {operations};
+        int[] left = { operations };
         chip.setHook((operation, block, page, raw) -> {
             if (--left[0] == 0) {
                 chip.cutDuring(block, page, raw, CutInstant.values()[random.below(4)], random.next());

@@ -18,7 +18,7 @@ import org.pagewright.nand.part.NandParts;
 class MetadataSizeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"k9k8g08u0m", "mt29f4g08abada", "emmc-like", "nandsim-default"})
+    @ValueSource(strings = { "k9k8g08u0m", "mt29f4g08abada", "emmc-like", "nandsim-default" })
     void chipAndLayerTogetherStayBelowTwelveBytesAPage(String id) throws Exception {
         NandPart part = NandParts.presets().byId(id);
         var threads = ManagementFactory.getThreadMXBean();

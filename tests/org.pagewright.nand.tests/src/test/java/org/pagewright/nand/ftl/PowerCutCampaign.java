@@ -120,7 +120,7 @@ final class PowerCutCampaign {
         NandChip powered = cut.fork();
         var again = new SeededBits(cutSeed);
         int at = again.below(10);
-        int[] count = {0};
+        int[] count = { 0 };
         if (depth > 1) {
             powered.setHook((operation, block, page, raw) -> {
                 if (count[0]++ == at) {

@@ -20,7 +20,7 @@ import org.pagewright.nand.part.NandPart;
 class WriteAmplificationTest {
 
     @ParameterizedTest
-    @CsvSource({"128, 1, 70", "256, 1, 150", "128, 2, 300"})
+    @CsvSource({ "128, 1, 70", "256, 1, 150", "128, 2, 300" })
     void isWithinOnePercentOfAnIndependentModel(int blocks, int planes, int spare) throws Exception {
         NandPart part = SmallParts.slc(blocks, planes);
         var options = new FtlOptions(spare, 1_000_000);

@@ -82,7 +82,7 @@ class NandPartsTest {
 
     @Test
     void aFileThatIsNoTextIsRefused() throws Exception {
-        Path file = Files.write(folder.resolve("bin"), new byte[] {(byte) 0xC3, (byte) 0x28, 0, 1});
+        Path file = Files.write(folder.resolve("bin"), new byte[] { (byte) 0xC3, (byte) 0x28, 0, 1 });
         var e = assertThrows(BadInputException.class, () -> NandParts.presets().with(file));
         assertEquals(file + " is not a text file.", e.sentence());
     }

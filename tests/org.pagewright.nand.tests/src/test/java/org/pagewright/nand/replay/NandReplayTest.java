@@ -25,7 +25,8 @@ class NandReplayTest {
         NandPart part = NandParts.presets().byId("k9f1g08u0d");
         var trace = new TraceRecords();
         trace.add(0, 0, 8, false);
-        NandReplayResult result = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+        NandReplayResult result = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> {
+        });
         // 4 KiB are two pages of a chip with one plane.
         assertEquals(2 * NandTiming.of(part).readNanos(part), result.simulatedNanos());
         assertEquals(4096, result.readBytes());
@@ -35,9 +36,11 @@ class NandReplayTest {
     void contentsChangeNeitherTimesNorWear() throws Exception {
         NandPart part = NandParts.presets().byId("k9f5608u0d");
         TraceRecords trace = randomTrace(3000, 100_000);
-        NandReplayResult fast = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+        NandReplayResult fast = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> {
+        });
         var carrying = new ReplayOptions(1, true, 1, NandFaults.NONE);
-        NandReplayResult full = NandReplay.run(trace, part, carrying, (done, total) -> { });
+        NandReplayResult full = NandReplay.run(trace, part, carrying, (done, total) -> {
+        });
         assertEquals(fast.simulatedNanos(), full.simulatedNanos());
         assertEquals(fast.layer(), full.layer());
         assertEquals(0, full.wrongPages());
@@ -48,8 +51,10 @@ class NandReplayTest {
     void theSameTraceGivesTheSameHash() throws Exception {
         NandPart part = NandParts.presets().byId("k9f2g08u0c");
         TraceRecords trace = randomTrace(20_000, 300_000);
-        NandReplayResult one = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
-        NandReplayResult two = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+        NandReplayResult one = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> {
+        });
+        NandReplayResult two = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> {
+        });
         assertEquals(one.eventHash(), two.eventHash());
         // Fixed: a change of this number is a change of what is simulated. The same on every JDK and collector.
         assertEquals("e235de690222317c", Long.toHexString(one.eventHash()));
@@ -60,7 +65,8 @@ class NandReplayTest {
         NandPart part = NandParts.presets().byId("k9f1g08u0d");
         TraceRecords trace = randomTrace(5000, 50_000);
         var options = new ReplayOptions(1, false, 1, NandFaults.NONE.with(NandFault.DROPPED_COMPLETION, 10_000));
-        NandReplayResult result = NandReplay.run(trace, part, options, (done, total) -> { });
+        NandReplayResult result = NandReplay.run(trace, part, options, (done, total) -> {
+        });
         assertTrue(result.layer().timeouts() > 10);
         assertTrue(result.layer().timeouts() <= result.chip().droppedCompletions());
         assertTrue(result.writeLatency().getMaxValue() > 4L * part.programNanos());
@@ -71,7 +77,8 @@ class NandReplayTest {
         NandPart part = NandParts.presets().byId("k9f1g08u0d");
         NandFaults faults = NandFaults.NONE.with("read-disturb=3").with("torn-program");
         NandReplayResult result = NandReplay.run(randomTrace(10, 1000), part, new ReplayOptions(1, false, 1, faults),
-                (done, total) -> { });
+                (done, total) -> {
+                });
         assertTrue(result.notes().contains("The fault read-disturb changes contents, and none were carried."));
         assertTrue(result.notes().contains("The fault torn-program acts at power cuts only; a replay has none."));
     }
@@ -81,11 +88,12 @@ class NandReplayTest {
         Path traces = Path.of(System.getProperty("pagewright.root", "."), "..", "shared", "traces");
         assumeTrue(Files.isDirectory(traces), "no shared traces beside the repository");
         NandPart part = NandParts.presets().byId("k9f1g08u0d");
-        for (String name : new String[] {"mqsim-wsrch-small.trace.gz", "mqsim-tpcc-small.trace.gz",
-            "phone-pixel6a-slideshow-run.csv.gz", "cloudphysics-io.csv.gz"}) {
+        for (String name : new String[] { "mqsim-wsrch-small.trace.gz", "mqsim-tpcc-small.trace.gz",
+                "phone-pixel6a-slideshow-run.csv.gz", "cloudphysics-io.csv.gz" }) {
             TraceFormat format = name.contains("csv") ? TraceFormat.CSV : TraceFormat.MQSIM;
             TraceRecords trace = TraceReader.read(traces.resolve(name), format);
-            NandReplayResult result = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> { });
+            NandReplayResult result = NandReplay.run(trace, part, ReplayOptions.DEFAULT, (done, total) -> {
+            });
             assertEquals(trace.count(), result.requests());
             assertEquals(0, result.chip().violationCount(), name);
         }
