@@ -16,7 +16,7 @@ import org.pagewright.ide.core.drives.DriveRow;
 
 /** The columns of the view: header, width, text and order. */
 enum DriveColumn {
-    DRIVE(Messages.Column_drive, 50, SWT.RIGHT, row -> Integer.toString(row.number()),
+    DRIVE(Messages.Column_drive, 66, SWT.RIGHT, row -> Integer.toString(row.number()),
             Comparator.comparingInt(DriveRow::number)),
     DRIVER(Messages.Column_driver, 70, SWT.LEFT, DriveRow::prefix, Comparator.comparing(DriveRow::prefix)),
     MEDIA(Messages.Column_media, 120, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
@@ -30,7 +30,7 @@ enum DriveColumn {
             comparing(DriveCounters::readBytes)),
     WRITTEN(Messages.Column_written, 75, SWT.RIGHT, row -> kib(row, DriveCounters::writtenBytes),
             comparing(DriveCounters::writtenBytes)),
-    SIZE(Messages.Column_size, 90, SWT.RIGHT, row -> kib(row, DriveCounters::sizeBytes),
+    SIZE(Messages.Column_size, 84, SWT.RIGHT, row -> kib(row, DriveCounters::sizeBytes),
             comparing(DriveCounters::sizeBytes));
 
     private final String header;
