@@ -71,6 +71,20 @@ class SimulatedBootLaunchTest {
     }
 
     @Test
+    void runAsOnADriverBootsWhatItDoes() {
+        int before = BootRuns.instance().finished().size();
+        IFile driver = header.getProject().getFile("mednand_before.cpp");
+        Workbench.ui(() -> {
+            new BootShortcut().launch(new StructuredSelection(driver), ILaunchManager.RUN_MODE);
+            return null;
+        });
+        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        var outcome = BootRuns.instance().finished().getFirst().outcome();
+        assertEquals("fault", outcome.verdict());
+        assertEquals(true, outcome.headline().contains("DEMAND-PAGING 9"), outcome.headline());
+    }
+
+    @Test
     void theShortcutUsesItsConfigurationAgain() throws Exception {
         ILaunchConfiguration first = BootConfigurations.forHeader(header);
         assertEquals(first, BootConfigurations.forHeader(header));

@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String BootCommand_missing = ""; //$NON-NLS-1$
     public static String BootCommand_noHeader = ""; //$NON-NLS-1$
     public static String BootCommand_notLocal = ""; //$NON-NLS-1$
+    public static String BootConfigurations_noHeader = ""; //$NON-NLS-1$
     public static String Delegate_booting = ""; //$NON-NLS-1$
     public static String Delegate_noJre = ""; //$NON-NLS-1$
     public static String Delegate_noMode = ""; //$NON-NLS-1$

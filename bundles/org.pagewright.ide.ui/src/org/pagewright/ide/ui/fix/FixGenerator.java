@@ -36,6 +36,9 @@ public final class FixGenerator implements IMarkerResolutionGenerator2 {
             }
         }
         if (marker != null && !topic(marker).isEmpty()) {
+            if ("cpp".equals(marker.getResource().getFileExtension())) { //$NON-NLS-1$
+                resolutions.add(new ReproduceResolution());
+            }
             resolutions.add(new ExplainResolution(marker.getAttribute(FindingMarkers.RULE, ""), topic(marker))); //$NON-NLS-1$
         }
         return resolutions.toArray(IMarkerResolution[]::new);

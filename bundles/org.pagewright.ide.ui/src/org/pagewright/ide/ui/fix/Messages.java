@@ -10,6 +10,8 @@ final class Messages extends NLS {
     public static String CheckHandler_job = ""; //$NON-NLS-1$
     public static String Explain_description = ""; //$NON-NLS-1$
     public static String Explain_label = ""; //$NON-NLS-1$
+    public static String Reproduce_description = ""; //$NON-NLS-1$
+    public static String Reproduce_label = ""; //$NON-NLS-1$
     public static String RuleDialog_missing = ""; //$NON-NLS-1$
     public static String RuleDialog_title = ""; //$NON-NLS-1$
 

@@ -17,7 +17,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.pagewright.ide.core.launch.BootConfigurations;
 
-/** Run As and Debug As on a header; reuses the configuration that boots it already. */
+/** Run As and Debug As on a header or a driver source; reuses the configuration that boots it already. */
 public final class BootShortcut implements ILaunchShortcut2 {
 
     @Override
@@ -50,12 +50,15 @@ public final class BootShortcut implements ILaunchShortcut2 {
         return fileOf(editor);
     }
 
-    static void launch(@Nullable IFile header, @Nullable String mode) {
-        if (header == null || mode == null) {
+    /** Boots a header, or what a driver source does. */
+    public static void launch(@Nullable IFile file, @Nullable String mode) {
+        if (file == null || mode == null) {
             return;
         }
         try {
-            DebugUITools.launch(BootConfigurations.forHeader(header), mode);
+            boolean source = "cpp".equals(file.getFileExtension()); //$NON-NLS-1$
+            DebugUITools.launch(
+                    source ? BootConfigurations.forDriver(file) : BootConfigurations.forHeader(file), mode);
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
         }
