@@ -3,6 +3,9 @@
 
 package org.pagewright.migration.fix;
 
+import java.util.List;
+
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarationStatement;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -41,6 +44,16 @@ final class CallFinder {
             if (at instanceof IASTStatement) {
                 return null;
             }
+        }
+        return null;
+    }
+
+    /** The statement before (-1) or after (+1) one in the same block; null when there is none. */
+    static @Nullable IASTStatement neighbour(IASTStatement statement, int step) {
+        if (statement.getParent() instanceof IASTCompoundStatement block) {
+            List<IASTStatement> all = List.of(block.getStatements());
+            int at = all.indexOf(statement) + step;
+            return at >= 0 && at < all.size() ? all.get(at) : null;
         }
         return null;
     }

@@ -27,8 +27,8 @@ public final class DriverRepairs {
     }
 
     private static List<Repair> repairs() {
-        return List.of(new StatusMemberRepair(), new QueueRepair(), new SurroundRepair(), new DestructorRepair(), new ResetRepair(),
-                new RealtimeRepair(), new EntryPointRepair());
+        return List.of(new DataRequestRepair(), new StatusMemberRepair(), new QueueRepair(), new SurroundRepair(),
+                new DestructorRepair(), new ResetRepair(), new RealtimeRepair(), new EntryPointRepair());
     }
 
     /** The findings with the repairs that are safe for them. */
@@ -46,8 +46,14 @@ public final class DriverRepairs {
 
     private static Finding withFix(DriverFacts facts, Finding finding) {
         List<Fix> fixes = fix(facts, finding).map(List::of).orElse(List.of());
-        return new Finding(finding.rule(), finding.severity(), finding.file(), finding.range(), finding.message(),
+        String message = fixes.isEmpty() ? finding.message() + byHand(finding) : finding.message();
+        return new Finding(finding.rule(), finding.severity(), finding.file(), finding.range(), message,
                 finding.helpTopic(), finding.related(), fixes);
+    }
+
+    private static String byHand(Finding finding) {
+        return repairs().stream().filter(r -> r.rules().contains(finding.rule())).map(r -> r.byHand(finding))
+                .filter(s -> !s.isEmpty()).findFirst().map(s -> " By hand: " + s).orElse("");
     }
 
     private static Optional<Fix> fix(DriverFacts facts, Finding finding) {

@@ -17,4 +17,9 @@ public interface Repair {
 
     /** The edits for a finding; empty when no safe edit exists. */
     Optional<Fix> fix(DriverFacts facts, Finding finding);
+
+    /** What to do when no safe edit exists, as one sentence; empty when the finding says it already. */
+    default String byHand(Finding finding) {
+        return "";
+    }
 }

@@ -38,6 +38,13 @@ import org.pagewright.model.edit.TextEdit;
  * where it was assigned and IsReady where it was tested. Any use of another kind makes the repair step back.
  */
 final class StatusMemberRepair implements Repair {
+    /** What an assignment to the status becomes. */
+    @FunctionalInterface
+    interface AssignmentEdit {
+        /** @return false when the assignment has no counterpart on a request */
+        boolean edit(ParsedSource source, IASTBinaryExpression assign, SourceRange member, List<TextEdit> edits);
+    }
+
     @Override
     public List<String> rules() {
         return List.of("R1");
@@ -59,17 +66,20 @@ final class StatusMemberRepair implements Repair {
             return Optional.empty();
         }
         var edits = new ArrayList<TextEdit>();
-        if (!declaration(type, source, member, edits) || !uses(facts, type.name(), source, member, edits)) {
+        if (!declaration(type, source, member, "TClientRequest", edits)
+                || !uses(facts, type.name(), source, member, StatusMemberRepair::assignment, edits)) {
             return Optional.empty();
         }
-        edits.add(creation(create, member));
+        edits.add(creation(create, member, "Kern::CreateClientRequest"));
         edits.add(DestructorRepair.atEnd(destructor, "Kern::DestroyClientRequest(" + member + ");"));
         String text = source.file().text();
         return Optional.of(new Fix("Make " + member + " a TClientRequest",
                 List.of(EditedText.of(source.file().name(), text, edits))));
     }
 
-    private static boolean declaration(ClassFacts type, ParsedSource source, String member, List<TextEdit> edits) {
+    /** @return false when the member is not a status pointer declared on its own */
+    static boolean declaration(ClassFacts type, ParsedSource source, String member, String request,
+            List<TextEdit> edits) {
         IASTNode node = type.node();
         var found = new boolean[1];
         if (node != null) {
@@ -82,7 +92,7 @@ final class StatusMemberRepair implements Repair {
                         IASTDeclSpecifier specifier = declaration.getDeclSpecifier();
                         if (Syntax.type(specifier, declarator).equals("TRequestStatus*")) {
                             SourceRange range = source.range(specifier);
-                            edits.add(new TextEdit(range.offset(), range.length(), "TClientRequest"));
+                            edits.add(new TextEdit(range.offset(), range.length(), request));
                             found[0] = true;
                         }
                     }
@@ -94,8 +104,8 @@ final class StatusMemberRepair implements Repair {
     }
 
     /** @return false when some use of the member has no counterpart on a request */
-    private static boolean uses(DriverFacts facts, String className, ParsedSource source, String member,
-            List<TextEdit> edits) {
+    static boolean uses(DriverFacts facts, String className, ParsedSource source, String member,
+            AssignmentEdit assignments, List<TextEdit> edits) {
         var safe = new boolean[] { true };
         for (FunctionFacts function : facts.functions()) {
             boolean own = function.className().equals(className);
@@ -104,7 +114,7 @@ final class StatusMemberRepair implements Repair {
                 public int visit(@Nullable IASTExpression expression) {
                     if (expression instanceof IASTIdExpression id && own
                             && member.equals(Syntax.simple(id.getName()))) {
-                        safe[0] &= use(source, id, edits);
+                        safe[0] &= use(source, id, assignments, edits);
                     } else if (expression instanceof IASTFieldReference field
                             && member.equals(Syntax.simple(field.getFieldName()))) {
                         safe[0] = false;
@@ -116,7 +126,8 @@ final class StatusMemberRepair implements Repair {
         return safe[0];
     }
 
-    private static boolean use(ParsedSource source, IASTIdExpression id, List<TextEdit> edits) {
+    private static boolean use(ParsedSource source, IASTIdExpression id, AssignmentEdit assignments,
+            List<TextEdit> edits) {
         SourceRange range = source.range(id);
         IASTNode parent = id.getParent();
         if (parent instanceof IASTFunctionCallExpression call && call.getArguments().length == 3
@@ -128,7 +139,7 @@ final class StatusMemberRepair implements Repair {
         if (parent instanceof IASTBinaryExpression assign && assign.getOperand1() == id
                 && assign.getOperator() == IASTBinaryExpression.op_assign
                 && assign.getParent() instanceof IASTExpressionStatement) {
-            return assignment(source, assign, range, edits);
+            return assignments.edit(source, assign, range, edits);
         }
         if (parent instanceof IASTBinaryExpression test && Syntax.text(test).matches("\\w+(!=|==)(NULL|0)")) {
             SourceRange whole = source.range(test);
@@ -146,7 +157,7 @@ final class StatusMemberRepair implements Repair {
         return truth;
     }
 
-    private static boolean assignment(ParsedSource source, IASTBinaryExpression assign, SourceRange member,
+    static boolean assignment(ParsedSource source, IASTBinaryExpression assign, SourceRange member,
             List<TextEdit> edits) {
         String value = Syntax.text(assign.getOperand2());
         if (value.equals("NULL") || value.equals("0")) {
@@ -162,14 +173,14 @@ final class StatusMemberRepair implements Repair {
         return true;
     }
 
-    private static TextEdit creation(FunctionFacts create, String member) {
+    static TextEdit creation(FunctionFacts create, String member, String function) {
         var file = create.source().file();
         SourceRange body = create.source().range(create.node().getBody());
         String newLine = TextAnchor.lineEnd(file);
         String outer = TextAnchor.indent(file, body.offset());
         String indent = TextAnchor.bracesAlone(file) ? outer : outer + TextAnchor.step(file);
         String result = "r" + member.substring(1);
-        String text = newLine + indent + "TInt " + result + " = Kern::CreateClientRequest(" + member + ");" + newLine
+        String text = newLine + indent + "TInt " + result + " = " + function + "(" + member + ");" + newLine
                 + indent + "if (" + result + " != KErrNone)" + newLine + indent + TextAnchor.step(file) + "return "
                 + result + ";";
         return new TextEdit(body.offset() + 1, 0, text);
