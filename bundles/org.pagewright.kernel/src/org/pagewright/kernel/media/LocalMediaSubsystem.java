@@ -11,6 +11,7 @@ import org.pagewright.kernel.thread.Machine;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.MediaDevice;
+import org.pagewright.model.PagingType;
 
 /** {@code LocDrv}: TheDrives, TheMedia, ThePagingDevices and the registration of media devices (fact sheet 3.2). */
 public final class LocalMediaSubsystem {
@@ -75,10 +76,28 @@ public final class LocalMediaSubsystem {
             return KErr.NOT_READY.code();
         }
         var drive = new LocalDrive(number, primary, name, occupant);
-        drive.partition(index);
+        drive.partition(device.isExtension() ? primary.registeredLocalDrives().size() : index);
         drives[number] = drive;
-        primary.registerDrive(number);
+        primary.registerDrive(drive);
+        if (occupant != null) {
+            moveRomPageIns(occupant.media(), number);
+        }
         return KErr.NONE.code();
+    }
+
+    /** ROM page-ins of a media without a ROM partition name its first drive, which must not be a hooked one. */
+    private void moveRomPageIns(PrimaryMedia below, int hooked) {
+        MediaPagingDevice paging = below.pagingDevice();
+        if (paging == null || !paging.serves(PagingType.ROM) || paging.romDrive() != null
+                || paging.firstDrive() != hooked) {
+            return;
+        }
+        List<LocalDrive> left = drivesOf(below);
+        if (left.isEmpty()) {
+            throw machine.fault("LOCMEDIA", 0, "Drive " + hooked + " was the last that media " + below.id()
+                    + " owned directly, and ROM is paged through its drives.");
+        }
+        paging.setFirstDrive(left.get(0).number());
     }
 
     @Nullable

@@ -22,6 +22,14 @@ public interface MediaDriver {
      */
     Frame request(DriveRequest request);
 
+    /**
+     * Runs before the partitions are read, on the thread that opens the media; null when there is nothing to wait for.
+     * Its result is not looked at.
+     */
+    default @Nullable Frame prepare() {
+        return null;
+    }
+
     /** {@code PartitionInfo}: at most 16 entries, in drive order. */
     List<Partition> partitions();
 

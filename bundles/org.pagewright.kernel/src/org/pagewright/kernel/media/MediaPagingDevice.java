@@ -34,7 +34,7 @@ public final class MediaPagingDevice {
     private final int typeBits;
     private final int readUnitShift;
     private final int drivesSupported;
-    private final int firstDrive;
+    private int firstDrive;
     private final @Nullable LocalDrive romDrive;
     private final @Nullable LocalDrive dataDrive;
     private final long swapUnits;
@@ -122,6 +122,10 @@ public final class MediaPagingDevice {
     /** The media's first local drive. */
     public int firstDrive() {
         return firstDrive;
+    }
+
+    void setFirstDrive(int number) {
+        firstDrive = number;
     }
 
     /** The drive of the reported ROM partition, null when none was found. */

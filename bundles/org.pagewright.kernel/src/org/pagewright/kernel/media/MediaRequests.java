@@ -246,20 +246,31 @@ final class MediaRequests {
     /** Finds the driver and reads the partition table; then what waited for it runs. */
     Frame open() {
         return new Frame() {
+            private @Nullable MediaDriver opened;
+
             @Override
             protected Next step(SimThread self) {
-                if (pc++ == 0) {
+                switch (pc++) {
+                case 0:
                     LocalMediaSubsystem subsystem = media.subsystem();
-                    MediaDriver opened = subsystem == null ? null : subsystem.openDriver(media);
-                    if (opened == null) {
+                    MediaDriver found = subsystem == null ? null : subsystem.openDriver(media);
+                    if (found == null) {
                         media.openFailed();
                         failWaiting();
                         return self.leave(KErr.NOT_SUPPORTED.code());
                     }
-                    media.opened(opened);
+                    opened = found;
+                    Frame preparation = found.prepare();
+                    return preparation == null ? Next.AGAIN : self.call(preparation);
+                case 1:
+                    MediaDriver ready = opened;
+                    if (ready != null) {
+                        media.opened(ready);
+                    }
                     return self.call(runDeferred());
+                default:
+                    return self.leave(0);
                 }
-                return self.leave(0);
             }
         };
     }

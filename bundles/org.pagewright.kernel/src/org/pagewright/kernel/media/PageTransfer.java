@@ -99,9 +99,12 @@ final class PageTransfer extends Frame {
     private DriveRequest message(SimThread self, int id, int number, @Nullable LocalDrive known, int flags) {
         LocalMediaSubsystem subsystem = device.media().subsystem();
         LocalDrive drive = known != null || subsystem == null ? known : subsystem.drive(number);
+        while (drive != null && drive.media() != device.media()) {
+            drive = drive.next();
+        }
         if (drive == null) {
             throw self.machine().fault("LOCMEDIA", 0,
-                    RequestIds.name(id) + " names drive " + number + ", which does not exist.");
+                    RequestIds.name(id) + " names drive " + number + ", which this media does not have.");
         }
         from = drive;
         return new DriveRequest(id, drive, position, length, flags, null, buffer, 0);

@@ -3,6 +3,7 @@
 
 package org.pagewright.kernel.media;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,6 +34,7 @@ public final class PrimaryMedia {
     private MediaState state = MediaState.CLOSED;
     private List<Partition> partitions = List.of();
     private long powerUpNanos;
+    private final List<LocalDrive> localDrives = new ArrayList<>();
     private int id = -1;
     private int registeredDrives;
     private boolean created;
@@ -229,7 +231,14 @@ public final class PrimaryMedia {
         return registeredDrives;
     }
 
-    void registerDrive(int number) {
+    /** Its local drives in the order of the list it was registered with, hooked ones too. */
+    public List<LocalDrive> registeredLocalDrives() {
+        return List.copyOf(localDrives);
+    }
+
+    void registerDrive(LocalDrive drive) {
+        int number = drive.number();
+        localDrives.add(drive);
         registeredDrives |= 1 << number;
     }
 }

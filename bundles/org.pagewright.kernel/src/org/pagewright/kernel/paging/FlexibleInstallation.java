@@ -8,7 +8,10 @@ import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
 
-/** {@code Kern::InstallPagingDevice} on the flexible model (fact sheet 3.4). */
+/**
+ * {@code Kern::InstallPagingDevice} on the flexible model (fact sheet 3.4). A media extension replaces what is there,
+ * as in the memory managers of the real kernel; anything else meets {@code KErrAlreadyExists}.
+ */
 final class FlexibleInstallation {
     private final FlexiblePager pager;
     private final DevicePools pools;
@@ -38,7 +41,7 @@ final class FlexibleInstallation {
     }
 
     private int rom(MediaPagingDevice device) {
-        if (pager.romDevice() != null) {
+        if (pager.romDevice() != null && !isExtension(device)) {
             return KErr.ALREADY_EXISTS.code();
         }
         pager.setRomDevice(device);
@@ -48,7 +51,7 @@ final class FlexibleInstallation {
     private int code(MediaPagingDevice device) {
         for (int drive = 0; drive < KernelLimits.MAX_LOCAL_DRIVES; drive++) {
             if ((device.drivesSupported() >> drive & 1) != 0) {
-                if (pager.codeDevice(drive) != null) {
+                if (pager.codeDevice(drive) != null && !isExtension(device)) {
                     return KErr.ALREADY_EXISTS.code();
                 }
                 pager.setCodeDevice(drive, device);
@@ -58,7 +61,7 @@ final class FlexibleInstallation {
     }
 
     private int data(MediaPagingDevice device) {
-        if (pager.dataDevice() != null) {
+        if (pager.dataDevice() != null && !isExtension(device)) {
             return KErr.ALREADY_EXISTS.code();
         }
         if (FlexiblePager.swapPages(device) > 4 * pager.config().ramPages()) {
@@ -66,5 +69,9 @@ final class FlexibleInstallation {
         }
         pager.startDataPaging(device);
         return KErr.NONE.code();
+    }
+
+    private static boolean isExtension(MediaPagingDevice device) {
+        return (device.typeBits() & MediaPagingDevice.MEDIA_EXTENSION) != 0;
     }
 }

@@ -278,6 +278,11 @@ public final class FlexiblePager extends DemandPager {
         swap.setCapacity(swapPages(device));
         int shift = Math.min(4, Math.max(device.preferredWriteShift() - KernelLimits.PAGE_SHIFT, 2));
         batchPages = 1 << shift;
+        PageCleaner running = cleaner;
+        if (running != null) {
+            running.cleanTo(device);
+            return;
+        }
         var started = new PageCleaner(this, device);
         cleaner = started;
         live.whenDirtyAges(started::poke);

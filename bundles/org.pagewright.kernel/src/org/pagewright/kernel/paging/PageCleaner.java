@@ -16,7 +16,7 @@ final class PageCleaner {
     private static final long IDLE_NANOS = 2_000_000;
 
     private final FlexiblePager pager;
-    private final MediaPagingDevice device;
+    private MediaPagingDevice device;
     private final SimThread thread;
     private boolean asleep;
 
@@ -24,6 +24,11 @@ final class PageCleaner {
         this.pager = pager;
         this.device = device;
         this.thread = pager.machine.spawnService("PageCleaner", PRIORITY, new Loop());
+    }
+
+    /** A media extension took data paging over. */
+    void cleanTo(MediaPagingDevice replacement) {
+        device = replacement;
     }
 
     /** A dirty page became one of the oldest. */

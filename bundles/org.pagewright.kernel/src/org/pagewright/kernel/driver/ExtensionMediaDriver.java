@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.kernel.driver;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.media.DriveCaps;
+import org.pagewright.kernel.media.DriveRequest;
+import org.pagewright.kernel.media.LocalDrive;
+import org.pagewright.kernel.media.MediaDriver;
+import org.pagewright.kernel.media.Partition;
+import org.pagewright.kernel.media.PrimaryMedia;
+import org.pagewright.kernel.media.RequestIds;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.thread.WaitTarget;
+import org.pagewright.model.KErr;
+
+/**
+ * A media extension that passes everything on: one request at a time on its own thread, through a buffer of its own, to
+ * the drive below. It leaves the data as it is. Its partitions are those of the drives below, with their positions on
+ * the media, so what it passes on needs no second adjustment.
+ */
+public final class ExtensionMediaDriver implements MediaDriver {
+    private final PrimaryMedia media;
+    private final List<Partition> partitions = new ArrayList<>();
+
+    /** The driver of one instance; it stacks on the drives its media registered. */
+    public ExtensionMediaDriver(PrimaryMedia media) {
+        this.media = media;
+    }
+
+    /** Asks every drive below for its capabilities, which opens its media; a drive that fails has no partition. */
+    @Override
+    public @Nullable Frame prepare() {
+        List<LocalDrive> drives = media.registeredLocalDrives();
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc > 0) {
+                    LocalDrive answered = drives.get(pc - 1).next();
+                    Partition below = answered == null || self.result() != 0 ? null : answered.partition();
+                    partitions.add(below == null ? new Partition(0, 0, 0) : below);
+                }
+                if (pc == drives.size()) {
+                    return self.leave(0);
+                }
+                LocalDrive below = drives.get(pc++).next();
+                if (below == null) {
+                    throw self.machine().fault("LOCMEDIA", 0, "A media extension has no drive below it.");
+                }
+                return self.call(below.media().sendReceive(
+                        new DriveRequest(RequestIds.CAPS, below, 0, 0, 0, null, null, 0)));
+            }
+        };
+    }
+
+    @Override
+    public List<Partition> partitions() {
+        return List.copyOf(partitions);
+    }
+
+    @Override
+    public @Nullable WaitTarget deferredBehind(DriveRequest request) {
+        return null;
+    }
+
+    @Override
+    public Frame request(DriveRequest request) {
+        LocalDrive below = request.drive().next();
+        if (below == null) {
+            return new Frame() {
+                @Override
+                protected Next step(SimThread self) {
+                    return self.leave(KErr.NOT_SUPPORTED.code());
+                }
+            };
+        }
+        return request.id() == RequestIds.CAPS ? caps(request, below) : new ForwardedRequest(request, below);
+    }
+
+    private Frame caps(DriveRequest request, LocalDrive below) {
+        var forwarded = new DriveRequest(RequestIds.CAPS, below, 0, 0, 0, null, null, 0);
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ == 0) {
+                    return self.call(below.media().sendReceive(forwarded));
+                }
+                if (self.result() != 0) {
+                    return self.leave(self.result());
+                }
+                request.answerCaps(withPaging(forwarded.caps(), request.drive()));
+                return self.leave(KErr.COMPLETION.code());
+            }
+        };
+    }
+
+    private DriveCaps withPaging(DriveCaps below, LocalDrive drive) {
+        return new DriveCaps(below.sizeBytes(), below.mediaType(),
+                below.driveAttBits() | (drive.isPaging() ? DriveCaps.DRIVE_PAGEABLE : 0),
+                below.mediaAttBits() | (media.isPagingMedia() ? DriveCaps.MEDIA_PAGEABLE : 0),
+                below.fileSystemId(), below.partitionType(), below.blockSizeBytes());
+    }
+}
