@@ -27,8 +27,9 @@ public final class DriverRepairs {
     }
 
     private static List<Repair> repairs() {
-        return List.of(new DataRequestRepair(), new StatusMemberRepair(), new QueueRepair(), new SurroundRepair(),
-                new DestructorRepair(), new ResetRepair(), new RealtimeRepair(), new EntryPointRepair());
+        return List.of(new DataRequestRepair(), new StatusMemberRepair(), new ControlPointerRepair(), new QueueRepair(),
+                new SurroundRepair(), new DestructorRepair(), new ResetRepair(), new RealtimeRepair(),
+                new EntryPointRepair());
     }
 
     /** The findings with the repairs that are safe for them. */

@@ -97,7 +97,7 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
     }
 
     /** The type of a plain variable; empty for arrays, pointers, templates and names declared twice. */
-    private static String valueType(ClassFacts owner, FunctionFacts function, String value) {
+    static String valueType(ClassFacts owner, FunctionFacts function, String value) {
         var types = new ArrayList<String>();
         collectTypes(function.node(), value, types);
         IASTNode declared = owner.node();
@@ -126,7 +126,7 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
     }
 
     /** Whether a class may name a type among its members: nothing in the file declares the type later. */
-    private static boolean isKnownAt(ClassFacts owner, String type) {
+    static boolean isKnownAt(ClassFacts owner, String type) {
         ParsedSource source = owner.source();
         IASTNode declared = owner.node();
         if (type.isEmpty() || source == null || declared == null) {

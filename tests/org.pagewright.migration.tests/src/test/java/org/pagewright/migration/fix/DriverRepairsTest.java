@@ -109,7 +109,7 @@ class DriverRepairsTest {
         SourceFile meter = RepositoryFiles.source("samples/wdp/meter_before.cpp");
         List<Finding> findings = DriverChecker.check(List.of(meter), CheckOptions.DEFAULT);
         for (Finding finding : DriverRepairs.withFixes(List.of(meter), findings, CheckOptions.DEFAULT)) {
-            if (finding.rule().equals("R7")) {
+            if (finding.rule().equals("R4")) {
                 assertTrue(finding.fixes().isEmpty());
             } else if (finding.rule().equals("R1") && finding.message().contains("iOverflowStatus")) {
                 assertFalse(finding.fixes().isEmpty());

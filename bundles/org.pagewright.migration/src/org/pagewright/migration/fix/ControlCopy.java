@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
+import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
+import org.eclipse.cdt.core.dom.ast.IASTDefaultStatement;
+import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.ClassFacts;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.Syntax;
+
+/**
+ * A transfer of a whole structure in one case of a DoControl, between a variable and a pointer argument.
+ *
+ * @param call      the transfer
+ * @param statement its statement, directly in the case
+ * @param parameter which parameter of DoControl is the pointer
+ * @param value     the variable
+ * @param type      its type
+ * @param labels    the functions whose case this is
+ */
+record ControlCopy(CallSite call, IASTStatement statement, int parameter, String value, String type,
+        List<String> labels) {
+
+    /** Copies the list. */
+    ControlCopy {
+        labels = List.copyOf(labels);
+    }
+
+    /** Whether the client receives the structure. */
+    boolean isOut() {
+        return call.calls("Kern::ThreadRawWrite");
+    }
+
+    /** Every transfer of this form in a DoControl. */
+    static List<ControlCopy> all(ClassFacts owner, FunctionFacts control) {
+        var copies = new ArrayList<ControlCopy>();
+        for (CallSite call : control.calls()) {
+            if (call.calls("Kern::ThreadRawWrite") || call.calls("Kern::ThreadRawRead")) {
+                ControlCopy copy = of(owner, control, call);
+                if (copy != null) {
+                    copies.add(copy);
+                }
+            }
+        }
+        return List.copyOf(copies);
+    }
+
+    private static @Nullable ControlCopy of(ClassFacts owner, FunctionFacts control, CallSite call) {
+        String address = call.argument(2);
+        String value = address.startsWith("&") ? address.substring(1) : "";
+        String type = ResultWrite.valueType(owner, control, value);
+        String size = call.argument(3);
+        int parameter = parameter(control, call.argument(1));
+        IASTStatement statement = statement(call.node());
+        if (parameter < 1 || statement == null || !value.matches("[a-z]\\w*") || !ResultWrite.isKnownAt(owner, type)
+                || !size.equals("sizeof(" + value + ")") && !size.equals("sizeof(" + type + ")")) {
+            return null;
+        }
+        List<String> labels = labels(control, statement, call.argument(1));
+        return labels.isEmpty() ? null : new ControlCopy(call, statement, parameter, value, type, labels);
+    }
+
+    private static int parameter(FunctionFacts control, String name) {
+        for (int i = 0; i < control.parameters().size(); i++) {
+            if (control.parameters().get(i).name().equals(name)
+                    && control.parameters().get(i).type().equals("TAny*")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The statement that is the transfer, assigns its result or returns it; null when it is not in a block. */
+    private static @Nullable IASTStatement statement(IASTNode call) {
+        IASTStatement plain = CallFinder.plainStatement(call);
+        IASTStatement found = plain == null && call.getParent() instanceof IASTReturnStatement leave ? leave : plain;
+        return found != null && found.getParent() instanceof IASTCompoundStatement ? found : null;
+    }
+
+    /** The labels of the case a statement is in; empty when the case is entered or left in another way. */
+    private static List<String> labels(FunctionFacts control, IASTStatement statement, String pointer) {
+        IASTStatement at = statement;
+        if (at.getParent() instanceof IASTCompoundStatement block
+                && !(block.getParent() instanceof IASTSwitchStatement)) {
+            if (!leadsTo(block, at)) {
+                return List.of();
+            }
+            at = block;
+        }
+        if (!(at.getParent() instanceof IASTCompoundStatement body) || !(body.getParent() instanceof IASTSwitchStatement
+                choice) || choice.getParent() != control.node().getBody()
+                || !Syntax.text(choice.getControllerExpression()).equals(control.parameters().get(0).name())) {
+            return List.of();
+        }
+        List<IASTStatement> all = List.of(body.getStatements());
+        int first = all.indexOf(at);
+        while (first > 0 && !isLabel(all.get(first - 1))) {
+            first--;
+        }
+        int last = all.indexOf(at);
+        while (last + 1 < all.size() && !isLabel(all.get(last + 1))) {
+            last++;
+        }
+        boolean direct = all.subList(first, all.indexOf(at)).stream().noneMatch(ControlCopy::leaves);
+        long uses = all.subList(first, last + 1).stream().flatMap(s -> Syntax.names(s).stream())
+                .filter(pointer::equals).count();
+        return direct && uses == 1 && ends(all.get(last)) ? labelsBefore(all, first) : List.of();
+    }
+
+    private static boolean leadsTo(IASTCompoundStatement block, IASTStatement statement) {
+        for (IASTStatement before : block.getStatements()) {
+            if (before == statement) {
+                return true;
+            }
+            if (leaves(before)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> labelsBefore(List<IASTStatement> all, int first) {
+        var labels = new ArrayList<String>();
+        int at = first - 1;
+        while (at >= 0 && all.get(at) instanceof IASTCaseStatement label) {
+            labels.add(0, Syntax.text(label.getExpression()));
+            at--;
+        }
+        boolean alone = at < 0 || !isLabel(all.get(at)) && ends(all.get(at));
+        return alone ? labels : List.of();
+    }
+
+    private static boolean isLabel(IASTStatement statement) {
+        return statement instanceof IASTCaseStatement || statement instanceof IASTDefaultStatement;
+    }
+
+    /** Whether nothing after a statement is reached from it. */
+    private static boolean ends(IASTStatement statement) {
+        if (statement instanceof IASTCompoundStatement block) {
+            IASTStatement[] all = block.getStatements();
+            return all.length > 0 && ends(all[all.length - 1]);
+        }
+        return statement instanceof IASTReturnStatement || statement instanceof IASTBreakStatement;
+    }
+
+    /** Whether a statement may skip what comes after it. */
+    private static boolean leaves(IASTStatement statement) {
+        var leaves = new boolean[1];
+        statement.accept(new ASTVisitor(true) {
+            @Override
+            public int visit(@Nullable IASTStatement inner) {
+                leaves[0] |= inner instanceof IASTReturnStatement || inner instanceof IASTBreakStatement
+                        || inner instanceof IASTGotoStatement;
+                return PROCESS_CONTINUE;
+            }
+        });
+        return leaves[0];
+    }
+}

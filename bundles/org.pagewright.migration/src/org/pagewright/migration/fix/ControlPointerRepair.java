@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.ClassFacts;
+import org.pagewright.migration.facts.DriverFacts;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.parse.ParsedSource;
+import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.model.Finding;
+import org.pagewright.model.Fix;
+import org.pagewright.model.SourceRange;
+import org.pagewright.model.edit.EditedText;
+import org.pagewright.model.edit.TextEdit;
+
+/**
+ * R7: adds a SendMsg that copies the structures of control functions in the client's thread, by way of its kernel
+ * stack, so that DoControl finds them there. Steps back when DoControl is reached in another way than by HandleMsg
+ * with the arguments of the message, or when SendMsg is the driver's already.
+ */
+final class ControlPointerRepair implements Repair {
+    private static final Pattern POINTER = Pattern.compile("\\w+(?:\\.|->)Ptr([0-3])\\(\\)");
+    private static final String SEND = "DLogicalChannel::SendMsg(aMsg)";
+
+    @Override
+    public List<String> rules() {
+        return List.of("R7");
+    }
+
+    @Override
+    public String byHand(Finding finding) {
+        return "override SendMsg, copy in with kumemget to a structure on the stack, put its address into iArg, send "
+                + "the message, and copy out with kumemput when the result is KErrNone.";
+    }
+
+    @Override
+    public Optional<Fix> fix(DriverFacts facts, Finding finding) {
+        CallSite asked = CallFinder.callAt(facts, finding);
+        FunctionFacts control = asked == null ? null : asked.owner();
+        ClassFacts type = control == null ? null : facts.classNamed(control.className());
+        FunctionFacts handle = type == null ? null : facts.function(type.name(), "HandleMsg");
+        if (asked == null || control == null || type == null || handle == null || !control.name().equals("DoControl")
+                || type.source() != control.source() || handle.source() != control.source()
+                || !type.bases().equals(List.of("DLogicalChannel"))) {
+            return Optional.empty();
+        }
+        List<ControlCopy> copies = ControlCopy.all(type, control);
+        IASTSimpleDeclaration declared = declaration(type, "HandleMsg");
+        List<Integer> slots = slots(facts, handle, control);
+        if (copies.stream().noneMatch(c -> c.call() == asked) || declared == null || slots.isEmpty()
+                || declaration(type, "SendMsg") != null || facts.function(type.name(), "SendMsg") != null
+                || facts.function(type.name(), "Request") != null || hasUseOutsideSwitch(control, copies)) {
+            return Optional.empty();
+        }
+        ParsedSource source = control.source();
+        SourceFile file = source.file();
+        var edits = new ArrayList<TextEdit>();
+        SourceRange place = source.range(declared);
+        String newLine = TextAnchor.lineEnd(file);
+        edits.add(new TextEdit(place.offset(), 0, "virtual TInt SendMsg(TMessageBase* aMsg);" + newLine
+                + TextAnchor.indent(file, place.offset())));
+        edits.add(sendMsg(handle, copies, slots));
+        for (ControlCopy copy : copies) {
+            TextEdit edit = copyOnStack(control, copy);
+            if (edit == null) {
+                return Optional.empty();
+            }
+            edits.add(edit);
+        }
+        return Optional.of(new Fix("Copy the arguments of DoControl in SendMsg",
+                List.of(EditedText.of(file.name(), file.text(), edits))));
+    }
+
+    private static @Nullable IASTSimpleDeclaration declaration(ClassFacts type, String name) {
+        var found = new IASTSimpleDeclaration[1];
+        IASTNode node = type.node();
+        if (node != null) {
+            node.accept(new ASTVisitor(true) {
+                @Override
+                public int visit(@Nullable IASTDeclarator declarator) {
+                    if (declarator != null && name.equals(Syntax.simple(declarator.getName()))
+                            && declarator.getParent() instanceof IASTSimpleDeclaration declaration) {
+                        found[0] = declaration;
+                    }
+                    return PROCESS_CONTINUE;
+                }
+            });
+        }
+        return found[0];
+    }
+
+    /** The message argument of each parameter after the first; empty when HandleMsg does not show them. */
+    private static List<Integer> slots(DriverFacts facts, FunctionFacts handle, FunctionFacts control) {
+        List<CallSite> callers = facts.graph().callers(control);
+        if (callers.size() != 1 || callers.get(0).owner() != handle
+                || !isMessageId(handle, callers.get(0).argument(0))) {
+            return List.of();
+        }
+        var slots = new ArrayList<Integer>();
+        for (int i = 1; i < callers.get(0).arguments().size(); i++) {
+            Matcher pointer = POINTER.matcher(callers.get(0).argument(i));
+            if (!pointer.matches()) {
+                return List.of();
+            }
+            slots.add(Integer.parseInt(pointer.group(1)));
+        }
+        return List.copyOf(slots);
+    }
+
+    private static boolean isMessageId(FunctionFacts handle, String argument) {
+        if (argument.matches("\\w+(\\.|->)iValue")) {
+            return true;
+        }
+        if (!argument.matches("\\w+")) {
+            return false;
+        }
+        String body = Syntax.text(handle.node().getBody());
+        Matcher change = Pattern.compile("(?:\\+\\+|--|(?<!&)&)" + argument + "\\b|\\b" + argument
+                + "(?:\\+\\+|--|(?:[-+*/%&|^]|<<|>>)?=(?!=)(\\w+(?:\\.|->)iValue;)?)").matcher(body);
+        return change.find() && change.group(1) != null && !change.find();
+    }
+
+    /** A pointer that is looked at before the switch would be another one there after the repair. */
+    private static boolean hasUseOutsideSwitch(FunctionFacts control, List<ControlCopy> copies) {
+        for (IASTNode statement : control.node().getBody().getChildren()) {
+            boolean inside = copies.stream().anyMatch(c -> Syntax.contains(statement, c.statement()));
+            if (!inside && copies.stream().anyMatch(c -> Syntax.names(statement)
+                    .contains(control.parameters().get(c.parameter()).name()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable TextEdit copyOnStack(FunctionFacts control, ControlCopy copy) {
+        SourceFile file = control.source().file();
+        SourceRange range = control.source().range(copy.statement());
+        String written = file.text().substring(range.offset(), range.offset() + range.length());
+        int at = written.indexOf(copy.call().callee() + "(");
+        String before = at < 0 ? "?" : written.substring(0, at);
+        if (!before.matches("((const )?TInt )?\\w+\\s*=\\s*|return\\s+|") || !written.matches("(?s).*\\)\\s*;")
+                || Syntax.text(copy.call().node()).length() + Syntax.text(copy.statement()).indexOf(
+                        copy.call().callee()) + 1 != Syntax.text(copy.statement()).length()) {
+            return null;
+        }
+        String onStack = "*static_cast<" + copy.type() + "*>(" + copy.call().argument(1) + ")";
+        String text = copy.isOut() ? onStack + " = " + copy.value() + ";" : copy.value() + " = " + onStack + ";";
+        boolean result = copy.statement() instanceof IASTReturnStatement || !before.isEmpty();
+        return new TextEdit(range.offset(), range.length(), result ? text + TextAnchor.lineEnd(file)
+                + TextAnchor.indent(file, range.offset()) + before + "KErrNone;" : text);
+    }
+
+    private static TextEdit sendMsg(FunctionFacts handle, List<ControlCopy> copies, List<Integer> slots) {
+        SourceFile file = handle.source().file();
+        SourceRange body = handle.source().range(handle.node().getBody());
+        int start = handle.source().range(handle.node()).offset();
+        String head = "TInt " + handle.className() + "::SendMsg(TMessageBase* aMsg)";
+        boolean own = file.text().substring(file.lineStart(file.lineOf(body.offset())), body.offset()).isBlank();
+        String brace = own ? TextAnchor.indent(file, body.offset()) : "";
+        String indent = own && !brace.isEmpty() ? brace : TextAnchor.step(file);
+        var text = new StringBuilder(head).append(own ? "\n" + brace + "{\n" : " {\n");
+        for (String line : statements(copies, slots)) {
+            text.append(indent).append(line.replace("\t", TextAnchor.step(file))).append('\n');
+        }
+        return new TextEdit(start, 0, TextAnchor.lines(file, text.append(brace).append("}\n\n").toString()));
+    }
+
+    /** The lines of SendMsg; a tab stands for a level. */
+    private static List<String> statements(List<ControlCopy> copies, List<Integer> slots) {
+        var buffers = new LinkedHashMap<String, List<ControlCopy>>();
+        copies.forEach(c -> buffers.computeIfAbsent(slots.get(c.parameter() - 1) + c.type(), k -> new ArrayList<>())
+                .add(c));
+        var lines = new ArrayList<String>();
+        lines.add("TThreadMessage& m = *static_cast<TThreadMessage*>(aMsg);");
+        lines.add("const TInt id = m.iValue;");
+        lines.add("if (" + isNoneOf(copies) + ")");
+        lines.add("\treturn " + SEND + ";");
+        new TreeSet<>(copies.stream().map(c -> slots.get(c.parameter() - 1)).toList())
+                .forEach(slot -> lines.add("TAny* const user" + slot + " = m.Ptr" + slot + "();"));
+        var after = new ArrayList<String>();
+        int number = 0;
+        for (Map.Entry<String, List<ControlCopy>> buffer : buffers.entrySet()) {
+            List<ControlCopy> same = buffer.getValue();
+            int slot = slots.get(same.get(0).parameter() - 1);
+            String name = "data" + number++;
+            lines.add(same.get(0).type() + " " + name + ";");
+            List<ControlCopy> in = same.stream().filter(c -> !c.isOut()).toList();
+            List<ControlCopy> out = same.stream().filter(ControlCopy::isOut).toList();
+            if (!in.isEmpty()) {
+                lines.add("if (" + isOneOf(in) + ")");
+                lines.add("\tkumemget(&" + name + ", user" + slot + ", sizeof(" + name + "));");
+            }
+            lines.add("if (" + isOneOf(same) + ")");
+            lines.add("\tm.iArg[" + slot + "] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&" + name + "));");
+            if (!out.isEmpty()) {
+                String one = isOneOf(out);
+                after.add("if (r == KErrNone && " + (one.contains(" || ") ? "(" + one + ")" : one) + ")");
+                after.add("\tkumemput(user" + slot + ", &" + name + ", sizeof(" + name + "));");
+            }
+        }
+        lines.add("const TInt r = " + SEND + ";");
+        lines.addAll(after);
+        lines.add("return r;");
+        return lines;
+    }
+
+    private static String isNoneOf(List<ControlCopy> copies) {
+        return isOneOf(copies).replace("id == ", "id != ").replace(" || ", " && ");
+    }
+
+    private static String isOneOf(List<ControlCopy> copies) {
+        return copies.stream().flatMap(c -> c.labels().stream()).distinct().map(l -> "id == " + l)
+                .collect(Collectors.joining(" || "));
+    }
+}
