@@ -11,12 +11,14 @@ import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarationStatement;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.jdt.annotation.Nullable;
@@ -108,7 +110,8 @@ final class StoredAddress {
         IASTBinaryExpression before = assignment(CallFinder.neighbour(statement, -1), write.status());
         IASTBinaryExpression after = assignment(CallFinder.neighbour(statement, 1), write.status());
         IASTBinaryExpression status = after == null ? before : after;
-        if (status == null || before != null && after != null || isNull(status)) {
+        if (status == null || before != null && after != null || isNull(status)
+                || !startsForSure(after == null ? statement : (IASTStatement) status.getParent())) {
             return false;
         }
         boolean first = !addressOfStatus.containsKey(status);
@@ -120,6 +123,19 @@ final class StoredAddress {
     private static boolean mayReturn(FunctionFacts function) {
         String type = Syntax.text(function.node().getDeclSpecifier());
         return type.equals("TInt") && function.calls().stream().map(CallSite::callee).noneMatch(LOCKS::contains);
+    }
+
+    /** A start that fails after the request was set would leave it in use for ever. */
+    private static boolean startsForSure(IASTStatement stored) {
+        for (IASTStatement at = CallFinder.neighbour(stored, 1); at != null; at = CallFinder.neighbour(at, 1)) {
+            if (at instanceof IASTReturnStatement leave) {
+                return Syntax.text(leave.getReturnValue()).equals("KErrNone");
+            }
+            if (!(at instanceof IASTExpressionStatement) && !(at instanceof IASTDeclarationStatement)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isNull(IASTBinaryExpression assign) {

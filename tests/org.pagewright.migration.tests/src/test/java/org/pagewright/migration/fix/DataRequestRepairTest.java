@@ -95,6 +95,8 @@ class DataRequestRepairTest {
     private static Stream<UnaryOperator<String>> otherForms() {
         return Stream.of(
                 t -> t.replace("iOverflowStatus = aStatus;", "iReadingStatus = aStatus;"),
+                t -> t.replace("iReadingDest = a1;\n", "iReadingDest = a1;\n        if (iConfig.iPeriodMs == 0)\n"
+                        + "            return KErrNotReady;\n"),
                 t -> t.replace("iReadingDest = a1;\n", "if (a1)\n            iReadingDest = a1;\n"),
                 t -> t.replace("iReadingStatus, KErrCancel", "iReadingStatus, KErrNone"),
                 t -> t.replace("    if (iReadingStatus)\n        Kern::RequestComplete(iClient, iReadingStatus, KErrC",
