@@ -4,6 +4,7 @@
 package org.pagewright.boot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -15,6 +16,7 @@ import org.pagewright.kernel.media.LocalDrive;
 import org.pagewright.kernel.media.MediaPagingDevice;
 import org.pagewright.kernel.media.Partition;
 import org.pagewright.kernel.media.PartitionType;
+import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
 
 /** Collects what became of each drive. */
@@ -42,20 +44,45 @@ final class DriveCollector {
     private DriveOutcome drive(LocalDrive drive, MediaUnit unit) {
         int number = drive.number();
         Partition partition = partition(unit, number);
-        MediaPagingDevice device = unit.media().pagingDevice();
         DriveCaps caps = context.caps().getOrDefault(number, DriveCaps.NONE);
-        boolean codeFrom = unit.plan().settings().pagingTypes().contains(PagingType.CODE)
-                && unit.plan().settings().pageDrivesOrEmpty().contains(number);
-        int driveAtt = DriveCaps.DRIVE_LOCAL
-                | (unit.plan().device().isRemovable() ? DriveCaps.DRIVE_REMOVABLE : DriveCaps.DRIVE_INTERNAL)
-                | (codeFrom ? DriveCaps.DRIVE_PAGEABLE : 0);
-        int mediaAtt = DriveCaps.MEDIA_FORMATTABLE
-                | (unit.plan().settings().pages() ? DriveCaps.MEDIA_PAGEABLE : 0);
-        return new DriveOutcome(number, unit.plan().settings().prefix(), drive.media().id(),
+        List<MediaUnit> chain = chain(drive);
+        boolean removable = chain.get(chain.size() - 1).plan().device().isRemovable();
+        int driveAtt = DriveCaps.DRIVE_LOCAL | (removable ? DriveCaps.DRIVE_REMOVABLE : DriveCaps.DRIVE_INTERNAL);
+        int mediaAtt = DriveCaps.MEDIA_FORMATTABLE;
+        var names = new ArrayList<String>();
+        var kinds = new LinkedHashSet<String>();
+        long pageIns = 0;
+        for (MediaUnit level : chain) {
+            MediaDriverSettings settings = level.plan().settings();
+            boolean codeFrom = settings.pagingTypes().contains(PagingType.CODE)
+                    && settings.pageDrivesOrEmpty().contains(number);
+            driveAtt |= codeFrom ? DriveCaps.DRIVE_PAGEABLE : 0;
+            mediaAtt |= settings.pages() ? DriveCaps.MEDIA_PAGEABLE : 0;
+            names.add(settings.prefix());
+            MediaPagingDevice device = level.media().pagingDevice();
+            if (device != null) {
+                kinds.addAll(kinds(device, number));
+                pageIns += device.pageIns(number);
+            }
+        }
+        return new DriveOutcome(number, String.join(">", names), drive.media().id(),
                 partition == null ? "none" : PartitionType.name(partition.type()),
-                partition == null ? 0 : partition.lengthBytes(), pages(drive, unit), driveAtt, caps.driveAttBits(),
-                mediaAtt, caps.mediaAttBits(), device == null ? 0 : device.pageIns(number),
-                context.readBytes(number), context.writtenBytes(number));
+                partition == null ? 0 : partition.lengthBytes(), String.join(", ", kinds), driveAtt,
+                caps.driveAttBits(), mediaAtt, caps.mediaAttBits(), pageIns, context.readBytes(number),
+                context.writtenBytes(number));
+    }
+
+    /** The drivers a request passes, from the top to the hardware. */
+    private List<MediaUnit> chain(LocalDrive top) {
+        var chain = new ArrayList<MediaUnit>();
+        for (LocalDrive level = top; level != null; level = level.next()) {
+            for (MediaUnit unit : board.units()) {
+                if (unit.media() == level.media()) {
+                    chain.add(unit);
+                }
+            }
+        }
+        return chain;
     }
 
     private static @Nullable Partition partition(MediaUnit unit, int number) {
@@ -63,23 +90,19 @@ final class DriveCollector {
         return index < 0 || index >= unit.plan().partitions().size() ? null : unit.plan().partitions().get(index);
     }
 
-    private static String pages(LocalDrive drive, MediaUnit unit) {
-        MediaPagingDevice device = unit.media().pagingDevice();
-        if (device == null) {
-            return "";
-        }
+    private static List<String> kinds(MediaPagingDevice device, int number) {
         var kinds = new ArrayList<String>();
         LocalDrive rom = device.romDrive();
-        if (device.serves(PagingType.ROM) && (rom == null ? device.firstDrive() : rom.number()) == drive.number()) {
+        if (device.serves(PagingType.ROM) && (rom == null ? device.firstDrive() : rom.number()) == number) {
             kinds.add(rom == null ? "ROM (media area)" : "ROM");
         }
-        if (device.serves(PagingType.CODE) && (device.drivesSupported() >> drive.number() & 1) != 0) {
+        if (device.serves(PagingType.CODE) && (device.drivesSupported() >> number & 1) != 0) {
             kinds.add("code");
         }
         LocalDrive swap = device.dataDrive();
-        if (device.serves(PagingType.DATA) && swap != null && swap.number() == drive.number()) {
+        if (device.serves(PagingType.DATA) && swap != null && swap.number() == number) {
             kinds.add("data");
         }
-        return String.join(", ", kinds);
+        return kinds;
     }
 }

@@ -7,7 +7,7 @@ package org.pagewright.boot;
  * One local drive.
  *
  * @param number           0 to 15
- * @param driver           macro prefix of its driver
+ * @param driver           macro prefix of its driver; under a media extension all, as in {@code NFE1>NAND}
  * @param media            media slot
  * @param partition        what lies on it: {@code ROFS}, {@code FAT16}, {@code ROM image}, {@code swap}
  * @param sizeBytes        its size

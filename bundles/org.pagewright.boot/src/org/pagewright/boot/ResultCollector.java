@@ -8,12 +8,14 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.board.Board;
+import org.pagewright.boot.board.MediaPlan;
 import org.pagewright.boot.board.MediaUnit;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.boot.stage.BootSequence;
 import org.pagewright.kernel.media.MediaPagingDevice;
 import org.pagewright.kernel.media.MessageQueue;
 import org.pagewright.kernel.media.PagingStatistics;
+import org.pagewright.kernel.media.PartitionType;
 import org.pagewright.kernel.paging.PagerStatistics;
 import org.pagewright.kernel.paging.RequestObjects;
 import org.pagewright.kernel.thread.Deadlock;
@@ -83,7 +85,7 @@ final class ResultCollector {
             for (PagingType type : unit.plan().settings().pagingTypes()) {
                 boolean served = device != null && device.serves(type)
                         && (type != PagingType.DATA || unit.media().isDataPagingMedia());
-                if (wants && !served) {
+                if (wants && !served && !hooksNoSwap(unit, type)) {
                     missing.add("%s asks for %s paging, but this kernel does not page it from there."
                             .formatted(unit.plan().settings().prefix(), type.name()
                                     .toLowerCase(java.util.Locale.ROOT)));
@@ -93,6 +95,12 @@ final class ResultCollector {
         if (!missing.isEmpty()) {
             decide(Verdict.NOT_PAGED, Verdict.NOT_PAGED.sentence() + ".", missing);
         }
+    }
+
+    /** An extension's list can name EData in builds without swap below it: the kernel drops the bit by design. */
+    private static boolean hooksNoSwap(MediaUnit unit, PagingType type) {
+        return type == PagingType.DATA && unit.plan().kind() == MediaPlan.Kind.EXTENSION
+                && unit.plan().partitions().stream().noneMatch(p -> p.type() == PartitionType.PAGED_DATA);
     }
 
     private void decide(Verdict how, String sentence, List<String> why) {

@@ -5,6 +5,7 @@ package org.pagewright.boot.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootRequest;
@@ -86,7 +87,8 @@ public final class Board {
         pager = DemandPager.create(machine, config);
         for (MediaPlan plan : plans) {
             MediaStore store = store(plan, image);
-            var mistakes = faults.of(plan.settings().prefix(), plan.settings().pages());
+            var mistakes = plan.kind() == MediaPlan.Kind.EXTENSION ? Set.<Mistake>of()
+                    : faults.of(plan.settings().prefix(), plan.settings().pages());
             var media = new PrimaryMedia(machine);
             units.add(new MediaUnit(plan, plan.setup(request, store, kernelHeap, mistakes), media, mistakes));
         }
@@ -111,6 +113,8 @@ public final class Board {
             return new TimedStore(machine.events(), plan.sizeBytes(), 0, 500);
         case NOR:
             return new TimedStore(machine.events(), plan.sizeBytes(), 1_000, 20_000);
+        case EXTENSION:
+            return new TimedStore(machine.events(), 0, 0, 0);
         default:
             var card = new TimedStore(machine.events(), plan.sizeBytes(), 400_000, 100_000);
             ImageWriter.write(plan, rom, card);

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.pagewright.boot.RegistrationOutcome;
 import org.pagewright.kernel.dfc.DfcQueue;
+import org.pagewright.kernel.driver.ExtensionMediaDriver;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.driver.StorageMediaDriver;
 import org.pagewright.kernel.media.MediaDriverFactory;
@@ -50,6 +51,9 @@ public final class DriverEntryPoint extends Frame {
     }
 
     private List<Call> order() {
+        if (unit.plan().kind() == MediaPlan.Kind.EXTENSION) {
+            return extensionOrder();
+        }
         boolean data = settings.pagingTypes().contains(PagingType.DATA) && !unit.makes(Mistake.RECEIVE_LAST);
         var order = new ArrayList<>(data ? List.of(Call.QUEUE, Call.RECEIVE, Call.FACTORY, Call.MEDIA, Call.PAGING)
                 : List.of(Call.QUEUE, Call.MEDIA, Call.PAGING, Call.FACTORY, Call.RECEIVE));
@@ -75,6 +79,20 @@ public final class DriverEntryPoint extends Frame {
         }
         if (unit.makes(Mistake.NO_FACTORY)) {
             order.remove(Call.FACTORY);
+        }
+        return order;
+    }
+
+    /** One entry point installs the one factory and registers instance after instance. */
+    private List<Call> extensionOrder() {
+        var order = new ArrayList<Call>();
+        if (board.units().stream().filter(u -> u.plan().kind() == MediaPlan.Kind.EXTENSION).findFirst()
+                .filter(first -> first == unit).isPresent()) {
+            order.add(Call.FACTORY);
+        }
+        order.addAll(List.of(Call.QUEUE, Call.RECEIVE, Call.MEDIA));
+        if (settings.pages()) {
+            order.add(Call.PAGING);
         }
         return order;
     }
@@ -131,6 +149,10 @@ public final class DriverEntryPoint extends Frame {
 
     /** The factory a driver installs, early as an extension or late when the file server loads it. */
     public static MediaDriverFactory factory(MediaUnit unit) {
+        if (unit.plan().kind() == MediaPlan.Kind.EXTENSION) {
+            return new MediaDriverFactory("Media." + unit.plan().device(), unit.plan().device(), 1,
+                    ExtensionMediaDriver::new);
+        }
         return new MediaDriverFactory("Media." + unit.plan().settings().prefix(), unit.plan().device(), 1,
                 media -> new StorageMediaDriver(media, unit.setup()));
     }

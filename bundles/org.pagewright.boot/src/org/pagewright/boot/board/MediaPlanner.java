@@ -50,6 +50,13 @@ final class MediaPlanner {
                 plans.add(plan(settings));
             }
         }
+        for (MediaDriverSettings settings : request.board().drivers()) {
+            if (settings.device().isExtension()) {
+                for (MediaDriverSettings instance : ExtensionPlanner.instances(settings)) {
+                    plans.add(ExtensionPlanner.plan(instance, plans));
+                }
+            }
+        }
         return plans;
     }
 

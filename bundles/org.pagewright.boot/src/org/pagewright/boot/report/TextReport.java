@@ -68,9 +68,11 @@ public final class TextReport {
 
     private void drives() {
         section("Drives");
-        line("  drive  driver  media  holds          size  page-ins  pages from here         capabilities");
+        int width = result.drives().stream().mapToInt(d -> d.driver().length()).reduce(6, Math::max);
+        String row = "  %5s  %-" + width + "s";
+        line(row + "  media  holds          size  page-ins  pages from here         capabilities", "drive", "driver");
         for (DriveOutcome d : result.drives()) {
-            line("  %5d  %-6s  %5d  %-9s  %8s  %,8d  %-22s  %s", d.number(), d.driver(), d.media(), d.partition(),
+            line(row + "  %5d  %-9s  %8s  %,8d  %-22s  %s", d.number(), d.driver(), d.media(), d.partition(),
                     Units.size(d.sizeBytes()), d.pageInCount(), d.pages().isEmpty() ? "-" : d.pages(), caps(d));
         }
     }

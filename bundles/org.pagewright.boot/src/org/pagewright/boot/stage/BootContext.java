@@ -11,7 +11,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.board.Board;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.media.DriveCaps;
-import org.pagewright.model.MediaDriverSettings;
 
 /** What the stages share: the board, what was found out, what went differently than configured. */
 public final class BootContext {
@@ -27,12 +26,6 @@ public final class BootContext {
     public BootContext(Board board) {
         this.board = board;
         this.verifier = new PageVerifier(board);
-        for (MediaDriverSettings settings : board.request().board().drivers()) {
-            if (settings.device().isExtension()) {
-                notes.add(settings.prefix()
-                        + " is a media extension; this boot leaves it out and pages from the drives below it.");
-            }
-        }
     }
 
     /** The board. */

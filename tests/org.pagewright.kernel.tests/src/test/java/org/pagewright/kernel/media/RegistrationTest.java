@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pagewright.kernel.paging.PagerConfig;
+import org.pagewright.kernel.thread.SystemFaultException;
 import org.pagewright.model.KErr;
 import org.pagewright.model.MediaDevice;
 import org.pagewright.model.MemoryModel;
@@ -68,6 +72,34 @@ class RegistrationTest {
         assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.EXTENSION_1, List.of(2), second, 1, "Y"));
         LocalDrive top = system.subsystem.drive(2);
         assertTrue(top != null && top.media() == second && top.next() != null);
+    }
+
+    @Test
+    void romPageInsMoveOffAHookedFirstDriveAndNoneLeftIsAFault() {
+        PrimaryMedia media = registered(List.of(2, 4));
+        assertEquals(0, system.registerPaging(media, List.of(2, 4), 3, 9, 1));
+        MediaPagingDevice paging = media.pagingDevice();
+        assertTrue(paging != null && paging.firstDrive() == 2);
+        PrimaryMedia upper = system.media(MediaDevice.EXTENSION_0);
+        assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.EXTENSION_0, List.of(2), upper, 1, "X"));
+        assertEquals(4, paging.firstDrive());
+        PrimaryMedia last = system.media(MediaDevice.EXTENSION_1);
+        assertThrows(SystemFaultException.class, () -> system.subsystem.registerMediaDevice(MediaDevice.EXTENSION_1,
+                List.of(4), last, 1, "Y"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MemoryModel.class)
+    void anExtensionTakesTheCodeOfItsDriveOver(MemoryModel model) {
+        var other = new TestSystem(model);
+        PrimaryMedia media = other.media(MediaDevice.FIXED_2, new Partition(0, 4 << 20, PartitionType.FAT16));
+        assertEquals(0, other.subsystem.registerMediaDevice(MediaDevice.FIXED_2, List.of(2), media, 1, "A"));
+        assertEquals(0, other.registerPaging(media, List.of(2), 2, 9, 1));
+        PrimaryMedia upper = other.media(MediaDevice.EXTENSION_0);
+        assertEquals(0, other.subsystem.registerMediaDevice(MediaDevice.EXTENSION_0, List.of(2), upper, 1, "X"));
+        assertEquals(0, other.registerPaging(upper, List.of(2), 2, 9, 1));
+        MediaPagingDevice taken = other.pager.codeDevice(2);
+        assertTrue(taken != null && taken.media() == upper && taken != media.pagingDevice());
     }
 
     @Test
