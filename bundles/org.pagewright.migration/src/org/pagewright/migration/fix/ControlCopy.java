@@ -60,7 +60,7 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
     }
 
     private static @Nullable ControlCopy of(ClassFacts owner, FunctionFacts control, CallSite call) {
-        String address = call.argument(2);
+        String address = ResultWrite.address(call);
         String value = address.startsWith("&") ? address.substring(1) : "";
         String type = ResultWrite.valueType(owner, control, value);
         String size = call.argument(3);

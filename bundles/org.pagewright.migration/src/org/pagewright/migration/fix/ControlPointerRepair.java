@@ -176,10 +176,10 @@ final class ControlPointerRepair implements Repair {
         String head = "TInt " + handle.className() + "::SendMsg(TMessageBase* aMsg)";
         boolean own = file.text().substring(file.lineStart(file.lineOf(body.offset())), body.offset()).isBlank();
         String brace = own ? TextAnchor.indent(file, body.offset()) : "";
-        String indent = own && !brace.isEmpty() ? brace : TextAnchor.step(file);
+        String indent = brace.isEmpty() ? TextAnchor.step(file) : brace;
         var text = new StringBuilder(head).append(own ? "\n" + brace + "{\n" : " {\n");
         for (String line : statements(copies, slots)) {
-            text.append(indent).append(line.replace("\t", TextAnchor.step(file))).append('\n');
+            text.append(indent).append(line.replace("\t", indent)).append('\n');
         }
         return new TextEdit(start, 0, TextAnchor.lines(file, text.append(brace).append("}\n\n").toString()));
     }

@@ -79,7 +79,7 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
         IASTStatement statement = CallFinder.plainStatement(write.node());
         String status = completion.argument(1);
         String dest = write.argument(1);
-        String address = write.argument(2);
+        String address = address(write);
         if (statement == null || !status.matches(MEMBER) || !dest.matches(MEMBER) || !address.matches("&[a-z]\\w*")
                 || !write.argument(0).equals(completion.argument(0)) || transfers(write.owner()) != 1) {
             return null;
@@ -90,6 +90,11 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
         boolean whole = size.equals("sizeof(" + value + ")") || size.equals("sizeof(" + type + ")");
         return whole && isKnownAt(owner, type)
                 ? new ResultWrite(write, statement, completion, status, dest, value, type) : null;
+    }
+
+    /** What a transfer takes the address of, without the cast some drivers write. */
+    static String address(CallSite transfer) {
+        return transfer.argument(2).replaceFirst("^\\((const )?TAny\\*\\)", "");
     }
 
     private static long transfers(FunctionFacts function) {

@@ -39,7 +39,7 @@ class ControlPointerRepairTest {
                 t -> t.replaceAll("\\) \\{\n", ")\n    {\n"), t -> t.replaceAll("\\) \\{\n", ")\n{\n"),
                 t -> t.replace(GET, GET.replace("return", "TInt r =") + "        return r;\n    }\n").replace(
                         "case RMeter::EGetConfig:", "case RMeter::EGetConfig: {"),
-                t -> t.replace(SET, ""),
+                t -> t.replace(SET, ""), t -> t.replace("&iConfig", "(TAny*)&iConfig"),
                 t -> t.replace(GET, "").replace(SET, SET + "    case 7:\n    case 8:\n" + GET),
                 t -> t.replace(SET, SET.replace("return ", "") + "        return KErrNone;\n"),
                 t -> t.replace("DoControl(id, m.Ptr0())", "DoControl(id, m.Ptr2(), m.Ptr1())")
