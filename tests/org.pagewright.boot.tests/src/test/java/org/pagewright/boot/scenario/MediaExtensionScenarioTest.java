@@ -28,7 +28,7 @@ import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.MemoryModel;
 import org.pagewright.model.PagingType;
 
-/** A media extension with two instances over a card and over NAND, as on the NaviEngine (fact sheet 2.2, 3.2 to 3.4). */
+/** A media extension with two instances over a card and NAND, as on the NaviEngine (fact sheet 2.2, 3.2 to 3.4). */
 class MediaExtensionScenarioTest {
     private static final int CODE_DATA = PagingType.CODE.bit() | PagingType.DATA.bit();
 
