@@ -21,6 +21,7 @@ import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.ClassFacts;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.parse.ParsedSource;
 
 /**
  * A transfer of a whole structure in one case of a DoControl, between a variable and a pointer argument.
@@ -66,7 +67,14 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
         String size = call.argument(3);
         int parameter = parameter(control, call.argument(1));
         IASTStatement statement = statement(call.node());
-        if (parameter < 1 || statement == null || !value.matches("[a-z]\\w*") || !ResultWrite.isKnownAt(owner, type)
+        ParsedSource source = owner.source();
+        IASTNode declared = owner.node();
+        if (source == null || declared == null) {
+            return null;
+        }
+        int classEnd = source.range(declared).offset() + source.range(declared).length();
+        if (parameter < 1 || statement == null || !value.matches("[a-z]\\w*")
+                || !ResultWrite.isKnownAt(owner, type, classEnd)
                 || !size.equals("sizeof(" + value + ")") && !size.equals("sizeof(" + type + ")")) {
             return null;
         }

@@ -20,6 +20,7 @@ import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.ClassFacts;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.Role;
 import org.pagewright.migration.facts.Syntax;
 import org.pagewright.migration.parse.ParsedSource;
 import org.pagewright.migration.parse.SourceFile;
@@ -59,7 +60,8 @@ final class DataRequestRepair implements Repair {
         ParsedSource source = completion.owner().source();
         FunctionFacts create = facts.function(className, "DoCreate");
         FunctionFacts destructor = DestructorRepair.destructor(facts, className);
-        if (type == null || type.source() != source || create == null || destructor == null
+        // On a channel that several threads of the client enter, address and value need a mutex of their own (9.4).
+        if (type == null || facts.role(className) != Role.MESSAGE_CHANNEL || type.source() != source || create == null || destructor == null
                 || create.source() != source || destructor.source() != source) {
             return Optional.empty();
         }

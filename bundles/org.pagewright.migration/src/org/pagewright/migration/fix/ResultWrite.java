@@ -88,7 +88,11 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
         String type = valueType(owner, write.owner(), value);
         String size = write.argument(3);
         boolean whole = size.equals("sizeof(" + value + ")") || size.equals("sizeof(" + type + ")");
-        return whole && isKnownAt(owner, type)
+        ParsedSource source = owner.source();
+        IASTNode declared = owner.node();
+        int before = source == null || declared == null ? 0
+                : source.file().text().indexOf(status, source.range(declared).offset());
+        return whole && isKnownAt(owner, type, before)
                 ? new ResultWrite(write, statement, completion, status, dest, value, type) : null;
     }
 
@@ -130,8 +134,8 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
         });
     }
 
-    /** Whether a class may name a type among its members: nothing in the file declares the type later. */
-    static boolean isKnownAt(ClassFacts owner, String type) {
+    /** Whether a type can be named at a place in a class or behind it: nothing declares it later in the file. */
+    static boolean isKnownAt(ClassFacts owner, String type, int place) {
         ParsedSource source = owner.source();
         IASTNode declared = owner.node();
         if (type.isEmpty() || source == null || declared == null) {
@@ -149,7 +153,7 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
                     case IASTElaboratedTypeSpecifier elaborated -> Syntax.simple(elaborated.getName());
                     case null, default -> "";
                 };
-                known[0] &= !here.equals(name) || specifier == null || source.range(specifier).offset() < offset;
+                known[0] &= !here.equals(name) || specifier == null || source.range(specifier).offset() < place;
                 return PROCESS_CONTINUE;
             }
 
@@ -158,7 +162,7 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
                 boolean typedef = declarator != null && declarator.getParent() instanceof IASTSimpleDeclaration d
                         && d.getDeclSpecifier().getStorageClass() == IASTDeclSpecifier.sc_typedef
                         && name.equals(Syntax.simple(declarator.getName()));
-                known[0] &= !typedef || declarator == null || source.range(declarator).offset() < offset;
+                known[0] &= !typedef || declarator == null || source.range(declarator).offset() < place;
                 return PROCESS_CONTINUE;
             }
         });

@@ -39,6 +39,9 @@ class ControlPointerRepairTest {
                 t -> t.replaceAll("\\) \\{\n", ")\n    {\n"), t -> t.replaceAll("\\) \\{\n", ")\n{\n"),
                 t -> t.replace(GET, GET.replace("return", "TInt r =") + "        return r;\n    }\n").replace(
                         "case RMeter::EGetConfig:", "case RMeter::EGetConfig: {"),
+                t -> t.replace("public:\n    DMeterChannel();",
+                        "public:\n    typedef TMeterConfig TKept;\n    DMeterChannel();")
+                        .replace("TMeterConfig iConfig;", "TKept iConfig;"),
                 t -> t.replace(SET, ""), t -> t.replace("&iConfig", "(TAny*)&iConfig"),
                 t -> t.replace(GET, "").replace(SET, SET + "    case 7:\n    case 8:\n" + GET),
                 t -> t.replace(SET, SET.replace("return ", "") + "        return KErrNone;\n"),

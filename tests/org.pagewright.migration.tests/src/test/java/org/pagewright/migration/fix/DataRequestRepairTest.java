@@ -45,6 +45,9 @@ class DataRequestRepairTest {
                         .replace("iReadingDest = a1", "iReadingDest = static_cast<TMeterReading*>(a1)"),
                 t -> t.replace(WRITE, WRITE.replace("TInt r = ", "")).replace("iReadingStatus, r)",
                         "iReadingStatus, KErrNone)"),
+                t -> t.replace("public:\n    DMeterChannel();",
+                        "public:\n    typedef TMeterReading TKept;\n    DMeterChannel();")
+                        .replace("TMeterReading iReading;", "TKept iReading;"),
                 t -> t.replace("&iReading,", "(TAny*)&iReading,"),
                 t -> t.replace(WRITE, "    TInt r;\n" + WRITE.replace("TInt r", "r")),
                 t -> t.replace(WRITE, "    const TMeterReading now = iReading;\n"
