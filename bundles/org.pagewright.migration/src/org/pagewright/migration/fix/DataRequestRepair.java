@@ -61,7 +61,8 @@ final class DataRequestRepair implements Repair {
         FunctionFacts create = facts.function(className, "DoCreate");
         FunctionFacts destructor = DestructorRepair.destructor(facts, className);
         // On a channel that several threads of the client enter, address and value need a mutex of their own (9.4).
-        if (type == null || facts.role(className) != Role.MESSAGE_CHANNEL || type.source() != source || create == null || destructor == null
+        if (type == null || facts.role(className) != Role.MESSAGE_CHANNEL || type.source() != source
+                || create == null || destructor == null
                 || create.source() != source || destructor.source() != source) {
             return Optional.empty();
         }
