@@ -40,7 +40,8 @@ public final class BehaviourReader {
         DriverFacts facts = DriverChecker.facts(sources, options);
         if (facts.classesWith(Role.MEDIA_DRIVER).isEmpty()) {
             String first = sources.isEmpty() ? "the sources" : sources.get(0).name();
-            throw new BadInputException(first + " has no class derived from DMediaDriver, so there is nothing to boot.");
+            throw new BadInputException(
+                    first + " has no class derived from DMediaDriver, so there is nothing to boot.");
         }
         return new BehaviourReader(facts, DriverChecker.check(sources, options)).read();
     }

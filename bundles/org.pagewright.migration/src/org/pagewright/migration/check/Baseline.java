@@ -39,7 +39,8 @@ public final class Baseline {
     public static String format(List<Finding> findings, List<SourceFile> sources) {
         var counts = new TreeMap<String, Integer>();
         findings.forEach(f -> counts.merge(key(f, sources), 1, Integer::sum));
-        var text = new StringBuilder("Findings that are known: count, rule, file, line. Written by pagewright check.\n");
+        var text = new StringBuilder(
+                "Findings that are known: count, rule, file, line. Written by pagewright check.\n");
         counts.forEach((key, count) -> text.append(count).append('\t').append(key).append('\n'));
         return text.toString();
     }

@@ -155,7 +155,8 @@ public final class DriverChecker {
             SyntaxProblem first = problems.get(0);
             String more = problems.size() == 1 ? "" : " " + (problems.size() - 1) + " more places like it.";
             findings.add(syntax(source.file(), new SyntaxProblem(first.range(), first.message().endsWith(".")
-                    ? first.message() : "This does not parse (" + first.message()
+                    ? first.message()
+                    : "This does not parse (" + first.message()
                             + "); the rest was analysed. Is a macro unknown?" + more)));
         }
     }

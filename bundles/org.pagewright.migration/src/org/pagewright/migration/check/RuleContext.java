@@ -88,6 +88,7 @@ public final class RuleContext {
 
     /** Where a lock was taken. */
     public RelatedLocation taken(FunctionFacts function, HeldLock lock) {
-        return new RelatedLocation(function.source().file().name(), function.source().range(lock.taken()), "taken here");
+        return new RelatedLocation(function.source().file().name(), function.source().range(lock.taken()),
+                "taken here");
     }
 }

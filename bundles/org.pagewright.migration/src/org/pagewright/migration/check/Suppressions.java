@@ -21,7 +21,8 @@ import org.pagewright.model.Severity;
  * comment without a reason is reported and accepts nothing.
  */
 final class Suppressions {
-    private static final Pattern COMMENT = Pattern.compile("//\\s*pagewright:\\s*allow\\s+([A-Z0-9, ]+?)\\s*(?:--\\s*(.*))?$",
+    private static final Pattern COMMENT = Pattern.compile(
+            "//\\s*pagewright:\\s*allow\\s+([A-Z0-9, ]+?)\\s*(?:--\\s*(.*))?$",
             Pattern.MULTILINE);
 
     private Suppressions() {

@@ -105,7 +105,8 @@ public final class CallGraph {
     private List<FunctionFacts> unqualified(CallSite call, List<FunctionFacts> candidates) {
         var family = facts.withBases(call.owner().className());
         List<FunctionFacts> own = candidates.stream().filter(f -> !f.className().isEmpty()
-                && (family.contains(f.className()) || facts.withBases(f.className()).contains(call.owner().className())))
+                && (family.contains(f.className())
+                        || facts.withBases(f.className()).contains(call.owner().className())))
                 .toList();
         if (!own.isEmpty() && !call.owner().className().isEmpty()) {
             return own;

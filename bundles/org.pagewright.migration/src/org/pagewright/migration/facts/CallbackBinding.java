@@ -96,26 +96,26 @@ public record CallbackBinding(FunctionFacts function, Context context, @Nullable
         private @Nullable Context contextOf(IASTIdExpression id, @Nullable FunctionFacts binder) {
             for (IASTNode at = id.getParent(); at != null; at = at.getParent()) {
                 switch (at) {
-                    case ICPPASTConstructorChainInitializer item -> {
-                        String member = Syntax.simple(item.getMemberInitializerId());
-                        String type = binder == null ? null : facts.memberType(binder.className(), member);
-                        return ofType(type == null ? member : type);
-                    }
-                    case ICPPASTNewExpression create -> {
-                        return ofType(Syntax.type(create.getTypeId().getDeclSpecifier(), null));
-                    }
-                    case IASTFunctionCallExpression call -> {
-                        return ofCall(Syntax.text(call.getFunctionNameExpression()));
-                    }
-                    case IASTDeclarator declarator when declarator.getParent() instanceof IASTSimpleDeclaration d -> {
-                        return ofType(Syntax.type(d.getDeclSpecifier(), null));
-                    }
-                    case IASTBinaryExpression binary when binary.getOperator() == IASTBinaryExpression.op_assign -> {
-                        return ofAssignment(binary, binder);
-                    }
-                    default -> {
-                        // look further out
-                    }
+                case ICPPASTConstructorChainInitializer item -> {
+                    String member = Syntax.simple(item.getMemberInitializerId());
+                    String type = binder == null ? null : facts.memberType(binder.className(), member);
+                    return ofType(type == null ? member : type);
+                }
+                case ICPPASTNewExpression create -> {
+                    return ofType(Syntax.type(create.getTypeId().getDeclSpecifier(), null));
+                }
+                case IASTFunctionCallExpression call -> {
+                    return ofCall(Syntax.text(call.getFunctionNameExpression()));
+                }
+                case IASTDeclarator declarator when declarator.getParent() instanceof IASTSimpleDeclaration d -> {
+                    return ofType(Syntax.type(d.getDeclSpecifier(), null));
+                }
+                case IASTBinaryExpression binary when binary.getOperator() == IASTBinaryExpression.op_assign -> {
+                    return ofAssignment(binary, binder);
+                }
+                default -> {
+                    // look further out
+                }
                 }
             }
             return null;

@@ -43,7 +43,8 @@ public final class ClientValues {
     /** Whether an expression in a function uses a value of the client. */
     public boolean isClientValue(FunctionFacts function, @Nullable IASTNode expression) {
         for (String name : Syntax.names(expression)) {
-            if (MESSAGE_ARGUMENTS.contains(name) || isLocal(function, name) || members.contains(member(function, name))) {
+            if (MESSAGE_ARGUMENTS.contains(name) || isLocal(function, name)
+                    || members.contains(member(function, name))) {
                 return true;
             }
         }

@@ -122,25 +122,25 @@ public final class ContextMap {
     private @Nullable Context ownContext(FunctionFacts function) {
         String name = function.name();
         return switch (facts.role(function.className())) {
-            case MESSAGE_CHANNEL -> switch (name) {
-                case "HandleMsg" -> Context.DFC;
-                case "SendMsg", "Request", "RequestUserHandle" -> Context.CLIENT;
-                case "DoCreate" -> Context.CREATE;
-                default -> null;
-            };
-            case DIRECT_CHANNEL -> switch (name) {
-                case "Request", "RequestUserHandle", "Close" -> Context.CLIENT;
-                case "DoCreate" -> Context.CREATE;
-                default -> null;
-            };
-            case MEDIA_DRIVER -> switch (name) {
-                case "Request" -> Context.MEDIA;
-                default -> null;
-            };
-            case POWER_HANDLER -> name.equals("PowerUp") || name.equals("PowerDown") ? Context.POWER : null;
-            case PDD_FACTORY, LDD_FACTORY -> name.equals("Create") ? Context.CREATE : null;
-            case PRIMARY_MEDIA, OTHER -> name.startsWith("Pagewright") && name.endsWith("Extension") ? Context.BOOT
-                    : null;
+        case MESSAGE_CHANNEL -> switch (name) {
+        case "HandleMsg" -> Context.DFC;
+        case "SendMsg", "Request", "RequestUserHandle" -> Context.CLIENT;
+        case "DoCreate" -> Context.CREATE;
+        default -> null;
+        };
+        case DIRECT_CHANNEL -> switch (name) {
+        case "Request", "RequestUserHandle", "Close" -> Context.CLIENT;
+        case "DoCreate" -> Context.CREATE;
+        default -> null;
+        };
+        case MEDIA_DRIVER -> switch (name) {
+        case "Request" -> Context.MEDIA;
+        default -> null;
+        };
+        case POWER_HANDLER -> name.equals("PowerUp") || name.equals("PowerDown") ? Context.POWER : null;
+        case PDD_FACTORY, LDD_FACTORY -> name.equals("Create") ? Context.CREATE : null;
+        case PRIMARY_MEDIA, OTHER -> name.startsWith("Pagewright") && name.endsWith("Extension") ? Context.BOOT
+                : null;
         };
     }
 }

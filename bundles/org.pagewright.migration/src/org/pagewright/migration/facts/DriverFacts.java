@@ -159,7 +159,8 @@ public final class DriverFacts {
         if (has(className, "HandleMsg", "TMessageBase*")) {
             return direct || has(className, "DoCreate", "TInt", "TDesC8*", "TVersion&")
                     || has(className, "SendMsg", "TMessageBase*") || isCreatedAsChannel(className)
-                            ? Role.MESSAGE_CHANNEL : Role.OTHER;
+                            ? Role.MESSAGE_CHANNEL
+                            : Role.OTHER;
         }
         if (direct) {
             return Role.DIRECT_CHANNEL;

@@ -57,18 +57,18 @@ final class FlowReader {
             return walk(node, List.of());
         }
         return switch (node) {
-            case IASTCompoundStatement block -> sequence(block.getChildren(), held);
-            case IASTIfStatement branch -> branch(branch, held);
-            case IASTSwitchStatement choice -> choice(choice, held);
-            case IASTWhileStatement loop -> loop(held, loop.getCondition(), loop.getBody(), null);
-            case IASTForStatement loop -> loop(walk(loop.getInitializerStatement(), held), loop.getConditionExpression(),
-                    loop.getBody(), loop.getIterationExpression());
-            case IASTDoStatement loop -> loop(held, null, loop.getBody(), loop.getCondition());
-            case IASTReturnStatement end -> leave(end, held);
-            case IASTBreakStatement end -> null;
-            case IASTContinueStatement end -> null;
-            case IASTGotoStatement end -> null;
-            default -> expression(node, held);
+        case IASTCompoundStatement block -> sequence(block.getChildren(), held);
+        case IASTIfStatement branch -> branch(branch, held);
+        case IASTSwitchStatement choice -> choice(choice, held);
+        case IASTWhileStatement loop -> loop(held, loop.getCondition(), loop.getBody(), null);
+        case IASTForStatement loop -> loop(walk(loop.getInitializerStatement(), held), loop.getConditionExpression(),
+                loop.getBody(), loop.getIterationExpression());
+        case IASTDoStatement loop -> loop(held, null, loop.getBody(), loop.getCondition());
+        case IASTReturnStatement end -> leave(end, held);
+        case IASTBreakStatement end -> null;
+        case IASTContinueStatement end -> null;
+        case IASTGotoStatement end -> null;
+        default -> expression(node, held);
         };
     }
 
@@ -97,8 +97,9 @@ final class FlowReader {
         List<HeldLock> now = null;
         IASTNode body = choice.getBody();
         if (body != null) {
-            for (IASTNode statement : body instanceof IASTCompoundStatement ? body.getChildren() : new IASTNode[] {
-                    body }) {
+            for (IASTNode statement : body instanceof IASTCompoundStatement ? body.getChildren()
+                    : new IASTNode[] {
+                            body }) {
                 now = statement instanceof IASTCaseStatement || statement instanceof IASTDefaultStatement ? before
                         : walk(statement, now);
             }
@@ -144,12 +145,12 @@ final class FlowReader {
 
     private List<HeldLock> note(IASTNode node, List<HeldLock> held) {
         CallSite call = switch (node) {
-            case IASTFunctionCallExpression c -> call(c, held);
-            case ICPPASTNewExpression n -> new CallSite(function, n, n.getPlacementArguments() == null ? "new"
-                    : "new(placement)", "new", List.of(), held, loopDepth > 0);
-            case ICPPASTDeleteExpression d -> new CallSite(function, d, "delete", "delete",
-                    d.getOperand() == null ? List.of() : List.of(d.getOperand()), held, loopDepth > 0);
-            default -> null;
+        case IASTFunctionCallExpression c -> call(c, held);
+        case ICPPASTNewExpression n -> new CallSite(function, n, n.getPlacementArguments() == null ? "new"
+                : "new(placement)", "new", List.of(), held, loopDepth > 0);
+        case ICPPASTDeleteExpression d -> new CallSite(function, d, "delete", "delete",
+                d.getOperand() == null ? List.of() : List.of(d.getOperand()), held, loopDepth > 0);
+        default -> null;
         };
         if (call == null) {
             return held;

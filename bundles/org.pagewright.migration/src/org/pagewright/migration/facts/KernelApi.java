@@ -32,7 +32,8 @@ public final class KernelApi {
             "Kern::CreateAndPinVirtualMemory", "Kern::DynamicDfcQCreate");
     /** Methods of kernel classes whose names are too common to guess a driver's class from. */
     private static final Set<String> KERNEL_METHODS = Set.of("Add", "AddHead", "Cancel", "Close", "Complete", "Copy",
-            "Create", "Destroy", "Enque", "Get", "IsEmpty", "Length", "New", "Open", "OneShot", "Ptr", "Read", "Receive",
+            "Create", "Destroy", "Enque", "Get", "IsEmpty", "Length", "New", "Open", "OneShot", "Ptr", "Read",
+            "Receive",
             "Remove", "Request", "Reset", "Set", "SetDfcQ", "Signal", "Size", "Start", "Stop", "Wait", "Write");
 
     private KernelApi() {

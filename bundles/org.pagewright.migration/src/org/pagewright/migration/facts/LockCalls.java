@@ -13,17 +13,17 @@ final class LockCalls {
 
     static List<HeldLock> after(CallSite call, List<HeldLock> held) {
         return switch (call.callee()) {
-            case "NKern::FMWait" -> take(call, held, LockKind.FAST_MUTEX, call.argument(0));
-            case "NKern::FMSignal" -> give(held, LockKind.FAST_MUTEX, call.argument(0));
-            case "NKern::LockSystem" -> take(call, held, LockKind.FAST_MUTEX, "the system lock");
-            case "NKern::UnlockSystem", "NKern::ThreadLeaveCSAndUnlockSystem" ->
-                give(held, LockKind.FAST_MUTEX, "the system lock");
-            case "Kern::MutexWait" -> take(call, held, LockKind.KERNEL_MUTEX, call.argument(0));
-            case "Kern::MutexSignal" -> give(held, LockKind.KERNEL_MUTEX, call.argument(0));
-            case "NKern::ThreadEnterCS", "Kern::ThreadEnterCS" -> take(call, held, LockKind.CRITICAL_SECTION, "");
-            case "NKern::ThreadLeaveCS", "Kern::ThreadLeaveCS" -> give(held, LockKind.CRITICAL_SECTION, "");
-            case "PagewrightTrap" -> take(call, held, LockKind.TRAP, "");
-            default -> held;
+        case "NKern::FMWait" -> take(call, held, LockKind.FAST_MUTEX, call.argument(0));
+        case "NKern::FMSignal" -> give(held, LockKind.FAST_MUTEX, call.argument(0));
+        case "NKern::LockSystem" -> take(call, held, LockKind.FAST_MUTEX, "the system lock");
+        case "NKern::UnlockSystem", "NKern::ThreadLeaveCSAndUnlockSystem" ->
+            give(held, LockKind.FAST_MUTEX, "the system lock");
+        case "Kern::MutexWait" -> take(call, held, LockKind.KERNEL_MUTEX, call.argument(0));
+        case "Kern::MutexSignal" -> give(held, LockKind.KERNEL_MUTEX, call.argument(0));
+        case "NKern::ThreadEnterCS", "Kern::ThreadEnterCS" -> take(call, held, LockKind.CRITICAL_SECTION, "");
+        case "NKern::ThreadLeaveCS", "Kern::ThreadLeaveCS" -> give(held, LockKind.CRITICAL_SECTION, "");
+        case "PagewrightTrap" -> take(call, held, LockKind.TRAP, "");
+        default -> held;
         };
     }
 

@@ -31,20 +31,20 @@ public final class Syntax {
     /** The text of a node without white space and comments; built from names, which macros cannot hide. */
     public static String text(@Nullable IASTNode node) {
         return switch (node) {
-            case null -> "";
-            case IASTIdExpression id -> String.valueOf(id.getName());
-            case IASTLiteralExpression literal -> String.valueOf(literal);
-            case IASTFieldReference field -> text(field.getFieldOwner()) + (field.isPointerDereference() ? "->" : ".")
-                    + field.getFieldName();
-            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_amper ->
-                "&" + text(unary.getOperand());
-            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_star ->
-                "*" + text(unary.getOperand());
-            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_not ->
-                "!" + text(unary.getOperand());
-            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary ->
-                "(" + text(unary.getOperand()) + ")";
-            default -> written(node);
+        case null -> "";
+        case IASTIdExpression id -> String.valueOf(id.getName());
+        case IASTLiteralExpression literal -> String.valueOf(literal);
+        case IASTFieldReference field -> text(field.getFieldOwner()) + (field.isPointerDereference() ? "->" : ".")
+                + field.getFieldName();
+        case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_amper ->
+            "&" + text(unary.getOperand());
+        case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_star ->
+            "*" + text(unary.getOperand());
+        case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_not ->
+            "!" + text(unary.getOperand());
+        case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary ->
+            "(" + text(unary.getOperand()) + ")";
+        default -> written(node);
         };
     }
 
@@ -85,9 +85,9 @@ public final class Syntax {
     /** The last name of an identifier or member expression; null for anything else. */
     public static @Nullable String lastName(@Nullable IASTNode node) {
         return switch (node) {
-            case IASTIdExpression id -> simple(id.getName());
-            case IASTFieldReference field -> simple(field.getFieldName());
-            case null, default -> null;
+        case IASTIdExpression id -> simple(id.getName());
+        case IASTFieldReference field -> simple(field.getFieldName());
+        case null, default -> null;
         };
     }
 
@@ -101,10 +101,11 @@ public final class Syntax {
         IASTNode at = node;
         while (true) {
             IASTNode inner = switch (at) {
-                case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary
-                        || unary.getOperator() == IASTUnaryExpression.op_amper -> unary.getOperand();
-                case IASTCastExpression cast -> cast.getOperand();
-                default -> null;
+            case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary
+                    || unary.getOperator() == IASTUnaryExpression.op_amper ->
+                unary.getOperand();
+            case IASTCastExpression cast -> cast.getOperand();
+            default -> null;
             };
             if (inner == null) {
                 return at;

@@ -47,7 +47,8 @@ final class CapsStep {
         String structure = parameter(caps, "TLocalDriveCaps");
         IASTReturnStatement end = lastReturn(caps);
         if (drv.isEmpty() || structure.isEmpty() || end == null) {
-            left.add(caps.qualifiedName() + " does not get the drive as a TLocDrv&; pass *aRequest.Drive() to it and set "
+            left.add(caps.qualifiedName()
+                    + " does not get the drive as a TLocDrv&; pass *aRequest.Drive() to it and set "
                     + "the flags from iPrimaryMedia->iPagingMedia and iPagingDrv.");
             return;
         }

@@ -109,8 +109,9 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
             }
             at = block;
         }
-        if (!(at.getParent() instanceof IASTCompoundStatement body) || !(body.getParent() instanceof IASTSwitchStatement
-                choice) || choice.getParent() != control.node().getBody()
+        if (!(at.getParent() instanceof IASTCompoundStatement body)
+                || !(body.getParent() instanceof IASTSwitchStatement choice)
+                || choice.getParent() != control.node().getBody()
                 || !Syntax.text(choice.getControllerExpression()).equals(control.parameters().get(0).name())) {
             return List.of();
         }

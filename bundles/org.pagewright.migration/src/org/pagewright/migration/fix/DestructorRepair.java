@@ -87,7 +87,8 @@ final class DestructorRepair implements Repair {
         String newLine = TextAnchor.lineEnd(file);
         String closing = TextAnchor.indent(file, brace);
         IASTStatement[] inside = function.node().getBody() instanceof IASTCompoundStatement b
-                ? b.getStatements() : new IASTStatement[0];
+                ? b.getStatements()
+                : new IASTStatement[0];
         String indent = inside.length > 0
                 ? TextAnchor.indent(file, function.source().range(inside[0]).offset())
                 : TextAnchor.bracesAlone(file) ? closing : closing + TextAnchor.step(file);

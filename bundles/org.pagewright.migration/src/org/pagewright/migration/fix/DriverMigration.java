@@ -66,12 +66,12 @@ public final class DriverMigration {
             left.add("There is no class derived from DMediaDriver in this file; give the file that has it.");
         } else {
             switch (step) {
-                case DRIVES -> drives(done, left);
-                case HEADER -> header(done, left);
-                case ENTRY -> new EntryPointStep(facts, settings).apply(edits, done, left);
-                case CAPS -> new CapsStep(facts, settings).apply(edits, done, left);
-                case REQUESTS -> new RequestStep(facts, settings, options.kernel()).apply(edits, done, left);
-                case FRAGMENTS -> new FragmentStep(facts, options.kernel()).apply(edits, done, left);
+            case DRIVES -> drives(done, left);
+            case HEADER -> header(done, left);
+            case ENTRY -> new EntryPointStep(facts, settings).apply(edits, done, left);
+            case CAPS -> new CapsStep(facts, settings).apply(edits, done, left);
+            case REQUESTS -> new RequestStep(facts, settings, options.kernel()).apply(edits, done, left);
+            case FRAGMENTS -> new FragmentStep(facts, options.kernel()).apply(edits, done, left);
             }
         }
         apply(edits);

@@ -39,8 +39,9 @@ public final class DriverRepairs {
         for (Finding finding : findings) {
             List<SourceFile> own = sources.stream().filter(s -> s.name().equals(finding.file())).toList();
             boolean known = repairs().stream().anyMatch(r -> r.rules().contains(finding.rule()));
-            result.add(own.isEmpty() || !known ? finding : withFix(
-                    factsOf.computeIfAbsent(finding.file(), f -> DriverChecker.facts(own, options)), finding));
+            result.add(own.isEmpty() || !known ? finding
+                    : withFix(
+                            factsOf.computeIfAbsent(finding.file(), f -> DriverChecker.facts(own, options)), finding));
         }
         return result;
     }

@@ -29,8 +29,9 @@ final class EntryPointRepair implements Repair {
                 int offset = finding.range().offset();
                 String here = text.substring(offset, offset + finding.range().length());
                 TextEdit edit = edit(finding, offset, here);
-                return edit == null ? Optional.empty() : Optional.of(new Fix("Repair this",
-                        List.of(EditedText.of(finding.file(), text, List.of(edit)))));
+                return edit == null ? Optional.empty()
+                        : Optional.of(new Fix("Repair this",
+                                List.of(EditedText.of(finding.file(), text, List.of(edit)))));
             }
         }
         return Optional.empty();

@@ -44,12 +44,14 @@ final class RequestStep {
             }
         }
         if (rom && !uses("KPartitionTypeROM")) {
-            left.add("A ROM page-in counts from the start of the ROM image, and PartitionInfo reports no ROM partition: "
-                    + "add where the image starts on your media to the position (P7). Only you know that place.");
+            left.add(
+                    "A ROM page-in counts from the start of the ROM image, and PartitionInfo reports no ROM partition: "
+                            + "add where the image starts on your media to the position (P7). Only you know that place.");
         }
         if (kernel == KernelGeneration.CLASSIC && !uses("WriteToPageHandler")) {
-            left.add("On the classic kernel page-in data must go through WriteToPageHandler instead of WriteRemote (P8); "
-                    + "what to do depends on where your buffer is.");
+            left.add(
+                    "On the classic kernel page-in data must go through WriteToPageHandler instead of WriteRemote (P8); "
+                            + "what to do depends on where your buffer is.");
         }
         if (settings.pagingTypes().contains(PagingType.DATA) && !uses("EPaging") && !uses("PagingRequest")) {
             left.add("Data paging uses ERead and EWrite with the EPaging flag; look for anything that must not happen "

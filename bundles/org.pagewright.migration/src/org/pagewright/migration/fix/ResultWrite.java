@@ -93,7 +93,8 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
         int before = source == null || declared == null ? 0
                 : source.file().text().indexOf(status, source.range(declared).offset());
         return whole && isKnownAt(owner, type, before)
-                ? new ResultWrite(write, statement, completion, status, dest, value, type) : null;
+                ? new ResultWrite(write, statement, completion, status, dest, value, type)
+                : null;
     }
 
     /** What a transfer takes the address of, without the cast some drivers write. */
@@ -123,9 +124,9 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
             public int visit(@Nullable IASTDeclarator declarator) {
                 if (declarator != null && variable.equals(Syntax.simple(declarator.getName()))) {
                     IASTDeclSpecifier specifier = switch (declarator.getParent()) {
-                        case IASTSimpleDeclaration declaration -> declaration.getDeclSpecifier();
-                        case IASTParameterDeclaration parameter -> parameter.getDeclSpecifier();
-                        default -> null;
+                    case IASTSimpleDeclaration declaration -> declaration.getDeclSpecifier();
+                    case IASTParameterDeclaration parameter -> parameter.getDeclSpecifier();
+                    default -> null;
                     };
                     types.add(declarator instanceof IASTArrayDeclarator ? "" : Syntax.type(specifier, declarator));
                 }
@@ -148,10 +149,10 @@ record ResultWrite(CallSite write, IASTStatement statement, CallSite completion,
             @Override
             public int visit(@Nullable IASTDeclSpecifier specifier) {
                 String here = switch (specifier) {
-                    case IASTCompositeTypeSpecifier composite -> Syntax.simple(composite.getName());
-                    case IASTEnumerationSpecifier enumeration -> Syntax.simple(enumeration.getName());
-                    case IASTElaboratedTypeSpecifier elaborated -> Syntax.simple(elaborated.getName());
-                    case null, default -> "";
+                case IASTCompositeTypeSpecifier composite -> Syntax.simple(composite.getName());
+                case IASTEnumerationSpecifier enumeration -> Syntax.simple(enumeration.getName());
+                case IASTElaboratedTypeSpecifier elaborated -> Syntax.simple(elaborated.getName());
+                case null, default -> "";
                 };
                 known[0] &= !here.equals(name) || specifier == null || source.range(specifier).offset() < place;
                 return PROCESS_CONTINUE;

@@ -144,8 +144,9 @@ final class StoredAddress {
     }
 
     private @Nullable IASTBinaryExpression assignment(@Nullable IASTNode statement, String member) {
-        if (statement instanceof IASTExpressionStatement only && only.getExpression() instanceof IASTBinaryExpression
-                assign && assign.getOperator() == IASTBinaryExpression.op_assign
+        if (statement instanceof IASTExpressionStatement only
+                && only.getExpression() instanceof IASTBinaryExpression assign
+                && assign.getOperator() == IASTBinaryExpression.op_assign
                 && assign.getOperand1() instanceof IASTIdExpression && Syntax.text(assign.getOperand1()).equals(member)
                 && text(only).matches("(?s)" + member + "\\s*=.*;")) {
             return assign;
@@ -183,7 +184,8 @@ final class StoredAddress {
     /** Forgetting a status that was not completed has no counterpart on a request. */
     private static boolean isAfterCompletion(IASTBinaryExpression forget) {
         IASTStatement before = forget.getParent() instanceof IASTStatement statement
-                ? CallFinder.neighbour(statement, -1) : null;
+                ? CallFinder.neighbour(statement, -1)
+                : null;
         String text = Syntax.text(before);
         return text.startsWith("Kern::RequestComplete(")
                 && text.contains("," + Syntax.text(forget.getOperand1()) + ",");

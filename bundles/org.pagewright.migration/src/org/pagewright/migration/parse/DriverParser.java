@@ -83,7 +83,8 @@ public final class DriverParser {
         }
         return MacroGrowth.largest(text) >= MacroGrowth.LIMIT_TOKENS
                 ? "A macro of this file becomes more than " + MacroGrowth.LIMIT_TOKENS
-                        + " tokens when it is expanded; the file was not analysed." : null;
+                        + " tokens when it is expanded; the file was not analysed."
+                : null;
     }
 
     private static List<String> includes(IASTTranslationUnit unit) {

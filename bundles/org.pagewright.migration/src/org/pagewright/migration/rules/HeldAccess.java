@@ -58,10 +58,10 @@ final class HeldAccess {
     /** A function that gives the lock back before the access is not followed. */
     private boolean releases(FunctionFacts target, CallSite access, HeldLock lock) {
         String release = switch (lock.kind()) {
-            case FAST_MUTEX -> lock.name().equals("the system lock") ? "NKern::UnlockSystem" : "NKern::FMSignal";
-            case KERNEL_MUTEX -> "Kern::MutexSignal";
-            case CRITICAL_SECTION -> "NKern::ThreadLeaveCS";
-            case TRAP -> "";
+        case FAST_MUTEX -> lock.name().equals("the system lock") ? "NKern::UnlockSystem" : "NKern::FMSignal";
+        case KERNEL_MUTEX -> "Kern::MutexSignal";
+        case CRITICAL_SECTION -> "NKern::ThreadLeaveCS";
+        case TRAP -> "";
         };
         for (CallSite call : target.calls()) {
             if (call == access) {

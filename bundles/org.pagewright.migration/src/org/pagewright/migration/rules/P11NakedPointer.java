@@ -46,8 +46,10 @@ public final class P11NakedPointer implements Rule {
                 boolean naked = call.name().equals("ReadRemote") && call.arguments().size() == 2
                         && isDescriptor(function, call.argument(1));
                 if (naked || RAW.contains(call.name())) {
-                    context.report(call, call.name() + " with a plain address does not work on a driver that pages data; "
-                            + "use the form with descriptor and offset.", List.of());
+                    context.report(call,
+                            call.name() + " with a plain address does not work on a driver that pages data; "
+                                    + "use the form with descriptor and offset.",
+                            List.of());
                 }
             }
         }

@@ -62,8 +62,10 @@ public final class P3QueueBeforeRegistration implements Rule {
                 context.report(media.owner().source(), late.get(0), "iDfcQ is set after RegisterMediaDevice, which has "
                         + "already attached the queues; the media runs without a DFC queue.", List.of());
             } else if (!early[0] && registersPaging(context, media) && !setsQueueElsewhere(context)) {
-                context.report(media, "The media is registered for paging without a DFC queue; its first page-in faults "
-                        + "with LOCMEDIA.", List.of());
+                context.report(media,
+                        "The media is registered for paging without a DFC queue; its first page-in faults "
+                                + "with LOCMEDIA.",
+                        List.of());
             }
         }
     }

@@ -127,7 +127,8 @@ public final class P4CheckedResults implements Rule {
         IASTExpression condition = branch.getConditionExpression();
         if (condition instanceof IASTBinaryExpression binary
                 && binary.getOperator() == IASTBinaryExpression.op_binaryOrAssign) {
-            context.report(function.source(), condition, "This condition assigns with |= instead of comparing; write !=.",
+            context.report(function.source(), condition,
+                    "This condition assigns with |= instead of comparing; write !=.",
                     List.of());
         }
         String text = Syntax.text(condition);
@@ -144,7 +145,8 @@ public final class P4CheckedResults implements Rule {
 
     private static @Nullable IASTReturnStatement returned(@Nullable IASTStatement branch) {
         IASTStatement only = branch instanceof IASTCompoundStatement block && block.getStatements().length == 1
-                ? block.getStatements()[0] : branch;
+                ? block.getStatements()[0]
+                : branch;
         return only instanceof IASTReturnStatement leave ? leave : null;
     }
 }

@@ -57,8 +57,10 @@ public final class P7RomOffset implements Rule {
                 CaseBodies.of(function, ROM).forEach((label, body) -> {
                     boolean added = adds(context, function, body, 2);
                     if (!reported && !added) {
-                        context.report(function.source(), label, "The position of a ROM page-in counts from the start of "
-                                + "the ROM image, and nothing here adds where the image starts.", List.of());
+                        context.report(function.source(), label,
+                                "The position of a ROM page-in counts from the start of "
+                                        + "the ROM image, and nothing here adds where the image starts.",
+                                List.of());
                     } else if (reported && added) {
                         context.report(function.source(), label, "The ROM partition is reported, so the position is "
                                 + "already absolute; adding the image's start reads the wrong page.", List.of());

@@ -46,8 +46,10 @@ public final class P8PageHandler implements Rule {
         for (FunctionFacts function : context.facts().functions()) {
             for (CallSite call : function.calls()) {
                 if (call.name().equals("WriteRemoteRaw")) {
-                    context.report(call, "WriteRemoteRaw does not know the pager's buffers; page-in data must go through "
-                            + "WriteToPageHandler.", List.of());
+                    context.report(call,
+                            "WriteRemoteRaw does not know the pager's buffers; page-in data must go through "
+                                    + "WriteToPageHandler.",
+                            List.of());
                 }
             }
         }

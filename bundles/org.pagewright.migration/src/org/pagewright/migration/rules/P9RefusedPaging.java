@@ -46,10 +46,12 @@ public final class P9RefusedPaging implements Rule {
     public void check(RuleContext context) {
         for (String driver : context.facts().classesWith(Role.MEDIA_DRIVER)) {
             for (FunctionFacts function : context.facts().functionsOf(driver)) {
-                report(context, function, PAGE_IN, "KErrNotSupported", "This refuses a page-in; the thread that faulted "
-                        + "dies, or the system stops.");
-                report(context, function, FRAGMENT, "KErrNotSupported", "This refuses a write fragment; the write fails "
-                        + "half done.");
+                report(context, function, PAGE_IN, "KErrNotSupported",
+                        "This refuses a page-in; the thread that faulted "
+                                + "dies, or the system stops.");
+                report(context, function, FRAGMENT, "KErrNotSupported",
+                        "This refuses a write fragment; the write fails "
+                                + "half done.");
                 report(context, function, FRAGMENT, "KMediaDriverDeferRequest", "This defers a write fragment, which "
                         + "holds what the requests before it wait for: a deadlock.");
             }

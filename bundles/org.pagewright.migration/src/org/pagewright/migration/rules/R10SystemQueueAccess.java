@@ -56,8 +56,10 @@ public final class R10SystemQueueAccess implements Rule {
         }
         for (CallSite call : function.calls()) {
             if (KernelApi.REMOTE_TRANSFER.contains(call.callee()) || KernelApi.REMOTE_LENGTH.contains(call.callee())) {
-                context.report(call, call.callee() + " can page, and this DFC runs on Kern::DfcQue1, where the kernel's "
-                        + "timers wait behind it.", context.chain(function, Context.DFC));
+                context.report(call,
+                        call.callee() + " can page, and this DFC runs on Kern::DfcQue1, where the kernel's "
+                                + "timers wait behind it.",
+                        context.chain(function, Context.DFC));
             }
         }
     }

@@ -50,7 +50,8 @@ public final class R22RomAccess implements Rule {
             function.node().accept(new ASTVisitor(true) {
                 @Override
                 public int visit(@Nullable IASTDeclarator declarator) {
-                    if (declarator != null && declarator.getInitializer() != null && usesPaged(declarator.getInitializer())
+                    if (declarator != null && declarator.getInitializer() != null
+                            && usesPaged(declarator.getInitializer())
                             && declarator.getPointerOperators().length > 0) {
                         pointers.add(Syntax.simple(declarator.getName()));
                     }

@@ -41,8 +41,10 @@ public final class R6DescriptorLength implements Rule {
             }
             for (CallSite call : function.calls()) {
                 if (KernelApi.REMOTE_LENGTH.contains(call.callee())) {
-                    context.report(call, call.callee() + " reads the client's descriptor, which may be paged out, while "
-                            + Wording.where(function, shared) + "; set a TClientBuffer up in the client's thread.",
+                    context.report(call,
+                            call.callee() + " reads the client's descriptor, which may be paged out, while "
+                                    + Wording.where(function, shared)
+                                    + "; set a TClientBuffer up in the client's thread.",
                             context.chain(function, shared));
                 }
             }

@@ -51,8 +51,10 @@ public final class R7ControlPointers implements Rule {
             for (CallSite call : function.calls()) {
                 if ((KernelApi.REMOTE_TRANSFER.contains(call.callee()))
                         && RemoteAccess.kind(context, call) == RemoteAccess.Kind.CONTROL) {
-                    context.report(call, "A control function passes the client's pointer " + call.argument(1) + " to " + call.callee()
-                            + ", while " + Wording.where(function, shared) + "; copy in SendMsg instead.",
+                    context.report(call,
+                            "A control function passes the client's pointer " + call.argument(1) + " to "
+                                    + call.callee()
+                                    + ", while " + Wording.where(function, shared) + "; copy in SendMsg instead.",
                             context.chain(function, shared));
                 }
             }

@@ -90,7 +90,8 @@ public final class R8Validation implements Rule {
     /** Whether a branch does nothing but answer with an error about the arguments. */
     private static boolean refuses(@Nullable IASTStatement branch) {
         IASTStatement only = branch instanceof IASTCompoundStatement block && block.getStatements().length > 0
-                ? block.getStatements()[0] : branch;
+                ? block.getStatements()[0]
+                : branch;
         if (only == null) {
             return false;
         }

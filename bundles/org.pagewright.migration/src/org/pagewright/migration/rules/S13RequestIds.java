@@ -43,8 +43,10 @@ public final class S13RequestIds implements Rule {
                     if (enumerator != null && source.owns(enumerator)
                             && enumerator.getName().toString().equals("ECodePageInRequest")
                             && Syntax.names(enumerator.getValue()).contains("ELastReqNumberReservedForPaging")) {
-                        context.report(source, enumerator, "This makes ECodePageInRequest 31 on current kernels, but the "
-                                + "request that arrives is 20; use the kernel's own enumerator.", List.of());
+                        context.report(source, enumerator,
+                                "This makes ECodePageInRequest 31 on current kernels, but the "
+                                        + "request that arrives is 20; use the kernel's own enumerator.",
+                                List.of());
                     }
                     return PROCESS_CONTINUE;
                 }

@@ -37,8 +37,10 @@ public final class S14PlainMacros implements Rule {
             List<String> plain = List.of("PAGING_TYPE", "NUM_PAGES");
             for (IASTNode argument : call.arguments()) {
                 if (plain.contains(Syntax.text(argument))) {
-                    context.report(call.owner().source(), argument, Syntax.text(argument) + " has no driver's prefix, so "
-                            + "only one driver on the board can use it.", List.of());
+                    context.report(call.owner().source(), argument,
+                            Syntax.text(argument) + " has no driver's prefix, so "
+                                    + "only one driver on the board can use it.",
+                            List.of());
                 }
             }
         }

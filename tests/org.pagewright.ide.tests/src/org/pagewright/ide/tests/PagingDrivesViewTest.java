@@ -57,7 +57,8 @@ class PagingDrivesViewTest {
         assertEquals("", column(4).get(3));
         assertEquals("code", column(4).get(4));
         assertEquals(header, view.header());
-        assertTrue(Workbench.ui(() -> summary().getText()).equals("drives/variantmediadef.h  \u2013  not booted yet; press Boot"));
+        assertTrue(Workbench.ui(() -> summary().getText())
+                .equals("drives/variantmediadef.h  \u2013  not booted yet; press Boot"));
         Screenshot.of(Workbench.ui(Workbench::windowShell), "drives");
     }
 

@@ -47,7 +47,7 @@ public final class BootConfigurations {
         String path = header.getFullPath().toString();
         for (ILaunchConfiguration existing : manager.getLaunchConfigurations(type)) {
             if (existing.getAttribute(BootAttributes.HEADER, "").equals(path) //$NON-NLS-1$
-                    && existing.getAttribute(BootAttributes.DRIVERS, List.<String> of()).equals(drivers)) {
+                    && existing.getAttribute(BootAttributes.DRIVERS, List.<String>of()).equals(drivers)) {
                 return existing;
             }
         }

@@ -21,8 +21,10 @@ class BehaviourReaderTest {
     @Test
     void theMigratedDriverDoesEverything() throws BadInputException {
         DriverBehaviour driver = read("samples/h4/mednand_after.cpp");
-        assertEquals(new DriverBehaviour(true, true, true, true, true, true, true, true, false, false, true, false, true,
-                true, false, true, CapsAnswer.COMPLETION, Set.of()), driver);
+        assertEquals(
+                new DriverBehaviour(true, true, true, true, true, true, true, true, false, false, true, false, true,
+                        true, false, true, CapsAnswer.COMPLETION, Set.of()),
+                driver);
     }
 
     @Test
