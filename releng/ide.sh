@@ -11,6 +11,7 @@ equinox() {
 }
 
 start_ide() {
+    [ -d "$product" ] || rm -f "$state/ide.stamp"
     build_once ide.stamp
     local workspace=${PAGEWRIGHT_WORKSPACE:-$state/workspace}
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] ||
