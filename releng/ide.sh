@@ -11,11 +11,11 @@ equinox() {
 }
 
 start_ide() {
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] ||
+        die "'pagewright ide' needs a display; set DISPLAY, or try it under xvfb-run."
     [ -d "$product" ] || rm -f "$state/ide.stamp"
     build_once ide.stamp
     local workspace=${PAGEWRIGHT_WORKSPACE:-$state/workspace}
-    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] ||
-        die "'pagewright ide' needs a display; set DISPLAY, or try it under xvfb-run."
     if [ ! -d "$workspace/.metadata" ]; then
         say "[ide] preparing the workspace with the sample project"
         equinox -nosplash -consoleLog -data "$workspace" -application org.pagewright.ide.core.prepareWorkspace \
