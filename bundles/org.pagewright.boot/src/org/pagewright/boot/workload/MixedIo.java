@@ -13,8 +13,6 @@ import org.pagewright.boot.stage.Steps;
 import org.pagewright.kernel.media.KernelBuffer;
 import org.pagewright.kernel.media.LocalDrive;
 import org.pagewright.kernel.thread.Frame;
-import org.pagewright.kernel.thread.Next;
-import org.pagewright.kernel.thread.SimThread;
 
 /** "mixed-io": ten threads page while two files are written and rewritten (the property of t_nandpaging). */
 final class MixedIo implements Workload {
@@ -33,12 +31,7 @@ final class MixedIo implements Workload {
 
     @Override
     public Frame body(BootContext context) {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                return pc++ == 0 ? self.call(crew(context)) : self.leave(0);
-            }
-        };
+        return new LateBody(() -> crew(context));
     }
 
     private static Frame crew(BootContext context) {

@@ -38,12 +38,7 @@ final class WriteRom implements Workload {
 
     @Override
     public Frame body(BootContext context) {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                return pc++ == 0 ? self.call(crew(context)) : self.leave(0);
-            }
-        };
+        return new LateBody(() -> crew(context));
     }
 
     private static Frame crew(BootContext context) {

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -24,6 +22,7 @@ import org.pagewright.boot.report.JsonReport;
 import org.pagewright.boot.report.TextReport;
 import org.pagewright.boot.timeline.CtfWriter;
 import org.pagewright.boot.written.WrittenDriver;
+import org.pagewright.cli.source.Macros;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.migration.parse.SourceFile;
@@ -86,7 +85,7 @@ public final class BootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException {
-        var board = HeaderReader.read(header, macros()).settings();
+        var board = HeaderReader.read(header, Macros.parse(defines)).settings();
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
         var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults(written),
                 ctf == null ? 0 : CtfWriter.EVENT_LIMIT);
@@ -140,14 +139,5 @@ public final class BootCommand implements Callable<Integer> {
             out.println("  " + mistake.sentence() + " [" + mistake.rule() + "]");
         }
         out.println();
-    }
-
-    private Map<String, String> macros() {
-        var map = new LinkedHashMap<String, String>();
-        for (String define : defines) {
-            int equals = define.indexOf('=');
-            map.put(equals < 0 ? define : define.substring(0, equals), equals < 0 ? "1" : define.substring(equals + 1));
-        }
-        return map;
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What {@code -D} gives. */
-final class Macros {
+public final class Macros {
     private Macros() {
     }
 
     /** Name to value; a name alone has the value 1. */
-    static Map<String, String> parse(List<String> defines) {
+    public static Map<String, String> parse(List<String> defines) {
         var macros = new LinkedHashMap<String, String>();
         for (String define : defines) {
             int equals = define.indexOf('=');

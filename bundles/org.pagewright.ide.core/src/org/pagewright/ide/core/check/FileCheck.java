@@ -3,16 +3,13 @@
 
 package org.pagewright.ide.core.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.core.resources.IFile;
 import org.pagewright.header.HeaderBoard;
-import org.pagewright.header.HeaderReader;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.Finding;
@@ -25,7 +22,6 @@ public final class FileCheck {
     /** Rule id of a file that cannot be read as what its name says. */
     public static final String UNREADABLE = "unreadable"; //$NON-NLS-1$
 
-    private static final String HEADER_NAME = "variantmediadef.h"; //$NON-NLS-1$
     private static final Pattern LINE = Pattern.compile(":(\\d+)(?::\\d+)?:\\s*"); //$NON-NLS-1$
 
     private FileCheck() {
@@ -40,20 +36,18 @@ public final class FileCheck {
     public static List<Finding> findings(IFile file) {
         String name = file.getFullPath().makeRelative().toString();
         try {
-            String text = WorkspaceHeader.text(file);
-            return isHeader(file) ? header(name, text) : DriverCheck.findings(name, text);
+            return isHeader(file) ? header(file) : DriverCheck.findings(name, WorkspaceHeader.text(file));
         } catch (BadInputException e) {
             return List.of(unreadable(name, e.sentence()));
         }
     }
 
     private static boolean isHeader(IFile file) {
-        return HEADER_NAME.equals(file.getName().toLowerCase(Locale.ROOT));
+        return WorkspaceHeader.FILE_NAME.equals(file.getName().toLowerCase(Locale.ROOT));
     }
 
-    private static List<Finding> header(String name, String text) throws BadInputException {
-        HeaderBoard board = HeaderReader.evaluate(HeaderReader.parse(name, text.getBytes(StandardCharsets.UTF_8)),
-                Map.of());
+    private static List<Finding> header(IFile file) throws BadInputException {
+        HeaderBoard board = WorkspaceHeader.board(file);
         return BoardValidator.validate(board.settings(), board.sources());
     }
 

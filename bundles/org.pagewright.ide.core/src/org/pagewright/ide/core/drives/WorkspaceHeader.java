@@ -15,6 +15,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.pagewright.header.HeaderBoard;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.header.rewrite.DriverChange;
 import org.pagewright.header.rewrite.HeaderRewriter;
@@ -27,15 +28,21 @@ import org.pagewright.model.edit.TextEdit;
 
 /** Headers of the workspace, as the editor shows them: an unsaved change counts. */
 public final class WorkspaceHeader {
-    private static final String FILE_NAME = "variantmediadef.h"; //$NON-NLS-1$
+    /** The name every such header has. */
+    public static final String FILE_NAME = "variantmediadef.h"; //$NON-NLS-1$
 
     private WorkspaceHeader() {
     }
 
     /** Reads the settings. */
     public static BoardSettings read(IFile file) throws BadInputException {
+        return board(file).settings();
+    }
+
+    /** Reads the settings with the places they stand at. */
+    public static HeaderBoard board(IFile file) throws BadInputException {
         byte[] bytes = text(file).getBytes(StandardCharsets.UTF_8);
-        return HeaderReader.evaluate(HeaderReader.parse(name(file), bytes), Map.of()).settings();
+        return HeaderReader.evaluate(HeaderReader.parse(name(file), bytes), Map.of());
     }
 
     /** Edits that put the settings of one driver into a text. */

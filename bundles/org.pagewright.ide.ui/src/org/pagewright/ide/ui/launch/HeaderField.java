@@ -20,18 +20,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.FilteredResourcesSelectionDialog;
+import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.launch.BootAttributes;
 
 /** The header with a Browse button. */
 final class HeaderField implements AttributeField {
-    private static final String USUAL_NAME = "variantmediadef.h"; //$NON-NLS-1$
-
     private final Text text;
 
     HeaderField(Composite parent, BootTab tab) {
         new Label(parent, SWT.NONE).setText(Messages.HeaderField_label);
         text = new Text(parent, SWT.BORDER);
-        text.setMessage("/project/inc/" + USUAL_NAME); //$NON-NLS-1$
+        text.setMessage("/project/inc/" + WorkspaceHeader.FILE_NAME); //$NON-NLS-1$
         text.addModifyListener(e -> tab.changed());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         var browse = new Button(parent, SWT.PUSH);
@@ -43,7 +42,7 @@ final class HeaderField implements AttributeField {
         var dialog = new FilteredResourcesSelectionDialog(text.getShell(), false,
                 ResourcesPlugin.getWorkspace().getRoot(), IResource.FILE);
         dialog.setTitle(Messages.HeaderField_select);
-        dialog.setInitialPattern(USUAL_NAME);
+        dialog.setInitialPattern(WorkspaceHeader.FILE_NAME);
         if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof IFile file) {
             text.setText(file.getFullPath().toString());
         }

@@ -10,11 +10,10 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
+import org.pagewright.ide.core.drives.WorkspaceHeader;
 
 /** Which header a selection or an editor stands for. */
 final class HeaderSelection {
-    private static final String FILE_NAME = "variantmediadef.h"; //$NON-NLS-1$
-
     private HeaderSelection() {
     }
 
@@ -29,6 +28,6 @@ final class HeaderSelection {
     }
 
     private static @Nullable IFile header(@Nullable IFile file) {
-        return file != null && FILE_NAME.equals(file.getName()) ? file : null;
+        return file != null && WorkspaceHeader.FILE_NAME.equals(file.getName()) ? file : null;
     }
 }

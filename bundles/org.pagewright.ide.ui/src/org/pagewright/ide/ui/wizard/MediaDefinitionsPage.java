@@ -31,13 +31,12 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.ContainerSelectionDialog;
 import org.pagewright.ide.core.change.HeaderRefactoring;
 import org.pagewright.ide.core.change.MediaDefinitionsInput;
+import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.PagingType;
 
 /** The one page of the wizard: where, which drives, what is paged; with a live preview of the file. */
 final class MediaDefinitionsPage extends WizardPage {
-    private static final String FILE_NAME = "variantmediadef.h"; //$NON-NLS-1$
-
     private final HeaderRefactoring refactoring;
     private final IPath initialFolder;
     private @Nullable Fields fields;
@@ -174,7 +173,7 @@ final class MediaDefinitionsPage extends WizardPage {
 
     private @Nullable String preview(Fields shown, MediaDefinitionsInput input) {
         IFile target = ResourcesPlugin.getWorkspace().getRoot()
-                .getFile(new Path(shown.folder().getText().strip()).append(FILE_NAME));
+                .getFile(new Path(shown.folder().getText().strip()).append(WorkspaceHeader.FILE_NAME));
         try {
             refactoring.prepare(target, input.settings());
             shown.preview().show(refactoring.oldText(), refactoring.newText());
