@@ -45,9 +45,8 @@ final class CellErrors {
     /** Flips the bits of one read in {@code raw}, which holds main and spare area from {@code offset} on. */
     int flip(long nowNanos, int block, int page, byte[] raw) {
         int pageIndex = block * part.pagesPerBlock() + page;
-        double expected = array.partialPrograms[pageIndex] == 0 ? 0 : expectedBits(nowNanos, block);
-        long pageSeed = SeededBits.mix(seed, pageIndex, array.cycles[block]);
-        int flips = poisson(pageSeed, expected);
+        long pageSeed = pageSeed(block, pageIndex);
+        int flips = flips(nowNanos, block, pageIndex, pageSeed);
         var weak = new SeededBits(pageSeed);
         int bits = part.rawPageBytes() * Byte.SIZE;
         for (int i = 0; i < flips; i++) {
@@ -59,6 +58,24 @@ final class CellErrors {
             flipUnstable(pageSeed, unstable, raw);
         }
         return flips;
+    }
+
+    /** Whether a read of this page now yields what is stored, to the last bit. */
+    boolean isExact(long nowNanos, int block, int page) {
+        if (!mayDisturb(block)) {
+            return true;
+        }
+        int pageIndex = block * part.pagesPerBlock() + page;
+        return !array.unstableBits.containsKey(pageIndex)
+                && flips(nowNanos, block, pageIndex, pageSeed(block, pageIndex)) == 0;
+    }
+
+    private long pageSeed(int block, int pageIndex) {
+        return SeededBits.mix(seed, pageIndex, array.cycles[block]);
+    }
+
+    private int flips(long nowNanos, int block, int pageIndex, long pageSeed) {
+        return poisson(pageSeed, array.partialPrograms[pageIndex] == 0 ? 0 : expectedBits(nowNanos, block));
     }
 
     private void flipUnstable(long pageSeed, int count, byte[] raw) {

@@ -117,6 +117,15 @@ final class CellOperations {
         }
     }
 
+    /** The stored bytes when a read now yields exactly what the encoder had programmed, else null. */
+    byte @Nullable [] intact(long nowNanos, int block, int page, int encoder) {
+        if (array.contents.length == 0) {
+            return null;
+        }
+        int index = block * pagesPerBlock + page;
+        return array.intact.has(index, encoder) && errors.isExact(nowNanos, block, page) ? array.contents[index] : null;
+    }
+
     private void store(long nowNanos, int block, int page, byte @Nullable [] raw) {
         if (array.nextPage[block] == 0) {
             array.programmedAtNanos[block] = nowNanos;
@@ -126,6 +135,7 @@ final class CellOperations {
         array.partialPrograms[index]++;
         if (raw != null && array.contents.length > 0) {
             array.contents[index] = raw;
+            array.intact.remove(index);
         }
     }
 

@@ -33,6 +33,11 @@ final class ChipArray {
     final long[] programmedAtNanos;
     /** Pages with bits that read differently each time, and how many. */
     final TreeMap<Integer, Integer> unstableBits;
+    /** Pages whose bytes need no check. */
+    final IntactPages intact;
+    private final PagePool pool;
+    /** Whether another array may hold the same pages. */
+    private boolean isShared;
     /** Reads of unstable bits so far; a copy goes on counting, so that it does not read the same bits again. */
     long unstableReads;
 
@@ -45,6 +50,8 @@ final class ChipArray {
         disturbingReads = new int[part.blocks()];
         programmedAtNanos = new long[part.blocks()];
         unstableBits = new TreeMap<>();
+        intact = new IntactPages(contents.length);
+        pool = new PagePool(part.rawPageBytes(), 2 * part.planes() * part.pagesPerBlock());
     }
 
     private ChipArray(ChipArray other) {
@@ -56,11 +63,16 @@ final class ChipArray {
         disturbingReads = other.disturbingReads.clone();
         programmedAtNanos = other.programmedAtNanos.clone();
         unstableReads = other.unstableReads;
+        intact = new IntactPages(other.intact);
+        isShared = true;
+        pool = PagePool.none(other.pool);
         unstableBits = other.unstableBits.isEmpty() ? new TreeMap<>() : new TreeMap<>(other.unstableBits);
     }
 
     /** The same state, independent from now on. */
     ChipArray copy() {
+        isShared = true;
+        pool.clear();
         return new ChipArray(this);
     }
 
@@ -79,7 +91,9 @@ final class ChipArray {
             Arrays.fill(partialPrograms, first, first + pagesPerBlock, (byte) 0);
         }
         if (contents.length > 0) {
-            Arrays.fill(contents, first, first + pagesPerBlock, null);
+            for (int page = first; page < first + pagesPerBlock; page++) {
+                erasePage(page);
+            }
         }
         if (!unstableBits.isEmpty()) {
             unstableBits.subMap(first, first + pagesPerBlock).clear();
@@ -87,5 +101,23 @@ final class ChipArray {
         nextPage[block] = 0;
         disturbingReads[block] = 0;
         blockState[block] &= ~HALF_ERASED;
+    }
+
+    /** An array for a page to be programmed, of any contents. */
+    byte[] blankPage() {
+        return pool.take();
+    }
+
+    private void erasePage(int page) {
+        byte @Nullable [] old = contents[page];
+        if (old == null) {
+            return;
+        }
+        // Pages of an encoder belong to the chip; of others somebody may still hold the array.
+        if (!isShared && intact.isMarked(page)) {
+            pool.give(old);
+        }
+        contents[page] = null;
+        intact.remove(page);
     }
 }

@@ -36,7 +36,7 @@ final class CutOperation {
             int lower = new PairedPages(part).lowerOf(page);
             byte @Nullable [] victim = lower < 0 ? null : array.contents[index - page + lower];
             if (victim != null) {
-                array.contents[index - page + lower] = mixed(victim, victim.clone(), true);
+                put(index - page + lower, mixed(victim, victim.clone(), true));
             }
         }
         byte @Nullable [] old = array.contents[index];
@@ -46,11 +46,11 @@ final class CutOperation {
         case EARLY -> makeUnstable(index);
         case MIDDLE -> {
             if (faults.has(NandFault.TORN_PROGRAM)) {
-                array.contents[index] = mixed(full, old, false);
+                put(index, mixed(full, old, false));
             }
         }
         case LATE -> {
-            array.contents[index] = full;
+            put(index, full);
             makeUnstable(index);
         }
         }
@@ -73,12 +73,17 @@ final class CutOperation {
             if (old != null && instant == CutInstant.EARLY) {
                 makeUnstable(index);
             } else if (old != null) {
-                array.contents[index] = random.below(4) == 0 ? null : mixed(old, null, true);
+                put(index, random.below(4) == 0 ? null : mixed(old, null, true));
             }
         }
         if (instant == CutInstant.MIDDLE) {
             array.set(block, ChipArray.HALF_ERASED);
         }
+    }
+
+    private void put(int index, byte @Nullable [] raw) {
+        array.contents[index] = raw;
+        array.intact.remove(index);
     }
 
     private void makeUnstable(int index) {

@@ -161,6 +161,35 @@ public final class NandChip implements NandDevice {
         return finish(account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
     }
 
+    /** An array to build a page for {@link #programEncoded} in; its contents are anything. */
+    public byte[] blankPage() {
+        return array.blankPage();
+    }
+
+    /**
+     * Programs main and spare area as {@link #programRaw} does, and remembers that they are a code word of this encoder.
+     *
+     * @param raw     belongs to the chip from now on, also when the program fails
+     * @param encoder a number that stands for the layout of code and tag
+     */
+    public NandResult programEncoded(long nowNanos, int block, int page, byte[] raw, int encoder) {
+        NandResult result = programRaw(nowNanos, block, page, raw);
+        int index = block * pagesPerBlock + page;
+        if (result.status() != NandStatus.REFUSED && array.contents.length > 0 && array.contents[index] == raw) {
+            array.intact.add(index, encoder);
+        }
+        return result;
+    }
+
+    /**
+     * The stored bytes of a page when a read now yields, to the last bit, what this encoder programmed; checking them
+     * would find nothing. Null when a bit may differ, and the code has to look. The array must not be changed, and is
+     * valid until its block is erased. The read itself, with its time and wear, is to be made as well.
+     */
+    public byte @Nullable [] intact(long nowNanos, int block, int page, int encoder) {
+        return rules.brokenByAddress(block, page) == null ? cells.intact(nowNanos, block, page, encoder) : null;
+    }
+
     @Override
     public NandResult erase(long nowNanos, int block) {
         NandRule broken = rules.brokenByErase(block);

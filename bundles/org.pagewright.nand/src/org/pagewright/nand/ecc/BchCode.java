@@ -30,9 +30,8 @@ public final class BchCode implements EccCode {
     public BchCode(int dataBytes, int correctable) {
         this.dataBytes = dataBytes;
         this.correctable = correctable;
-        int m = (dataBytes * 8 + 13 * correctable) < (1 << 13) ? 13 : 14;
-        field = new BinaryField(m);
-        generator = new BchGenerator(field, correctable);
+        generator = BchGenerator.of((dataBytes * 8 + 13 * correctable) < (1 << 13) ? 13 : 14, correctable);
+        field = generator.field();
         degree = generator.degree();
         if (dataBytes * 8 + degree > field.order()) {
             throw new IllegalArgumentException("a step of " + dataBytes + " bytes is too long for the code");
@@ -43,7 +42,7 @@ public final class BchCode implements EccCode {
         erasedMask = new byte[parityBytes];
         byte[] erased = new byte[dataBytes];
         Arrays.fill(erased, (byte) -1);
-        parityOf(erased, 0, erasedMask);
+        addParity(erased, 0, 0, dataBytes, erasedMask, 0);
         for (int i = 0; i < parityBytes; i++) {
             erasedMask[i] ^= (byte) -1;
         }
@@ -65,25 +64,28 @@ public final class BchCode implements EccCode {
     }
 
     @Override
-    public void encode(byte[] data, int offset, byte[] parity, int parityOffset) {
-        parityOf(data, offset, scratch);
+    public void zeroParity(byte[] parity, int parityOffset) {
+        System.arraycopy(erasedMask, 0, parity, parityOffset, parityBytes);
+    }
+
+    @Override
+    public void addParity(byte[] data, int offset, int from, int length, byte[] parity, int parityOffset) {
+        generator.remainder(data, offset, length, dataBytes - from - length, remainder);
         for (int i = 0; i < parityBytes; i++) {
-            parity[parityOffset + i] = (byte) (scratch[i] ^ erasedMask[i]);
+            parity[parityOffset + i] ^= (byte) (remainder[i >> 3] >>> 56 - 8 * (i & 7));
         }
     }
 
     @Override
     public int decode(byte[] data, int offset, byte[] parity, int parityOffset) {
-        parityOf(data, offset, scratch);
-        boolean clean = true;
+        encode(data, offset, scratch, 0);
         for (int i = 0; i < parityBytes; i++) {
-            scratch[i] ^= (byte) (parity[parityOffset + i] ^ erasedMask[i]);
-            clean &= scratch[i] == 0;
+            scratch[i] ^= parity[parityOffset + i];
         }
         // Bits behind the degree only fill the last byte; they carry nothing.
         int padding = parityBytes * 8 - degree;
         scratch[parityBytes - 1] &= (byte) (0xFF << padding);
-        if (clean || isZero(scratch)) {
+        if (isZero(scratch)) {
             return 0;
         }
         int[] locator = locator(syndromes());
@@ -102,13 +104,6 @@ public final class BchCode implements EccCode {
             }
         }
         return errors;
-    }
-
-    private void parityOf(byte[] data, int offset, byte[] result) {
-        generator.remainder(data, offset, dataBytes, remainder);
-        for (int i = 0; i < parityBytes; i++) {
-            result[i] = (byte) (remainder[i >> 3] >>> 56 - 8 * (i & 7));
-        }
     }
 
     private static boolean isZero(byte[] bytes) {

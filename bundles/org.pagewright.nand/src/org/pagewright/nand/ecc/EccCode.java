@@ -20,8 +20,22 @@ public sealed interface EccCode permits HammingCode, BchCode {
     /** Errors of a step that are always corrected. */
     int correctableBits();
 
+    /** Writes the parity of a step of zeros. Codes are linear: the parity of a step is this and what each part adds. */
+    void zeroParity(byte[] parity, int parityOffset);
+
+    /**
+     * Adds (exclusive or) to the parity what a part of a step contributes.
+     *
+     * @param from   place of the part in the step, a multiple of 8
+     * @param length bytes of the part, from {@code data[offset]} on
+     */
+    void addParity(byte[] data, int offset, int from, int length, byte[] parity, int parityOffset);
+
     /** Writes the parity of {@code dataBytes} bytes. */
-    void encode(byte[] data, int offset, byte[] parity, int parityOffset);
+    default void encode(byte[] data, int offset, byte[] parity, int parityOffset) {
+        zeroParity(parity, parityOffset);
+        addParity(data, offset, 0, dataBytes(), parity, parityOffset);
+    }
 
     /**
      * Corrects data in place.

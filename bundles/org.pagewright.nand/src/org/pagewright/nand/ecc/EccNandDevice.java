@@ -50,6 +50,13 @@ public final class EccNandDevice implements NandDevice {
         if (!chip.options().payload()) {
             return chip.read(nowNanos, block, page, dst, offset);
         }
+        byte @Nullable [] intact = chip.intact(nowNanos, block, page, codec.encoder());
+        if (intact != null) {
+            if (dst != null) {
+                System.arraycopy(intact, 0, dst, offset, part().pageBytes());
+            }
+            return chip.read(nowNanos, block, page, null, 0);
+        }
         NandResult raw = chip.readRaw(nowNanos, block, page, buffer);
         if (raw.status() == NandStatus.REFUSED) {
             return raw;
@@ -67,11 +74,11 @@ public final class EccNandDevice implements NandDevice {
         if (src == null || !chip.options().payload()) {
             return chip.programRaw(nowNanos, block, page, null);
         }
-        byte[] raw = new byte[part().rawPageBytes()];
+        byte[] raw = chip.blankPage();
         System.arraycopy(src, offset, raw, 0, part().pageBytes());
         Arrays.fill(raw, part().pageBytes(), raw.length, (byte) -1);
         codec.encode(raw);
-        return chip.programRaw(nowNanos, block, page, raw);
+        return chip.programEncoded(nowNanos, block, page, raw, codec.encoder());
     }
 
     @Override

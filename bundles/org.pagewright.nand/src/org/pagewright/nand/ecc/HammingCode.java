@@ -30,7 +30,7 @@ public final class HammingCode implements EccCode {
         parityBytes = (2 * width + 7) / 8;
         byte[] erased = new byte[dataBytes];
         Arrays.fill(erased, (byte) -1);
-        erasedMask = ~parity(erased, 0);
+        erasedMask = ~parity(erased, 0, 0, dataBytes);
     }
 
     @Override
@@ -49,10 +49,17 @@ public final class HammingCode implements EccCode {
     }
 
     @Override
-    public void encode(byte[] data, int offset, byte[] parity, int parityOffset) {
-        long word = parity(data, offset) ^ erasedMask;
+    public void zeroParity(byte[] parity, int parityOffset) {
         for (int i = 0; i < parityBytes; i++) {
-            parity[parityOffset + i] = (byte) (word >>> 8 * i);
+            parity[parityOffset + i] = (byte) (erasedMask >>> 8 * i);
+        }
+    }
+
+    @Override
+    public void addParity(byte[] data, int offset, int from, int length, byte[] parity, int parityOffset) {
+        long word = parity(data, offset, from, length);
+        for (int i = 0; i < parityBytes; i++) {
+            parity[parityOffset + i] ^= (byte) (word >>> 8 * i);
         }
     }
 
@@ -62,7 +69,7 @@ public final class HammingCode implements EccCode {
         for (int i = 0; i < parityBytes; i++) {
             stored |= (parity[parityOffset + i] & 0xFFL) << 8 * i;
         }
-        long difference = (stored ^ parity(data, offset) ^ erasedMask) & (1L << 2 * width) - 1;
+        long difference = (stored ^ parity(data, offset, 0, dataBytes) ^ erasedMask) & (1L << 2 * width) - 1;
         if (difference == 0) {
             return 0;
         } else if (Long.bitCount(difference) == 1) {
@@ -81,15 +88,15 @@ public final class HammingCode implements EccCode {
      * Positions in the low half, inverted positions above. Bit b of a row number is the parity of all words whose
      * number has that bit; four words at a time share the lower two bits.
      */
-    private long parity(byte[] data, int offset) {
+    private long parity(byte[] data, int offset, int from, int length) {
         long columns = 0;
         long bit0 = 0;
         long bit1 = 0;
         int rows = 0;
-        int words = dataBytes >> 3;
-        int groups = words & ~3;
-        for (int i = 0; i < groups; i += 4) {
-            int at = offset + (i << 3);
+        int row = from >> 3;
+        int end = offset + length;
+        int at = offset;
+        for (; (row & 3) == 0 && at + 32 <= end; at += 32) {
             long odd = (long) LONGS.get(data, at + 8);
             long even = (long) LONGS.get(data, at + 16);
             long last = (long) LONGS.get(data, at + 24);
@@ -97,13 +104,15 @@ public final class HammingCode implements EccCode {
             bit0 ^= odd ^ last;
             bit1 ^= even ^ last;
             columns ^= all;
-            rows ^= i & -(Long.bitCount(all) & 1);
+            rows ^= row & -(Long.bitCount(all) & 1);
+            row += 4;
         }
         rows ^= Long.bitCount(bit0) & 1 | (Long.bitCount(bit1) & 1) << 1;
-        for (int i = groups; i << 3 < dataBytes; i++) {
-            long word = i < words ? (long) LONGS.get(data, offset + (i << 3)) : lastBytes(data, offset);
+        for (; at < end; at += 8) {
+            long word = at + 8 <= end ? (long) LONGS.get(data, at) : lastBytes(data, at, end);
             columns ^= word;
-            rows ^= i & -(Long.bitCount(word) & 1);
+            rows ^= row & -(Long.bitCount(word) & 1);
+            row++;
         }
         long position = (long) rows << 6;
         for (int i = 0; i < COLUMNS.length; i++) {
@@ -114,10 +123,10 @@ public final class HammingCode implements EccCode {
         return position | inverted << width;
     }
 
-    private long lastBytes(byte[] data, int offset) {
+    private static long lastBytes(byte[] data, int from, int end) {
         long word = 0;
-        for (int i = dataBytes & ~7; i < dataBytes; i++) {
-            word |= (data[offset + i] & 0xFFL) << 8 * (i & 7);
+        for (int i = from; i < end; i++) {
+            word |= (data[i] & 0xFFL) << 8 * (i - from);
         }
         return word;
     }

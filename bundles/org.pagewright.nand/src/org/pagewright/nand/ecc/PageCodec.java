@@ -3,6 +3,8 @@
 
 package org.pagewright.nand.ecc;
 
+import java.util.Arrays;
+
 import org.pagewright.nand.part.NandPart;
 
 /**
@@ -22,6 +24,13 @@ public final class PageCodec {
     private final int[] spare;
     private final byte[] last;
     private final byte[] parity;
+    private final int parityBytes;
+    /** Whether the parity of all steps lies in one piece, from {@code spare[tagBytes]} on. */
+    private final boolean isParityWhole;
+    /** Main area of the page encoded last; a step that has not changed keeps the parity it had. */
+    private final byte[] known;
+    /** What each step of {@link #known} adds to the parity of its code. */
+    private final byte[] knownParity;
 
     /**
      * @param tagBytes bytes of the spare area for the upper layer, 0 for none
@@ -35,13 +44,22 @@ public final class PageCodec {
         code = code(stepBytes, part.eccBits());
         lastCode = tagBytes == 0 ? code : code(stepBytes + tagBytes, part.eccBits());
         spare = usableSpare(part);
-        int needed = tagBytes + (steps - 1) * code.parityBytes() + lastCode.parityBytes();
+        parityBytes = (steps - 1) * code.parityBytes() + lastCode.parityBytes();
+        int needed = tagBytes + parityBytes;
         if (needed > spare.length) {
             throw new IllegalArgumentException("part " + part.id() + " has " + spare.length
                     + " usable spare bytes, but tag and parity need " + needed);
         }
+        isParityWhole = spare[needed - 1] - spare[tagBytes] == parityBytes - 1;
         last = new byte[stepBytes + tagBytes];
-        parity = new byte[Math.max(code.parityBytes(), lastCode.parityBytes())];
+        parity = new byte[parityBytes];
+        known = new byte[pageBytes];
+        knownParity = new byte[parityBytes];
+    }
+
+    /** A number that stands for this layout on {@link org.pagewright.nand.chip.NandChip#programEncoded}. */
+    public int encoder() {
+        return tagBytes + 1;
     }
 
     /** The code of this strength for such steps. */
@@ -75,17 +93,36 @@ public final class PageCodec {
 
     /** Computes the parity of main area and tag into the spare area. */
     public void encode(byte[] raw) {
-        int at = tagBytes;
+        int at = 0;
         for (int step = 0; step < steps; step++) {
-            if (step == steps - 1 && tagBytes > 0) {
-                gatherLast(raw);
-                lastCode.encode(last, 0, parity, 0);
-                at = putParity(raw, at, lastCode.parityBytes());
-            } else {
-                code.encode(raw, step * stepBytes, parity, 0);
-                at = putParity(raw, at, code.parityBytes());
+            EccCode stepCode = codeOf(step);
+            int from = step * stepBytes;
+            int length = stepCode.parityBytes();
+            if (!Arrays.equals(raw, from, from + stepBytes, known, from, from + stepBytes)) {
+                System.arraycopy(raw, from, known, from, stepBytes);
+                Arrays.fill(knownParity, at, at + length, (byte) 0);
+                stepCode.addParity(raw, from, 0, stepBytes, knownParity, at);
             }
+            stepCode.zeroParity(parity, at);
+            for (int i = at; i < at + length; i++) {
+                parity[i] ^= knownParity[i];
+            }
+            at += length;
         }
+        getTag(raw, last);
+        addTag(parity);
+        putParity(raw);
+    }
+
+    /** Puts another tag into an encoded page whose parity is right; the main area is not looked at. */
+    public void changeTag(byte[] raw, byte[] tag) {
+        for (int i = 0; i < tagBytes; i++) {
+            last[i] = (byte) (raw[spare[i]] ^ tag[i]);
+            raw[spare[i]] = tag[i];
+        }
+        getParity(raw);
+        addTag(parity);
+        putParity(raw);
     }
 
     /** Corrects main area and tag in place. */
@@ -94,10 +131,11 @@ public final class PageCodec {
         int worst = 0;
         int dirty = 0;
         boolean readable = true;
-        int at = tagBytes;
+        int at = 0;
+        getParity(raw);
         for (int step = 0; step < steps; step++) {
             boolean withTag = step == steps - 1 && tagBytes > 0;
-            int found = withTag ? decodeLast(raw, at) : decodeStep(raw, step, at);
+            int found = withTag ? decodeLast(raw, at) : code.decode(raw, step * stepBytes, parity, at);
             at += code.parityBytes();
             if (found != 0) {
                 dirty++;
@@ -109,15 +147,23 @@ public final class PageCodec {
         return dirty == 0 ? PageDecoding.CLEAN : new PageDecoding(corrected, worst, dirty, readable);
     }
 
-    private int decodeStep(byte[] raw, int step, int at) {
-        getParity(raw, at, code.parityBytes());
-        return code.decode(raw, step * stepBytes, parity, 0);
+    private EccCode codeOf(int step) {
+        return step == steps - 1 ? lastCode : code;
+    }
+
+    /** Adds what the tag in {@link #last} contributes to the parity of the last step. */
+    private void addTag(byte[] sum) {
+        if (tagBytes > 0) {
+            lastCode.addParity(last, 0, stepBytes, tagBytes, sum, parityBytes - lastCode.parityBytes());
+        }
     }
 
     private int decodeLast(byte[] raw, int at) {
-        gatherLast(raw);
-        getParity(raw, at, lastCode.parityBytes());
-        int found = lastCode.decode(last, 0, parity, 0);
+        System.arraycopy(raw, pageBytes - stepBytes, last, 0, stepBytes);
+        for (int i = 0; i < tagBytes; i++) {
+            last[stepBytes + i] = raw[spare[i]];
+        }
+        int found = lastCode.decode(last, 0, parity, at);
         if (found > 0) {
             System.arraycopy(last, 0, raw, pageBytes - stepBytes, stepBytes);
             for (int i = 0; i < tagBytes; i++) {
@@ -127,23 +173,23 @@ public final class PageCodec {
         return found;
     }
 
-    private void gatherLast(byte[] raw) {
-        System.arraycopy(raw, pageBytes - stepBytes, last, 0, stepBytes);
-        for (int i = 0; i < tagBytes; i++) {
-            last[stepBytes + i] = raw[spare[i]];
+    private void putParity(byte[] raw) {
+        if (isParityWhole) {
+            System.arraycopy(parity, 0, raw, spare[tagBytes], parityBytes);
+            return;
+        }
+        for (int i = 0; i < parityBytes; i++) {
+            raw[spare[tagBytes + i]] = parity[i];
         }
     }
 
-    private int putParity(byte[] raw, int at, int length) {
-        for (int i = 0; i < length; i++) {
-            raw[spare[at + i]] = parity[i];
+    private void getParity(byte[] raw) {
+        if (isParityWhole) {
+            System.arraycopy(raw, spare[tagBytes], parity, 0, parityBytes);
+            return;
         }
-        return at + length;
-    }
-
-    private void getParity(byte[] raw, int at, int length) {
-        for (int i = 0; i < length; i++) {
-            parity[i] = raw[spare[at + i]];
+        for (int i = 0; i < parityBytes; i++) {
+            parity[i] = raw[spare[tagBytes + i]];
         }
     }
 

@@ -84,7 +84,7 @@ final class FlashLog {
     }
 
     /** Appends a page and maps it; returns when it is programmed. {@code src} is null without contents. */
-    long append(long now, int logicalPage, byte @Nullable [] src, int offset, boolean isLost) {
+    long append(long now, int logicalPage, byte @Nullable [] src, int offset, PageFormat.Origin origin) {
         while (true) {
             if (openCount == 0) {
                 openRow(now);
@@ -93,10 +93,7 @@ final class FlashLog {
             int physical = block * pagesPerBlock + row;
             long end = chip.programTime(now, block, row);
             if (end < 0) {
-                PageFormat f = format;
-                byte @Nullable [] raw = f == null || src == null ? null
-                        : f.build(logicalPage, sequence, src, offset, isLost);
-                NandResult result = chip.programRaw(now, block, row, raw);
+                NandResult result = program(now, block, row, logicalPage, src, offset, origin);
                 if (result.status() == NandStatus.FAILED) {
                     map.note(physical, PageFormat.PADDING);
                     closeRow(now, block);
@@ -113,6 +110,18 @@ final class FlashLog {
             advance(now);
             return end;
         }
+    }
+
+    private NandResult program(long now, int block, int page, int logicalPage, byte @Nullable [] src, int offset,
+            PageFormat.Origin origin) {
+        PageFormat f = format;
+        if (f == null || src == null) {
+            return chip.programRaw(now, block, page, null);
+        }
+        byte[] raw = f.build(chip.blankPage(), logicalPage, sequence, src, offset, origin);
+        // A page whose read must report loss is no good page, though its code is right.
+        return origin == PageFormat.Origin.LOST_BYTES ? chip.programRaw(now, block, page, raw)
+                : chip.programEncoded(now, block, page, raw, f.codec().encoder());
     }
 
     /** Whether blocks wait for {@link #retireFailed}. */
@@ -150,17 +159,22 @@ final class FlashLog {
         counters.copiedPages++;
         PageFormat f = format;
         if (buffer == null || f == null) {
-            return append(chip.readTime(now, block, page), logicalPage, null, 0, false);
+            return append(chip.readTime(now, block, page), logicalPage, null, 0, PageFormat.Origin.BYTES);
+        }
+        byte @Nullable [] good = heldPages.isEmpty() ? chip.intact(now, block, page, f.codec().encoder()) : null;
+        if (good != null && f.isOf(good, logicalPage)) {
+            return append(chip.readTime(now, block, page), logicalPage, good, 0, PageFormat.Origin.GOOD_PAGE);
         }
         NandResult read = chip.readRaw(now, block, page, buffer);
         int physical = block * pagesPerBlock + page;
         if (heldPages.containsKey(physical)) {
-            return append(read.endNanos(), logicalPage, heldPages.get(physical), 0, false);
+            return append(read.endNanos(), logicalPage, heldPages.get(physical), 0, PageFormat.Origin.BYTES);
         }
         PageFormat.Content content = f.parse(buffer);
         boolean isLost = content != PageFormat.Content.GOOD || f.logicalPage() != logicalPage;
         NandResult corrected = chip.corrected(read, f.decoding().correctedBits(), f.decoding().isReadable(), 0);
-        return append(corrected.endNanos(), logicalPage, buffer, 0, isLost);
+        return append(corrected.endNanos(), logicalPage, buffer, 0,
+                isLost ? PageFormat.Origin.LOST_BYTES : PageFormat.Origin.BYTES);
     }
 
     /** Completes the page pairs of the open row that hold data, so that no later program puts them at risk. */
@@ -179,7 +193,8 @@ final class FlashLog {
         long end = now;
         while (openCount > 0 && row < Math.min(needed, dataRows)) {
             counters.paddingPages++;
-            end = Math.max(end, append(now, PageFormat.PADDING, format == null ? null : nothing, 0, false));
+            end = Math.max(end, append(now, PageFormat.PADDING, format == null ? null : nothing, 0,
+                    PageFormat.Origin.BYTES));
         }
         return Math.max(end, retireFailed(now));
     }
@@ -247,17 +262,15 @@ final class FlashLog {
 
     private boolean writeSummary(long now, int block) {
         counters.summaryPages++;
-        PageFormat f = format;
-        byte @Nullable [] raw = null;
-        if (f != null) {
+        byte @Nullable [] summary = null;
+        if (format != null) {
             int[] logical = new int[dataRows];
             for (int page = 0; page < dataRows; page++) {
                 logical[page] = map.logical(block * pagesPerBlock + page) & 0xFFFFFF;
             }
-            byte[] summary = new BlockSummary(erases[block], logical).encode(part.pageBytes());
-            raw = f.build(PageFormat.SUMMARY, sequence, summary, 0, false);
+            summary = new BlockSummary(erases[block], logical).encode(part.pageBytes());
         }
-        NandResult result = chip.programRaw(now, block, dataRows, raw);
+        NandResult result = program(now, block, dataRows, PageFormat.SUMMARY, summary, 0, PageFormat.Origin.BYTES);
         ready(result);
         return result.status() != NandStatus.FAILED;
     }

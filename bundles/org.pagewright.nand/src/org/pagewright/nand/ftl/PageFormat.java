@@ -34,6 +34,16 @@ final class PageFormat {
         ERASED, GOOD, LOST, UNREADABLE
     }
 
+    /** Where the data of a page to be written comes from. */
+    enum Origin {
+        /** Bytes of the host or of a page that had to be corrected. */
+        BYTES,
+        /** Bytes of a page that could not be corrected; every later read is to report them as lost. */
+        LOST_BYTES,
+        /** A whole raw page of this format that is known to be good. */
+        GOOD_PAGE
+    }
+
     private final PageCodec codec;
     private final int pageBytes;
     private final int rawPageBytes;
@@ -69,18 +79,28 @@ final class PageFormat {
         return sequence;
     }
 
-    /** A new raw page; {@code isLost} keeps the data but has every later read report it as lost. */
-    byte[] build(int logical, int blockSequence, byte[] src, int offset, boolean isLost) {
-        byte[] raw = new byte[rawPageBytes];
+    /** Fills the raw page with data from {@code src}; a page moved whole needs no new parity of its data. */
+    byte[] build(byte[] raw, int logical, int blockSequence, byte[] src, int offset, Origin origin) {
         System.arraycopy(src, offset, raw, 0, pageBytes);
-        Arrays.fill(raw, pageBytes, rawPageBytes, (byte) -1);
-        int sum = checksum(raw, logical, blockSequence) ^ (isLost ? 0xFFFF : 0);
+        int sum = checksum(raw, logical, blockSequence) ^ (origin == Origin.LOST_BYTES ? 0xFFFF : 0);
         put(logical, 0, 3);
         put(blockSequence, 3, 4);
         put(sum, 7, 2);
-        codec.putTag(raw, tag);
-        codec.encode(raw);
+        if (origin == Origin.GOOD_PAGE) {
+            System.arraycopy(src, offset + pageBytes, raw, pageBytes, rawPageBytes - pageBytes);
+            codec.changeTag(raw, tag);
+        } else {
+            Arrays.fill(raw, pageBytes, rawPageBytes, (byte) -1);
+            codec.putTag(raw, tag);
+            codec.encode(raw);
+        }
         return raw;
+    }
+
+    /** Whether a page known to be good holds this logical page. */
+    boolean isOf(byte[] good, int logical) {
+        codec.getTag(good, tag);
+        return get(0, 3) == logical;
     }
 
     /** Corrects a raw page in place and says what it holds. */

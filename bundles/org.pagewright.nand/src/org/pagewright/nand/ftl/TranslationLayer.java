@@ -122,6 +122,13 @@ public final class TranslationLayer {
         if (format == null) {
             return chip.read(nowNanos, block, page, null, 0);
         }
+        byte @Nullable [] good = chip.intact(nowNanos, block, page, format.codec().encoder());
+        if (good != null && format.isOf(good, logicalPage)) {
+            if (dst != null) {
+                System.arraycopy(good, 0, dst, offset, part.pageBytes());
+            }
+            return chip.read(nowNanos, block, page, null, 0);
+        }
         NandResult raw = chip.readRaw(nowNanos, block, page, buffer);
         boolean isGood = format.parse(buffer) == PageFormat.Content.GOOD && format.logicalPage() == logicalPage;
         if (isGood && dst != null) {
@@ -159,7 +166,7 @@ public final class TranslationLayer {
         if (log.isAtBoundary()) {
             room.makeRoom(nowNanos);
         }
-        long end = log.append(nowNanos, logicalPage, src, offset, false);
+        long end = log.append(nowNanos, logicalPage, src, offset, PageFormat.Origin.BYTES);
         return log.hasFailed() ? Math.max(end, log.retireFailed(nowNanos)) : end;
     }
 
