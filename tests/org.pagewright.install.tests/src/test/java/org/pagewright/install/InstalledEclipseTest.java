@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The p2 zip in a bare Eclipse: the p2 director has installed it before these tests; here it is started and used. */
+class InstalledEclipseTest {
+    private static final Path ROOT = Path.of(System.getProperty("pagewright.root", "."));
+    private static final Path PRODUCTS = ROOT
+            .resolve("tests/org.pagewright.install/target/products/org.pagewright.bare/linux/gtk/x86_64");
+    private static final Path HEADER = ROOT.resolve("samples/h4/variantmediadef.h");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void theDirectorHasRun() {
+        assertTrue(Files.isDirectory(PRODUCTS.resolve("plugins")),
+                "tests/org.pagewright.install makes the Eclipse that is tested here; build both");
+    }
+
+    @Test
+    void everyPluginIsInstalledAndEnabled() throws IOException {
+        String started = Files.readString(PRODUCTS.resolve("configuration/config.ini"));
+        for (String bundle : List.of("model", "header", "migration", "nand", "kernel", "boot", "cli", "ide.core",
+                "ide.ui", "help")) {
+            assertTrue(started.contains("org.pagewright." + bundle + "_"), bundle + " is not in config.ini");
+        }
+    }
+
+    @Test
+    void aBootInItIsThatOfThePlainJars() throws IOException, InterruptedException {
+        Run installed = ProcessRun.of(folder, launch("org.pagewright.ide.core.command", "boot", "--header", HEADER));
+        Run plain = ProcessRun.of(folder, List.of(ProcessRun.JAVA, "-cp",
+                ROOT.resolve("releng/org.pagewright.dist/target/lib") + "/*", "org.pagewright.cli.Main", "boot",
+                "--header", HEADER.toString()));
+        assertEquals(0, installed.exitCode(), installed.output());
+        assertTrue(plain.output().contains("event hash"), plain.output());
+        assertEquals(plain.output(), installed.output());
+    }
+
+    @Test
+    void anUnknownOptionEndsAsInTheShell() throws IOException, InterruptedException {
+        Run run = ProcessRun.of(folder, launch("org.pagewright.ide.core.command", "boot", "--no-such-option"));
+        assertEquals(2, run.exitCode(), run.output());
+    }
+
+    @Test
+    void aWorkspaceWithTheSampleIsPreparedWithoutALoggedError() throws IOException, InterruptedException {
+        Run run = ProcessRun.of(folder, launch("org.pagewright.ide.core.prepareWorkspace"));
+        assertEquals(0, run.exitCode(), run.output());
+        try (var files = Files.walk(folder.resolve("workspace"))) {
+            assertTrue(files.anyMatch(file -> file.endsWith("variantmediadef.h")));
+        }
+        Path log = folder.resolve("workspace/.metadata/.log");
+        assertFalse(Files.exists(log) && Files.readString(log).contains("!ENTRY org.pagewright"),
+                () -> "logged: " + log);
+    }
+
+    private List<String> launch(String application, Object... arguments) throws IOException {
+        Path launcher;
+        try (var plugins = Files.newDirectoryStream(PRODUCTS.resolve("plugins"), "org.eclipse.equinox.launcher_*.jar")) {
+            launcher = plugins.iterator().next();
+        }
+        var command = new ArrayList<>(List.of(ProcessRun.JAVA, "-jar", launcher.toString(), "-nosplash",
+                "-configuration", folder.resolve("configuration").toString(), "-data",
+                folder.resolve("workspace").toString(), "-application", application));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return command;
+    }
+}
