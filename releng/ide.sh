@@ -3,7 +3,7 @@
 #
 # Opens the workbench product that releng builds. Sourced by the start script.
 
-product=$root/releng/org.pagewright.repository/target/products/org.pagewright.product/linux/gtk/x86_64
+product=$root/releng/org.pagewright.repository/target/products/org.pagewright.product/linux/gtk/x86_64/pagewright
 
 equinox() {
     "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
