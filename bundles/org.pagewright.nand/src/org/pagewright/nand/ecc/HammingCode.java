@@ -104,23 +104,32 @@ public final class HammingCode implements EccCode {
             bit0 ^= odd ^ last;
             bit1 ^= even ^ last;
             columns ^= all;
-            rows ^= row & -(Long.bitCount(all) & 1);
+            rows ^= row & -odd(all);
             row += 4;
         }
-        rows ^= Long.bitCount(bit0) & 1 | (Long.bitCount(bit1) & 1) << 1;
+        rows ^= odd(bit0) | odd(bit1) << 1;
         for (; at < end; at += 8) {
             long word = at + 8 <= end ? (long) LONGS.get(data, at) : lastBytes(data, at, end);
             columns ^= word;
-            rows ^= row & -(Long.bitCount(word) & 1);
+            rows ^= row & -odd(word);
             row++;
         }
         long position = (long) rows << 6;
         for (int i = 0; i < COLUMNS.length; i++) {
-            position |= (long) (Long.bitCount(columns & COLUMNS[i]) & 1) << i;
+            position |= (long) odd(columns & COLUMNS[i]) << i;
         }
         long half = (1L << width) - 1;
-        long inverted = (Long.bitCount(columns) & 1) == 0 ? position : position ^ half;
+        long inverted = odd(columns) == 0 ? position : position ^ half;
         return position | inverted << width;
+    }
+
+    /** 1 when an odd number of bits is set; small enough for the first compiler tier to inline. */
+    private static int odd(long word) {
+        long bits = word ^ word >>> 32;
+        bits ^= bits >>> 16;
+        bits ^= bits >>> 8;
+        bits ^= bits >>> 4;
+        return 0x6996 >>> (bits & 15) & 1;
     }
 
     private static long lastBytes(byte[] data, int from, int end) {

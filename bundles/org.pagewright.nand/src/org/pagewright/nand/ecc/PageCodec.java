@@ -39,7 +39,8 @@ public final class PageCodec {
     public PageCodec(NandPart part, int tagBytes) {
         pageBytes = part.pageBytes();
         this.tagBytes = tagBytes;
-        steps = (pageBytes + part.eccStepBytes() - 1) / part.eccStepBytes();
+        // A power of two, as the page is one: no byte is left over.
+        steps = Integer.highestOneBit(2 * ((pageBytes + part.eccStepBytes() - 1) / part.eccStepBytes()) - 1);
         stepBytes = pageBytes / steps;
         code = code(stepBytes, part.eccBits());
         lastCode = tagBytes == 0 ? code : code(stepBytes + tagBytes, part.eccBits());

@@ -99,6 +99,20 @@ class EccCodeTest {
         assertTrue(!Arrays.equals(parity(code, a), parity(code, b)));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "512, 1", "521, 1", "512, 4", "521, 8", "1033, 24", "1033, 40" })
+    void theParityOfAStepIsTheSumOfItsParts(int bytes, int strength) {
+        EccCode code = PageCodec.code(bytes, strength);
+        byte[] data = random(new SeededBits(9), bytes);
+        for (int cut : new int[] { 0, 8, 64, 264, 504 }) {
+            byte[] sum = new byte[code.parityBytes()];
+            code.zeroParity(sum, 0);
+            code.addParity(data, cut, cut, bytes - cut, sum, 0);
+            code.addParity(data, 0, 0, cut, sum, 0);
+            assertArrayEquals(parity(code, data), sum, "cut at " + cut);
+        }
+    }
+
     private static byte[] parity(EccCode code, byte[] data) {
         byte[] parity = new byte[code.parityBytes()];
         code.encode(data, 0, parity, 0);

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.chip.NandResult;
 import org.pagewright.nand.chip.NandStatus;
 import org.pagewright.nand.chip.SeededBits;
+import org.pagewright.nand.part.BadBlockMarker;
+import org.pagewright.nand.part.NandKind;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
 
@@ -50,6 +53,55 @@ class PageCodecTest {
         assertTrue(decoding.isReadable());
         assertEquals(1, decoding.correctedBits());
         assertArrayEquals(raw, damaged);
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void aStepThatStaysTheSameGetsTheParityItWouldGetAnew(NandPart part) {
+        for (int tagBytes : new int[] { 0, 9 }) {
+            var used = new PageCodec(part, tagBytes);
+            var random = new SeededBits(tagBytes + part.pageBytes());
+            byte[] raw = new byte[part.rawPageBytes()];
+            for (int round = 0; round < 12; round++) {
+                for (int changes = round % 4; changes > 0; changes--) {
+                    raw[random.below(raw.length)] ^= (byte) random.next();
+                }
+                byte[] anew = raw.clone();
+                new PageCodec(part, tagBytes).encode(anew);
+                used.encode(raw);
+                assertArrayEquals(anew, raw);
+                assertEquals(PageDecoding.CLEAN, used.decode(raw.clone()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void aChangedTagNeedsNoLookAtTheData(NandPart part) {
+        var codec = new PageCodec(part, 9);
+        byte[] raw = new byte[part.rawPageBytes()];
+        new Random(3).nextBytes(raw);
+        codec.encode(raw);
+        byte[] tag = "other tag".getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = raw.clone();
+        codec.putTag(expected, tag);
+        new PageCodec(part, 9).encode(expected);
+        codec.changeTag(raw, tag);
+        assertArrayEquals(expected, raw);
+    }
+
+    @Test
+    void stepsThatDoNotDivideThePageLeaveNoByteUncovered() {
+        var part = new NandPart("odd", "odd", "test", NandKind.SLC_LARGE_PAGE, 2048, 64, 64, 64, 1, 1, 1, 1, 1, 1, 1,
+                700, 0, 4, new BadBlockMarker(0, false), List.of(), List.of());
+        var codec = new PageCodec(part, 0);
+        byte[] raw = new byte[part.rawPageBytes()];
+        codec.encode(raw);
+        for (int i = 0; i < part.pageBytes(); i++) {
+            byte[] damaged = raw.clone();
+            damaged[i] ^= 1;
+            assertEquals(1, codec.decode(damaged).correctedBits(), "byte " + i);
+        }
     }
 
     @Test

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.chip;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pagewright.nand.ecc.EccNandDevice;
+import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandParts;
+
+/** A page is taken for intact only while a read yields exactly what its encoder programmed. */
+class IntactPagesTest {
+    private static final int ENCODER = 7;
+
+    private final NandPart part = part();
+    private NandChip chip = new NandChip(part, 1, NandOptions.PERFECT);
+
+    private static NandPart part() {
+        return NandParts.presets().all().get(0);
+    }
+
+    @BeforeEach
+    void programOnePage() {
+        chip = new NandChip(part, 1, NandOptions.PERFECT.with(NandFaults.CUTS.with(NandFault.READ_DISTURB, 10)));
+        chip.programEncoded(0, 3, 0, page(0x5A), ENCODER);
+    }
+
+    private byte[] page(int value) {
+        byte[] raw = chip.blankPage();
+        Arrays.fill(raw, (byte) value);
+        return raw;
+    }
+
+    @Test
+    void onlyPagesOfTheSameEncoderAreIntact() {
+        byte[] read = new byte[part.rawPageBytes()];
+        chip.fork().readRaw(0, 3, 0, read);
+        assertArrayEquals(read, chip.intact(0, 3, 0, ENCODER));
+        assertNull(chip.intact(0, 3, 0, ENCODER + 1));
+        chip.programRaw(0, 3, 1, new byte[part.rawPageBytes()]);
+        assertNull(chip.intact(0, 3, 1, ENCODER));
+        assertNull(chip.intact(0, part.blocks(), 0, ENCODER));
+    }
+
+    @Test
+    void aSecondPartialProgramAnEraseAndACutTakeItAway() {
+        NandChip again = chip.fork();
+        again.programRaw(0, 3, 0, new byte[part.rawPageBytes()]);
+        assertNull(again.intact(0, 3, 0, ENCODER));
+        NandChip erased = chip.fork();
+        erased.erase(0, 3);
+        assertNull(erased.intact(0, 3, 0, ENCODER));
+        for (CutInstant instant : new CutInstant[] { CutInstant.EARLY, CutInstant.MIDDLE }) {
+            NandChip cut = chip.fork();
+            cut.cutDuring(3, 0, null, instant, 5);
+            assertNull(cut.fork().intact(0, 3, 0, ENCODER), instant + " in an erase");
+        }
+        NandChip torn = chip.fork();
+        byte[] raw = new byte[part.rawPageBytes()];
+        torn.cutDuring(3, 1, raw, CutInstant.MIDDLE, 5);
+        assertNull(torn.fork().intact(0, 3, 1, ENCODER));
+        assertNotNull(torn.fork().intact(0, 3, 0, ENCODER), "the neighbour is untouched on SLC");
+    }
+
+    @Test
+    void disturbedBitsTakeItAwayExactlyWhenTheyFlip() {
+        byte[] stored = new byte[part.rawPageBytes()];
+        Arrays.fill(stored, (byte) 0x5A);
+        byte[] read = new byte[part.rawPageBytes()];
+        int flipped = 0;
+        for (int i = 0; i < 60_000; i++) {
+            boolean isIntact = chip.intact(0, 3, 0, ENCODER) != null;
+            chip.readRaw(0, 3, 0, read);
+            assertEquals(Arrays.equals(stored, read), isIntact);
+            flipped += isIntact ? 0 : 1;
+        }
+        assertTrue(flipped > 0 && flipped < 60_000, "flipped " + flipped);
+    }
+
+    @Test
+    void anErasedArrayIsUsedAgainUnlessAForkMayHoldIt() {
+        byte[] first = chip.intact(0, 3, 0, ENCODER);
+        chip.erase(0, 3);
+        assertEquals(System.identityHashCode(first), System.identityHashCode(chip.blankPage()));
+        chip.programEncoded(0, 3, 0, page(0x77), ENCODER);
+        NandChip fork = chip.fork();
+        chip.erase(0, 3);
+        chip.programEncoded(0, 3, 0, page(0x11), ENCODER);
+        byte[] read = new byte[part.rawPageBytes()];
+        fork.readRaw(0, 3, 0, read);
+        assertEquals(0x77, read[0]);
+    }
+
+    @Test
+    void aPageFromAnImageIsCheckedAndReadsTheSame(@TempDir Path folder) throws Exception {
+        var plain = new NandChip(part, 1, NandOptions.PERFECT);
+        byte[] data = new byte[part.pageBytes()];
+        Arrays.fill(data, (byte) 0x3C);
+        new EccNandDevice(plain).program(0, 4, 0, data, 0);
+        ChipImage.save(folder.resolve("chip.img"), plain, 0);
+        NandChip loaded = ChipImage.load(folder.resolve("chip.img"), part, NandOptions.PERFECT).chip();
+        byte[] fromIntact = new byte[part.pageBytes()];
+        byte[] fromImage = new byte[part.pageBytes()];
+        NandResult expected = new EccNandDevice(plain.fork()).read(0, 4, 0, fromIntact, 0);
+        assertEquals(expected, new EccNandDevice(loaded).read(0, 4, 0, fromImage, 0));
+        assertArrayEquals(data, fromIntact);
+        assertArrayEquals(data, fromImage);
+    }
+}
