@@ -4,6 +4,7 @@
 package org.pagewright.boot;
 
 import org.pagewright.boot.board.Board;
+import org.pagewright.boot.script.ScriptException;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.boot.stage.BootSequence;
 import org.pagewright.boot.stage.BootStages;
@@ -35,7 +36,11 @@ public final class PagingBoot {
         BootSequence sequence = new BootStages(context).sequence(workload.id(), workload.body(context), progress);
         Machine machine = board.machine();
         machine.spawn("Supervisor", SUPERVISOR_PRIORITY, sequence);
-        machine.run();
+        try {
+            machine.run();
+        } catch (ScriptException e) {
+            throw new BadInputException(String.valueOf(e.getMessage()));
+        }
         return new ResultCollector(context, sequence).collect();
     }
 }

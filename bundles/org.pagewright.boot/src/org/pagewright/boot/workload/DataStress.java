@@ -5,6 +5,7 @@ package org.pagewright.boot.workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.stage.BootContext;
@@ -13,13 +14,9 @@ import org.pagewright.kernel.paging.DataPageSource;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
-import org.pagewright.kernel.thread.Next;
-import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.Sleep;
-import org.pagewright.kernel.thread.ThreadExit;
 import org.pagewright.kernel.time.SeededRandom;
 import org.pagewright.model.KErr;
-import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
 
 /**
@@ -65,8 +62,8 @@ final class DataStress implements Workload {
                         KErr.describe(error)));
                 continue;
             }
-            var memory = new DataMemory(context, pager, region, board.machine().random(300 + n));
-            crew.add("writer-" + (n + 1), 12, memory.touches(TOUCHES));
+            crew.add("writer-" + (n + 1), 12,
+                    touches(new CheckedMemory(context, pager, region), board.machine().random(300 + n)));
         }
         var allocations = new ArrayList<Frame>();
         for (int i = 0; i < KERNEL_ALLOCATIONS; i++) {
@@ -76,66 +73,10 @@ final class DataStress implements Workload {
         return crew;
     }
 
-    /** The memory of one writer and what it should hold. */
-    private static final class DataMemory {
-        private final BootContext context;
-        private final FlexiblePager pager;
-        private final Region region;
-        private final SeededRandom random;
-        private final int[] versions;
-
-        DataMemory(BootContext context, FlexiblePager pager, Region region, SeededRandom random) {
-            this.context = context;
-            this.pager = pager;
-            this.region = region;
-            this.random = random;
-            this.versions = new int[region.pages()];
-        }
-
-        Frame touches(int count) {
-            return new Frame() {
-                private int page;
-                private boolean paused = true;
-
-                @Override
-                protected Next step(SimThread self) {
-                    if (!paused) {
-                        paused = true;
-                        return self.call(touch());
-                    }
-                    if (pc > 0) {
-                        if (self.result() != 0) {
-                            self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to " + region.name()
-                                    + " raised " + KErr.describe((int) self.result()) + "."));
-                            return self.exit() == null ? self.leave(0) : Next.BLOCK;
-                        }
-                        use(page);
-                    }
-                    if (pc++ == count) {
-                        return self.leave(0);
-                    }
-                    paused = false;
-                    return self.call(new Sleep(20_000 + random.below(200_000)));
-                }
-
-                private Frame touch() {
-                    page = random.below(region.pages());
-                    return pager.touch(region, (long) page << KernelLimits.PAGE_SHIFT, 1, true);
-                }
-            };
-        }
-
-        private void use(int page) {
-            if (!pager.isPresent(region.firstPage() + page)) {
-                return;
-            }
-            byte[] content = pager.content(region.firstPage() + page);
-            byte expected = versions[page] == 0 ? DataPageSource.WIPE : (byte) (page * 31 + versions[page] * 7);
-            boolean right = content[0] == expected && content[KernelLimits.PAGE_BYTES - 1] == expected;
-            context.verifier().fileChecked(right ? ""
-                    : "Page %d of %s lost what was written last.".formatted(page, region.name()));
-            versions[page]++;
-            java.util.Arrays.fill(content, (byte) (page * 31 + versions[page] * 7));
-        }
+    /** Writes to random pages, with pauses. */
+    private static Frame touches(CheckedMemory memory, SeededRandom random) {
+        return new Steps(IntStream.range(0, 2 * TOUCHES).<Frame>mapToObj(i -> i % 2 == 0
+                ? new Sleep(20_000 + random.below(200_000))
+                : memory.access(random.below(memory.region().pages()), true)).iterator());
     }
 }

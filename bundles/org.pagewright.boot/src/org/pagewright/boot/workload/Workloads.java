@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.model.BadInputException;
 
 /** The built-in workloads. */
@@ -24,7 +25,8 @@ public final class Workloads {
     }
 
     /**
-     * The built-in workload of this name, or the trace in the file of this name.
+     * The built-in workload of this name, the user's class of this name after "java:", or the trace in the file of this
+     * name.
      *
      * @throws BadInputException when there is neither, or the file holds something else
      */
@@ -33,6 +35,9 @@ public final class Workloads {
             if (workload.id().equals(id)) {
                 return workload;
             }
+        }
+        if (id.startsWith(ScriptClass.PREFIX)) {
+            return new ScriptedWorkload(ScriptClass.load(id.substring(ScriptClass.PREFIX.length())));
         }
         Path file = Path.of(id);
         if (Files.isRegularFile(file)) {

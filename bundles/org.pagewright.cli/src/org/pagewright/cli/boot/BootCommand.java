@@ -65,9 +65,14 @@ public final class BootCommand implements Callable<Integer> {
             description = "Memory model: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private MemoryModel memoryModel = MemoryModel.MULTIPLE;
 
-    @Option(names = "--workload", paramLabel = "NAME|FILE", defaultValue = BootRequest.DEFAULT_WORKLOAD, //
-            description = "What runs after the boot (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--workload", paramLabel = "NAME|FILE|java:CLASS", //
+            defaultValue = BootRequest.DEFAULT_WORKLOAD, description = "What runs after the boot: a built-in workload, "
+                    + "a trace file or a Java class (default: ${DEFAULT-VALUE}).")
     private String workload = BootRequest.DEFAULT_WORKLOAD;
+
+    @Option(names = "--class-path", paramLabel = "PATH", //
+            description = "Folders and jars in which the class of --workload is.")
+    private String classPath = "";
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", //
             description = "Decides everything random (default: ${DEFAULT-VALUE}).")
@@ -89,7 +94,7 @@ public final class BootCommand implements Callable<Integer> {
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
         var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults(written),
                 ctf == null ? 0 : CtfWriter.EVENT_LIMIT);
-        BootResult result = PagingBoot.run(request, BootProgress.NONE);
+        BootResult result = UserClasses.with(classPath, () -> PagingBoot.run(request, BootProgress.NONE));
         Path file = json;
         if (file != null) {
             if (Files.isDirectory(file)) {
