@@ -5,7 +5,6 @@ package org.pagewright.cli.source;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.MemoryModel;
 import org.pagewright.model.Severity;
-import org.pagewright.model.edit.AtomicFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,16 +103,16 @@ public final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = DriverChecker.check(files, headers, options);
         Path newBaseline = writeBaseline;
         if (newBaseline != null) {
-            AtomicFile.replace(newBaseline, Baseline.format(findings, files).getBytes(StandardCharsets.UTF_8));
+            Baseline.write(newBaseline, findings, files);
             spec.commandLine().getOut().println(findings.size() + " findings are now known in " + newBaseline + ".");
             return ExitCode.CLEAN;
         }
         Path known = baseline;
         if (known != null) {
-            findings = Baseline.parse(SourceLoader.load(known).source().text()).newOnes(findings, files);
+            findings = Baseline.read(known).newOnes(findings, files);
         }
         if (format == Format.SARIF || files.size() <= FILES_WITH_FIXES) {
-            findings = DriverRepairs.withFixes(files, findings, options);
+            findings = DriverRepairs.withFixes(files, headers, findings, options);
         }
         print(findings, files);
         return findings.stream().anyMatch(f -> f.severity() != Severity.INFO) ? ExitCode.FINDINGS : ExitCode.CLEAN;

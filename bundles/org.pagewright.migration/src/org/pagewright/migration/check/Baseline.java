@@ -3,6 +3,9 @@
 
 package org.pagewright.migration.check;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.migration.parse.SourceLoader;
+import org.pagewright.model.BadInputException;
 import org.pagewright.model.Finding;
+import org.pagewright.model.edit.AtomicFile;
 
 /**
  * Findings that were known before. A finding is known by rule, file name and the text of its line, so that moved lines
@@ -35,10 +41,30 @@ public final class Baseline {
         return new Baseline(known);
     }
 
+    /**
+     * Reads a baseline file.
+     *
+     * @throws BadInputException when it cannot be read
+     */
+    public static Baseline read(Path file) throws BadInputException {
+        return parse(SourceLoader.load(file).source().text());
+    }
+
+    /**
+     * Writes the baseline that makes all of these findings known; the file is replaced as a whole.
+     *
+     * @param sources the sources the findings were made in
+     * @throws IOException when the file cannot be written; the old one is then untouched
+     */
+    public static void write(Path file, List<Finding> findings, List<SourceFile> sources) throws IOException {
+        AtomicFile.replace(file, format(findings, sources).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The baseline that makes all of these findings known. */
     public static String format(List<Finding> findings, List<SourceFile> sources) {
         var counts = new TreeMap<String, Integer>();
-        findings.forEach(f -> counts.merge(key(f, sources), 1, Integer::sum));
+        Map<String, SourceFile> byName = byName(sources);
+        findings.forEach(f -> counts.merge(key(f, byName), 1, Integer::sum));
         var text = new StringBuilder(
                 "Findings that are known: count, rule, file, line. Written by pagewright check.\n");
         counts.forEach((key, count) -> text.append(count).append('\t').append(key).append('\n'));
@@ -49,8 +75,9 @@ public final class Baseline {
     public List<Finding> newOnes(List<Finding> findings, List<SourceFile> sources) {
         var left = new HashMap<>(known);
         var fresh = new ArrayList<Finding>();
+        Map<String, SourceFile> byName = byName(sources);
         for (Finding finding : findings) {
-            int count = left.merge(key(finding, sources), -1, Integer::sum);
+            int count = left.merge(key(finding, byName), -1, Integer::sum);
             if (count < 0) {
                 fresh.add(finding);
             }
@@ -58,10 +85,16 @@ public final class Baseline {
         return fresh;
     }
 
-    private static String key(Finding finding, List<SourceFile> sources) {
+    private static Map<String, SourceFile> byName(List<SourceFile> sources) {
+        var byName = new HashMap<String, SourceFile>();
+        sources.forEach(s -> byName.put(s.name(), s));
+        return byName;
+    }
+
+    private static String key(Finding finding, Map<String, SourceFile> sources) {
         String file = finding.file().replace('\\', '/');
-        String line = sources.stream().filter(s -> s.name().equals(finding.file())).findFirst()
-                .map(s -> s.line(finding.range().line()).strip().replace('\t', ' ')).orElse("");
+        SourceFile source = sources.get(finding.file());
+        String line = source == null ? "" : source.line(finding.range().line()).strip().replace('\t', ' ');
         return finding.rule() + '\t' + file.substring(file.lastIndexOf('/') + 1) + '\t' + line;
     }
 }

@@ -8,15 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.ClientValues;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.parse.DriverParser;
+import org.pagewright.migration.parse.LargeStack;
 import org.pagewright.migration.parse.ParsedSource;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.migration.parse.SyntaxProblem;
@@ -25,9 +24,6 @@ import org.pagewright.model.Severity;
 
 /** Checks driver sources against the rules of the fact sheet. */
 public final class DriverChecker {
-    /** Deeply nested sources need more stack than a default thread has. */
-    private static final long STACK_BYTES = 512L << 20;
-
     private DriverChecker() {
     }
 
@@ -46,63 +42,66 @@ public final class DriverChecker {
      * @return findings by file in the order given, then by place
      */
     public static List<Finding> check(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options) {
-        return onLargeStack(sources, () -> checkFolders(sources, headers, options));
+        return inspect(sources, headers, options, facts -> {
+            // The facts of a driver are not needed once its findings are known.
+        });
+    }
+
+    /** Checks like {@link #check(List, List, CheckOptions)} and keeps the facts of all drivers. */
+    public static CheckedDrivers inspect(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options) {
+        var drivers = new ArrayList<DriverFacts>();
+        return new CheckedDrivers(inspect(sources, headers, options, drivers::add), drivers);
+    }
+
+    private static List<Finding> inspect(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
+            Consumer<DriverFacts> seen) {
+        return LargeStack.run(sources, () -> {
+            var findings = new ArrayList<Finding>();
+            readFolders(sources, headers, options, findings, facts -> {
+                seen.accept(facts);
+                applyRules(facts, options, findings);
+            });
+            Set<String> named = sources.stream().map(SourceFile::name).collect(Collectors.toSet());
+            findings.removeIf(f -> !named.contains(f.file()));
+            return List.copyOf(sorted(Suppressions.apply(sources, findings), sources));
+        });
+    }
+
+    /** Reads the facts of each driver, one after the other, so that not all of them are in memory at once. */
+    public static void eachDriver(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
+            Consumer<DriverFacts> driver) {
+        LargeStack.run(sources, () -> {
+            readFolders(sources, headers, options, new ArrayList<>(), driver);
+            return sources;
+        });
     }
 
     /** Reads the facts of one driver, for repairs and for the simulator. */
     public static DriverFacts facts(List<SourceFile> sources, CheckOptions options) {
         var parser = new DriverParser(options.macros());
-        return onLargeStack(sources, () -> new DriverFacts(sources.stream().map(parser::parse).toList()));
-    }
-
-    private static <T> T onLargeStack(List<SourceFile> sources, Supplier<T> work) {
-        var task = new FutureTask<T>(work::get);
-        new Thread(null, task, "driver check", STACK_BYTES).start();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("the check failed on " + names(sources), e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static String names(List<SourceFile> sources) {
-        return String.join(", ", sources.stream().limit(3).map(SourceFile::name).toList());
+        return LargeStack.run(sources, () -> new DriverFacts(sources.stream().map(parser::parse).toList()));
     }
 
     /** Folder by folder, so that the trees of a large source base are not all in memory at once. */
-    private static List<Finding> checkFolders(List<SourceFile> sources, List<SourceFile> headers,
-            CheckOptions options) {
+    private static void readFolders(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
+            List<Finding> problems, Consumer<DriverFacts> driver) {
         var folders = new LinkedHashMap<String, List<SourceFile>>();
         for (SourceFile source : sources) {
             int end = source.name().replace('\\', '/').lastIndexOf('/');
             folders.computeIfAbsent(source.name().substring(0, end + 1), f -> new ArrayList<>()).add(source);
         }
-        var findings = new ArrayList<Finding>();
-        folders.values().forEach(files -> findings.addAll(checkFolder(files, headers, options)));
-        return List.copyOf(sorted(findings, sources));
+        folders.values().forEach(files -> readFolder(files, headers, options, problems, driver));
     }
 
-    private static List<Finding> checkFolder(List<SourceFile> sources, List<SourceFile> headers,
-            CheckOptions options) {
+    private static void readFolder(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
+            List<Finding> problems, Consumer<DriverFacts> seen) {
         var parser = new DriverParser(options.macros());
         var parsed = new ArrayList<ParsedSource>();
-        var findings = new ArrayList<Finding>();
         for (SourceFile source : sources) {
-            ParsedSource result = parse(parser, source, findings);
+            ParsedSource result = parse(parser, source, problems);
             if (result != null) {
                 parsed.add(result);
-                reportProblems(result, findings);
+                reportProblems(result, problems);
             }
         }
         for (List<ParsedSource> driver : DriverGroups.of(parsed)) {
@@ -113,17 +112,17 @@ public final class DriverChecker {
                     known.add(result);
                 }
             });
-            var facts = new DriverFacts(known);
-            var values = new ClientValues(facts);
-            for (Rule rule : RuleCatalogue.rules()) {
-                if (!options.disabled().contains(rule.descriptor().id())) {
-                    rule.check(new RuleContext(facts, values, options, rule.descriptor(), findings));
-                }
+            seen.accept(new DriverFacts(known));
+        }
+    }
+
+    private static void applyRules(DriverFacts facts, CheckOptions options, List<Finding> findings) {
+        var values = new ClientValues(facts);
+        for (Rule rule : RuleCatalogue.rules()) {
+            if (!options.disabled().contains(rule.descriptor().id())) {
+                rule.check(new RuleContext(facts, values, options, rule.descriptor(), findings));
             }
         }
-        Set<String> named = sources.stream().map(SourceFile::name).collect(Collectors.toSet());
-        findings.removeIf(f -> !named.contains(f.file()));
-        return Suppressions.apply(sources, findings);
     }
 
     /** The headers a driver includes, by file name, and those they include. */

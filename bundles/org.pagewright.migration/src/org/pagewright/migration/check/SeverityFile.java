@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.parse.SourceLoader;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.Severity;
@@ -53,6 +54,41 @@ public record SeverityFile(Map<String, Severity> severities, Set<String> disable
             }
         }
         return new SeverityFile(severities, disabled);
+    }
+
+    /**
+     * The text of such a file after a project chose a severity for a rule; every other line stays as it is.
+     *
+     * @param text   the file as it is; empty for a new one
+     * @param rule   id of the rule
+     * @param chosen the severity; null switches the rule off
+     */
+    public static String with(String text, String rule, @Nullable Severity chosen) {
+        return rewrite(text, rule, rule + " " + (chosen == null ? "off" : chosen.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The text of such a file after a rule got its usual severity back. */
+    public static String without(String text, String rule) {
+        return rewrite(text, rule, "");
+    }
+
+    private static String rewrite(String text, String rule, String line) {
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        var out = new StringBuilder();
+        boolean written = line.isEmpty();
+        for (String old : text.isEmpty() ? new String[0] : text.split("(?<=\n)")) {
+            if (!old.strip().split("\\s+")[0].equals(rule)) {
+                out.append(old);
+            } else if (!written) {
+                out.append(line).append(old.endsWith("\n") ? end : "");
+                written = true;
+            }
+        }
+        if (!written) {
+            boolean open = !out.isEmpty() && out.charAt(out.length() - 1) != '\n';
+            out.append(open ? end : "").append(line).append(end);
+        }
+        return out.toString();
     }
 
     private static Severity severity(Path file, int line, String word) throws BadInputException {

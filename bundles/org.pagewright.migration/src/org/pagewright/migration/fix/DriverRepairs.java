@@ -4,25 +4,19 @@
 package org.pagewright.migration.fix;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.facts.DriverFacts;
+import org.pagewright.migration.parse.LargeStack;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.Finding;
 import org.pagewright.model.Fix;
-import org.pagewright.model.edit.EditedText;
-import org.pagewright.model.edit.StaleEditException;
 
 /** Finds the repairs of findings and applies them. */
 public final class DriverRepairs {
-    private static final int MAX_ROUNDS = 200;
-
     private DriverRepairs() {
     }
 
@@ -32,22 +26,33 @@ public final class DriverRepairs {
                 new EntryPointRepair());
     }
 
-    /** The findings with the repairs that are safe for them. */
+    /** The findings with the repairs that are safe for them; those without say what to do by hand. */
     public static List<Finding> withFixes(List<SourceFile> sources, List<Finding> findings, CheckOptions options) {
-        var result = new ArrayList<Finding>();
-        var factsOf = new HashMap<String, DriverFacts>();
-        for (Finding finding : findings) {
-            List<SourceFile> own = sources.stream().filter(s -> s.name().equals(finding.file())).toList();
-            boolean known = repairs().stream().anyMatch(r -> r.rules().contains(finding.rule()));
-            result.add(own.isEmpty() || !known ? finding
-                    : withFix(
-                            factsOf.computeIfAbsent(finding.file(), f -> DriverChecker.facts(own, options)), finding));
-        }
-        return result;
+        return withFixes(sources, List.of(), findings, options);
     }
 
-    private static Finding withFix(DriverFacts facts, Finding finding) {
-        List<Fix> fixes = fix(facts, finding).map(List::of).orElse(List.of());
+    /**
+     * The findings with the repairs that are safe for them; those without say what to do by hand.
+     *
+     * @param headers headers the sources include; a class declared there is repaired there
+     */
+    public static List<Finding> withFixes(List<SourceFile> sources, List<SourceFile> headers, List<Finding> findings,
+            CheckOptions options) {
+        var result = new ArrayList<>(findings);
+        if (findings.stream().anyMatch(DriverRepairs::isKnown)) {
+            DriverChecker.eachDriver(sources, headers, options, facts -> result.replaceAll(f -> !isKnown(f)
+                    || facts.sources().stream().noneMatch(s -> s.file().name().equals(f.file())) ? f
+                            : withFix(List.of(facts), f)));
+        }
+        return List.copyOf(result);
+    }
+
+    private static boolean isKnown(Finding finding) {
+        return repairs().stream().anyMatch(r -> r.rules().contains(finding.rule()));
+    }
+
+    static Finding withFix(List<DriverFacts> drivers, Finding finding) {
+        List<Fix> fixes = fixes(drivers, finding);
         String message = fixes.isEmpty() ? finding.message() + byHand(finding) : finding.message();
         return new Finding(finding.rule(), finding.severity(), finding.file(), finding.range(), message,
                 finding.helpTopic(), finding.related(), fixes);
@@ -58,16 +63,20 @@ public final class DriverRepairs {
                 .filter(s -> !s.isEmpty()).findFirst().map(s -> " By hand: " + s).orElse("");
     }
 
-    private static Optional<Fix> fix(DriverFacts facts, Finding finding) {
-        for (Repair repair : repairs()) {
-            if (repair.rules().contains(finding.rule())) {
-                Optional<Fix> fix = repair.fix(facts, finding);
-                if (fix.isPresent()) {
-                    return fix;
+    /** The safe repairs of a finding, best first; those of the first kind that fits. */
+    static List<Fix> fixes(List<DriverFacts> drivers, Finding finding) {
+        for (DriverFacts facts : drivers) {
+            if (facts.sources().stream().anyMatch(s -> s.file().name().equals(finding.file()))) {
+                for (Repair repair : repairs()) {
+                    List<Fix> fixes = repair.rules().contains(finding.rule()) ? repair.fixes(facts, finding)
+                            : List.of();
+                    if (!fixes.isEmpty()) {
+                        return fixes;
+                    }
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /**
@@ -89,48 +98,10 @@ public final class DriverRepairs {
      * @param rules the rules to repair; empty for all
      */
     public static Repaired repair(SourceFile source, Set<String> rules, CheckOptions options) {
-        SourceFile now = source;
-        var done = new ArrayList<String>();
-        var tried = new HashSet<String>();
-        for (int round = 0; round < MAX_ROUNDS; round++) {
-            Optional<Fix> fix = firstFix(now, rules, options, tried);
-            if (fix.isEmpty()) {
-                break;
-            }
-            now = apply(now, fix.get());
-            done.add(fix.get().title());
-        }
-        return new Repaired(now, done);
-    }
-
-    private static Optional<Fix> firstFix(SourceFile source, Set<String> rules, CheckOptions options,
-            Set<String> tried) {
-        List<SourceFile> one = List.of(source);
-        List<Finding> findings = DriverChecker.check(one, options);
-        DriverFacts facts = DriverChecker.facts(one, options);
-        for (Finding finding : findings) {
-            if (rules.isEmpty() || rules.contains(finding.rule())) {
-                Optional<Fix> fix = fix(facts, finding);
-                if (fix.isPresent() && tried.add(finding.rule() + finding.message() + fix.get().title()
-                        + source.line(finding.range().line()))) {
-                    return fix;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static SourceFile apply(SourceFile source, Fix fix) {
-        String text = source.text();
-        try {
-            for (EditedText edited : fix.edits()) {
-                if (edited.file().equals(source.name())) {
-                    text = edited.apply(text);
-                }
-            }
-        } catch (StaleEditException e) {
-            throw new IllegalStateException("a repair was made for another text", e);
-        }
-        return new SourceFile(source.name(), text);
+        return LargeStack.run(List.of(source), () -> {
+            var session = new RepairSession(List.of(source), List.of(), options);
+            session.repair(rules);
+            return new Repaired(session.sources().get(0), session.done().stream().map(RepairMade::title).toList());
+        });
     }
 }

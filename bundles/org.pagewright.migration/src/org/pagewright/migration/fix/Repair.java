@@ -18,6 +18,11 @@ public interface Repair {
     /** The edits for a finding; empty when no safe edit exists. */
     Optional<Fix> fix(DriverFacts facts, Finding finding);
 
+    /** All edits that remove a finding, best first, where the choice is the user's; empty when no safe edit exists. */
+    default List<Fix> fixes(DriverFacts facts, Finding finding) {
+        return fix(facts, finding).map(List::of).orElse(List.of());
+    }
+
     /** What to do when no safe edit exists, as one sentence; empty when the finding says it already. */
     default String byHand(Finding finding) {
         return "";

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.pagewright.migration.check.CheckOptions;
+import org.pagewright.migration.check.CheckedDrivers;
+import org.pagewright.migration.check.DriverChecker;
+import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.model.Finding;
+import org.pagewright.model.Fix;
+import org.pagewright.model.edit.EditedText;
+import org.pagewright.model.edit.StaleEditException;
+
+/** Repairs files finding by finding: after each repair the files are read again, since the next one builds on it. */
+final class RepairSession {
+    /** More repairs than any driver needs. */
+    private static final int MAX_REPAIRS = 2000;
+
+    private final Map<String, SourceFile> given = new LinkedHashMap<>();
+    private final CheckOptions options;
+    private final List<RepairMade> done = new ArrayList<>();
+    private List<SourceFile> sources;
+    private List<SourceFile> headers;
+
+    RepairSession(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options) {
+        this.sources = List.copyOf(sources);
+        this.headers = List.copyOf(headers);
+        this.options = options;
+        headers.forEach(h -> given.put(h.name(), h));
+        sources.forEach(s -> given.put(s.name(), s));
+    }
+
+    /** Repairs until nothing safe is left; no rules stand for all. */
+    void repair(Set<String> rules) {
+        var tried = new HashSet<String>();
+        for (int made = 0; made < MAX_REPAIRS && repairFirst(rules, tried); made++) {
+            // The next finding is looked for in the new texts.
+        }
+    }
+
+    private boolean repairFirst(Set<String> rules, Set<String> tried) {
+        CheckedDrivers checked = DriverChecker.inspect(sources, headers, options);
+        for (Finding finding : checked.findings()) {
+            if (rules.isEmpty() || rules.contains(finding.rule())) {
+                List<Fix> fixes = DriverRepairs.fixes(checked.drivers(), finding);
+                if (!fixes.isEmpty() && tried.add(finding.rule() + finding.message() + fixes.get(0).title()
+                        + line(finding))) {
+                    apply(fixes.get(0));
+                    done.add(new RepairMade(finding.file(), finding.rule(), fixes.get(0).title()));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private String line(Finding finding) {
+        return sources.stream().filter(s -> s.name().equals(finding.file())).findFirst()
+                .map(s -> s.line(finding.range().line())).orElse("");
+    }
+
+    private void apply(Fix fix) {
+        for (EditedText edited : fix.edits()) {
+            sources = sources.stream().map(s -> apply(edited, s)).toList();
+            headers = headers.stream().map(h -> apply(edited, h)).toList();
+        }
+    }
+
+    private static SourceFile apply(EditedText edited, SourceFile source) {
+        if (!edited.file().equals(source.name())) {
+            return source;
+        }
+        try {
+            return new SourceFile(source.name(), edited.apply(source.text()));
+        } catch (StaleEditException e) {
+            throw new IllegalStateException("a repair was made for another text", e);
+        }
+    }
+
+    List<SourceFile> sources() {
+        return sources;
+    }
+
+    List<SourceFile> headers() {
+        return headers;
+    }
+
+    /** Takes over texts that were repaired elsewhere. */
+    void become(List<SourceFile> newSources, List<SourceFile> newHeaders) {
+        sources = List.copyOf(newSources);
+        headers = List.copyOf(newHeaders);
+    }
+
+    /** The sources, and the headers that changed. */
+    List<SourceFile> migrated() {
+        var migrated = new ArrayList<>(sources);
+        headers.stream().filter(h -> !given.getOrDefault(h.name(), h).text().equals(h.text())).forEach(migrated::add);
+        return migrated;
+    }
+
+    List<RepairMade> done() {
+        return List.copyOf(done);
+    }
+
+    /** What is still found of some rules, with what to do by hand; no rules stand for all. */
+    List<Finding> left(Set<String> rules) {
+        CheckedDrivers checked = DriverChecker.inspect(sources, headers, options);
+        return checked.findings().stream().filter(f -> rules.isEmpty() || rules.contains(f.rule()))
+                .map(f -> DriverRepairs.withFix(checked.drivers(), f)).toList();
+    }
+
+    /** The edits from the texts given to the texts now. */
+    List<EditedText> edits() {
+        var edits = new ArrayList<EditedText>();
+        var now = new ArrayList<>(sources);
+        now.addAll(headers);
+        for (SourceFile source : now) {
+            SourceFile old = given.getOrDefault(source.name(), source);
+            if (!old.text().equals(source.text())) {
+                edits.add(EditedText.of(old.name(), old.text(), TextDifference.edits(old.text(), source.text())));
+            }
+        }
+        return edits;
+    }
+}

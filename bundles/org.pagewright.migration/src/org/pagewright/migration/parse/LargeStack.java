@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.parse;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** Runs work on trees in a thread with more stack than usual, which deeply nested sources need. */
+public final class LargeStack {
+    private static final long STACK_BYTES = 512L << 20;
+
+    private LargeStack() {
+    }
+
+    private static final class Worker extends Thread {
+        Worker(Runnable work) {
+            super(null, work, "driver check", STACK_BYTES);
+        }
+    }
+
+    /**
+     * Does the work and waits for it; an interruption is kept for the caller.
+     *
+     * @param sources what the work is about, for the message of a failure
+     * @throws IllegalStateException when the work fails
+     */
+    public static <T> T run(List<SourceFile> sources, Supplier<T> work) {
+        if (Thread.currentThread() instanceof Worker) {
+            return work.get();
+        }
+        var task = new FutureTask<T>(work::get);
+        new Worker(task).start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("the check failed on " + names(sources), e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static String names(List<SourceFile> sources) {
+        return String.join(", ", sources.stream().limit(3).map(SourceFile::name).toList());
+    }
+}
