@@ -7,20 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.function.Function;
+import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +25,7 @@ class NewMediaDefinitionsWizardTest {
     final NothingLogged nothingLogged = new NothingLogged();
 
     private IProject project;
-    private WizardDialog dialog;
+    private WizardWindow wizard;
 
     @BeforeEach
     void open() throws Exception {
@@ -44,38 +37,34 @@ class NewMediaDefinitionsWizardTest {
 
     @AfterEach
     void close() throws Exception {
-        Workbench.ui(() -> dialog == null || dialog.close());
+        if (wizard != null) {
+            wizard.close();
+        }
         Workbench.deleteProjects();
     }
 
     @Test
     void beginsWithAPromptAndPreviewsWhatFinishWrites() throws Exception {
-        openWizard();
-        assertEquals("Enter the local drives of the driver, such as 2,3,5.", Workbench.ui(this::message));
-        assertFalse(Workbench.ui(() -> finish().isEnabled()));
+        open(project);
+        assertEquals("Enter the local drives of the driver, such as 2,3,5.", wizard.message());
+        assertFalse(wizard.enabled("Finish"));
 
-        type(2, "2,3,5");
-        assertTrue(Workbench.ui(() -> finish().isEnabled()));
-        String preview = Workbench.ui(() -> Widgets.find(dialog.getShell(), StyledText.class, t -> true).getText());
+        wizard.type("Drives:", "2,3,5");
+        assertTrue(wizard.enabled("Finish"));
+        String preview = wizard.preview();
         assertTrue(preview.contains("NAND_DRIVELIST"), preview);
-        Screenshot.of(Workbench.ui(dialog::getShell), "wizard");
+        wizard.screenshot("wizard");
 
-        Workbench.ui(() -> {
-            finish().notifyListeners(SWT.Selection, null);
-            return null;
-        });
+        wizard.finish();
         IFile header = project.getFile("variantmediadef.h");
         assertEquals(preview, header.readString());
     }
 
     @Test
     void oneUndoTakesTheFileAwayAgain() throws Exception {
-        openWizard();
-        type(2, "7");
-        Workbench.ui(() -> {
-            finish().notifyListeners(SWT.Selection, null);
-            return null;
-        });
+        open(project);
+        wizard.type("Drives:", "7");
+        wizard.finish();
         IFile header = project.getFile("variantmediadef.h");
         assertTrue(header.exists());
         Workbench.ui(() -> Workbench.page().closeAllEditors(false));
@@ -84,53 +73,44 @@ class NewMediaDefinitionsWizardTest {
     }
 
     @Test
-    void oneMessageAtATimeInTabOrder() throws Exception {
-        openWizard();
-        type(2, "2,2");
-        assertEquals("Drive 2 is listed twice; the second registration would fail with KErrInUse.",
-                Workbench.ui(this::error));
-        type(2, "2,99");
-        assertEquals("Drive 99 does not exist: local drives are numbered 0 to 15.", Workbench.ui(this::error));
-        type(2, "2");
-        assertEquals(null, Workbench.ui(this::error));
-        type(3, "0");
-        assertEquals("Enter the number of media, 1 to 16.", Workbench.ui(this::error));
+    void oneMessageAtATimeInTabOrder() {
+        open(project);
+        wizard.type("Drives:", "2,2");
+        assertEquals("Drive 2 is listed twice; the second registration would fail with KErrInUse.", wizard.error());
+        wizard.type("Drives:", "2,99");
+        assertEquals("Drive 99 does not exist: local drives are numbered 0 to 15.", wizard.error());
+        wizard.type("Drives:", "0x2");
+        assertEquals(null, wizard.error());
+        wizard.type("Media count:", "0");
+        assertEquals("Enter the number of media, 1 to 16.", wizard.error());
     }
 
-    private void openWizard() {
-        Workbench.ui(() -> {
-            var wizard = new NewMediaDefinitionsWizard();
-            wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(project));
-            dialog = new WizardDialog(Workbench.windowShell(), wizard);
-            dialog.setBlockOnOpen(false);
-            dialog.open();
-            return null;
-        });
+    @Test
+    void aDriverOfAnExistingHeaderIsShownAsItIs() throws Exception {
+        IProject sample = Workbench.sample();
+        open(sample);
+        assertEquals(List.of("IRAM", "MMC0", "NAND"), wizard.choices("Macro prefix:"));
+        wizard.type("Macro prefix:", "MMC0");
+        assertEquals("1", wizard.value("Drives:"));
+        assertEquals("MultiMediaCard0", wizard.value("Media name:"));
+        wizard.type("Macro prefix:", "NAND");
+        assertEquals("2,5,6", wizard.value("Drives paged from:"));
+        assertEquals(sample.getFile("variantmediadef.h").readString(), wizard.preview());
     }
 
-    /** Types into the n-th single-line field. */
-    private void type(int index, String text) {
-        Workbench.ui(() -> {
-            int[] left = { index };
-            Widgets.find(dialog.getShell(), Text.class,
-                    t -> t.getEnabled() && (t.getStyle() & SWT.READ_ONLY) == 0 && left[0]-- == 0).setText(text);
-            return null;
-        });
+    @Test
+    void thePreviewTreeComparesTheNewFile() {
+        open(project);
+        wizard.type("Drives:", "4");
+        wizard.next();
+        assertEquals("PreviewPage", wizard.page());
+        Workbench.waitFor("the text in the compare pane", () -> wizard.shows("NAND_DRIVELIST"));
+        wizard.screenshot("new-header-preview");
+        wizard.finish();
+        assertTrue(project.getFile("variantmediadef.h").exists());
     }
 
-    private String message() {
-        return pageText(p -> p.getMessage());
-    }
-
-    private String error() {
-        return pageText(p -> p.getErrorMessage());
-    }
-
-    private String pageText(Function<org.eclipse.jface.dialogs.IDialogPage, String> text) {
-        return text.apply(dialog.getCurrentPage());
-    }
-
-    private Button finish() {
-        return Widgets.find(dialog.getShell(), Button.class, b -> b.getText().replace("&", "").equals("Finish"));
+    private void open(IProject selected) {
+        wizard = WizardWindow.open(new NewMediaDefinitionsWizard(), selected);
     }
 }

@@ -9,6 +9,11 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String CreateFileChange_exists = ""; //$NON-NLS-1$
     public static String CreateFileChange_name = ""; //$NON-NLS-1$
+    public static String Extension_change = ""; //$NON-NLS-1$
+    public static String Extension_finding = ""; //$NON-NLS-1$
+    public static String Extension_name = ""; //$NON-NLS-1$
+    public static String Extension_noDriver = ""; //$NON-NLS-1$
+    public static String Extension_replaces = ""; //$NON-NLS-1$
     public static String HeaderRefactoring_change = ""; //$NON-NLS-1$
     public static String HeaderRefactoring_closedProject = ""; //$NON-NLS-1$
     public static String HeaderRefactoring_name = ""; //$NON-NLS-1$

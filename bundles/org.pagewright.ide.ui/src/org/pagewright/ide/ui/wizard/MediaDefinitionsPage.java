@@ -4,45 +4,49 @@
 package org.pagewright.ide.ui.wizard;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.window.Window;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.dialogs.ContainerSelectionDialog;
 import org.pagewright.ide.core.change.HeaderRefactoring;
 import org.pagewright.ide.core.change.MediaDefinitionsInput;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.ide.ui.preview.PreviewPane;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
 
 /** The one page of the wizard: where, which drives, what is paged; with a live preview of the file. */
-final class MediaDefinitionsPage extends WizardPage {
+final class MediaDefinitionsPage extends InputPage {
+    private static final String PREFIX = "prefix"; //$NON-NLS-1$
+    private static final String NUM_PAGES = "numPages"; //$NON-NLS-1$
+
     private final HeaderRefactoring refactoring;
     private final IPath initialFolder;
+    private List<MediaDriverSettings> known = List.of();
+    private String knownFolder = ""; //$NON-NLS-1$
+    private String seeded = ""; //$NON-NLS-1$
     private @Nullable Fields fields;
 
     /** The widgets, made together. */
-    private record Fields(Text folder, Text prefix, Text drives, Label drivesDerived, Text mediaCount, Text name,
+    private record Fields(Text folder, Combo prefix, Text drives, Label drivesDerived, Text mediaCount, Text name,
             Button rom, Button code, Button data, Text pageDrives, Text numPages, Label numPagesDerived,
             PreviewPane preview) {
 
@@ -60,31 +64,41 @@ final class MediaDefinitionsPage extends WizardPage {
                 set.add(type);
             }
         }
+
+        /** Shows what the header says about a driver already. */
+        void show(MediaDriverSettings driver) {
+            drives.setText(list(driver.drivesOrEmpty()));
+            Integer media = driver.mediaCount();
+            mediaCount.setText(media == null ? "1" : media.toString()); //$NON-NLS-1$
+            String shown = driver.name();
+            name.setText(shown == null ? "" : shown); //$NON-NLS-1$
+            rom.setSelection(driver.pagingTypes().contains(PagingType.ROM));
+            code.setSelection(driver.pagingTypes().contains(PagingType.CODE));
+            data.setSelection(driver.pagingTypes().contains(PagingType.DATA));
+            pageDrives.setText(list(driver.pageDrivesOrEmpty()));
+            Integer pages = driver.numPages();
+            if (pages != null) {
+                numPages.setText(pages.toString());
+            }
+        }
+
+        private static String list(List<Integer> numbers) {
+            return numbers.stream().map(String::valueOf).collect(Collectors.joining(",")); //$NON-NLS-1$
+        }
     }
 
     MediaDefinitionsPage(HeaderRefactoring refactoring, IStructuredSelection selection) {
-        super("mediaDefinitions"); //$NON-NLS-1$
+        super("mediaDefinitions", "newMediaDefinitions"); //$NON-NLS-1$ //$NON-NLS-2$
         this.refactoring = refactoring;
-        setTitle(Messages.Page_title);
         setDescription(Messages.Page_description);
-        IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
-        IContainer container = resource instanceof IContainer c ? c : resource == null ? null : resource.getParent();
-        initialFolder = container == null ? Path.EMPTY : container.getFullPath();
+        initialFolder = folderOf(selection);
     }
 
     @Override
-    public void createControl(@Nullable Composite parent) {
-        if (parent == null) {
-            return;
-        }
-        initializeDialogUnits(parent);
-        var body = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(body);
-        Text folder = text(body, Messages.Page_folder, initialFolder.toString(), false);
-        var browse = new Button(body, SWT.PUSH);
-        browse.setText(Messages.Page_browse);
-        browse.addListener(SWT.Selection, e -> browse(folder));
-        Text prefix = text(body, Messages.Page_prefix, "NAND", true); //$NON-NLS-1$
+    protected Control createFields(Composite body) {
+        Text folder = folder(body, Messages.Page_folder, initialFolder, Messages.Page_browseMessage);
+        Combo prefix = combo(body, Messages.Page_prefix, SWT.NONE);
+        prefix.setText(remembered(PREFIX, "NAND")); //$NON-NLS-1$
         Text drives = text(body, Messages.Page_drives, "", false); //$NON-NLS-1$
         Label drivesDerived = derived(body);
         Text mediaCount = text(body, Messages.Page_mediaCount, "1", true); //$NON-NLS-1$
@@ -97,56 +111,30 @@ final class MediaDefinitionsPage extends WizardPage {
         Button code = box(boxes, Messages.Page_pagingCode);
         Button data = box(boxes, Messages.Page_pagingData);
         Text pageDrives = text(body, Messages.Page_pageDrives, "", true); //$NON-NLS-1$
-        Text numPages = text(body, Messages.Page_numPages, "8", false); //$NON-NLS-1$
+        Text numPages = text(body, Messages.Page_numPages, remembered(NUM_PAGES, "8"), false); //$NON-NLS-1$
         Label numPagesDerived = derived(body);
         var preview = new PreviewPane(body, Messages.Page_preview, Messages.Page_copy);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1)
                 .hint(convertWidthInCharsToPixels(90), convertHeightInCharsToPixels(14)).applyTo(preview.control());
         fields = new Fields(folder, prefix, drives, drivesDerived, mediaCount, name, rom, code, data, pageDrives,
                 numPages, numPagesDerived, preview);
-        setControl(body);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.newMediaDefinitions"); //$NON-NLS-1$
-        update(false);
-        (initialFolder.isEmpty() ? folder : drives).setFocus();
-    }
-
-    private Text text(Composite parent, String label, String initial, boolean wide) {
-        new Label(parent, SWT.NONE).setText(label);
-        var text = new Text(parent, SWT.BORDER);
-        text.setText(initial);
-        GridDataFactory.fillDefaults().grab(true, false).span(wide ? 2 : 1, 1).applyTo(text);
-        text.addModifyListener(e -> update(true));
-        return text;
-    }
-
-    private static Label derived(Composite parent) {
-        var label = new Label(parent, SWT.NONE);
-        label.setText("                              "); //$NON-NLS-1$
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(label);
-        return label;
+        return initialFolder.isEmpty() ? folder : drives;
     }
 
     private Button box(Composite parent, String label) {
         var button = new Button(parent, SWT.CHECK);
         button.setText(label);
-        button.addListener(SWT.Selection, e -> update(true));
+        button.addListener(SWT.Selection, e -> changed());
         return button;
     }
 
-    private void browse(Text folder) {
-        var dialog = new ContainerSelectionDialog(getShell(), ResourcesPlugin.getWorkspace().getRoot(), false,
-                Messages.Page_browseMessage);
-        if (dialog.open() == Window.OK && dialog.getResult()[0] instanceof IPath path) {
-            folder.setText(path.toString());
-        }
-    }
-
-    /** @param typed whether the user has entered something: before that a gap is a prompt, not an error */
-    private void update(boolean typed) {
+    @Override
+    protected @Nullable Problem refresh() {
         Fields shown = fields;
         if (shown == null) {
-            return;
+            return null;
         }
+        seed(shown);
         MediaDefinitionsInput input = shown.input();
         boolean pages = !input.paging().isEmpty();
         shown.pageDrives().setEnabled(input.paging().contains(PagingType.CODE));
@@ -155,42 +143,71 @@ final class MediaDefinitionsPage extends WizardPage {
                 Integer.toHexString(input.driveMask()).toUpperCase(Locale.ROOT)));
         shown.numPagesDerived().setText(pages ? NLS.bind(Messages.Page_numPagesDerived, input.fragmentBytes(),
                 Long.toHexString(input.fragmentBytes()).toUpperCase(Locale.ROOT)) : ""); //$NON-NLS-1$
-
-        String problem = folderProblem(shown.folder().getText().strip());
-        if (problem == null) {
-            problem = input.error();
-        }
-        if (problem == null) {
-            problem = preview(shown, input);
-        } else {
+        Problem problem = problem(shown, input);
+        if (problem != null) {
             shown.preview().clear();
         }
-        boolean gap = shown.folder().getText().isBlank() || shown.drives().getText().isBlank();
-        setErrorMessage(typed && !gap ? problem : null);
-        setMessage(gap ? problem : null);
-        setPageComplete(problem == null);
+        return problem;
     }
 
-    private @Nullable String preview(Fields shown, MediaDefinitionsInput input) {
-        IFile target = ResourcesPlugin.getWorkspace().getRoot()
-                .getFile(new Path(shown.folder().getText().strip()).append(WorkspaceHeader.FILE_NAME));
+    private @Nullable Problem problem(Fields shown, MediaDefinitionsInput input) {
+        Problem inFolder = folderProblem(shown.folder().getText().strip(), Messages.Page_folderPrompt);
+        if (inFolder != null) {
+            return inFolder;
+        }
+        String wrong = input.error();
+        if (wrong != null) {
+            return shown.drives().getText().isBlank() ? Problem.prompt(wrong) : Problem.error(wrong);
+        }
+        IFile target = target(shown);
         try {
-            refactoring.prepare(target, input.settings());
-            shown.preview().show(refactoring.oldText(), refactoring.newText());
+            if (target != null) {
+                refactoring.prepare(target, input.settings());
+                shown.preview().show(refactoring.oldText(), refactoring.newText());
+            }
             return null;
         } catch (BadInputException e) {
-            shown.preview().clear();
-            return e.sentence();
+            return Problem.error(e.sentence());
         }
     }
 
-    private static @Nullable String folderProblem(String folder) {
-        if (folder.isEmpty()) {
-            return Messages.Page_folderPrompt;
+    /** Offers the drivers of the header that is there, and shows the settings of the one that is chosen. */
+    private void seed(Fields shown) {
+        String folder = shown.folder().getText();
+        if (!folder.equals(knownFolder)) {
+            knownFolder = folder;
+            known = drivers(target(shown));
+            String prefix = shown.prefix().getText();
+            shown.prefix().setItems(known.stream().map(MediaDriverSettings::prefix).toArray(String[]::new));
+            shown.prefix().setText(prefix);
+            seeded = ""; //$NON-NLS-1$
         }
-        IPath path = new Path(folder);
-        boolean open = path.segmentCount() >= 1
-                && ResourcesPlugin.getWorkspace().getRoot().getProject(path.segment(0)).isAccessible();
-        return open ? null : NLS.bind(Messages.Page_folderMissing, folder);
+        String prefix = shown.prefix().getText().strip();
+        if (!prefix.equals(seeded)) {
+            seeded = prefix;
+            known.stream().filter(driver -> driver.prefix().equals(prefix)).findFirst().ifPresent(shown::show);
+        }
+    }
+
+    private static List<MediaDriverSettings> drivers(@Nullable IFile header) {
+        try {
+            return header == null || !header.exists() ? List.of() : WorkspaceHeader.read(header).drivers();
+        } catch (BadInputException e) {
+            return List.of(); // the preview tells what is wrong with the header
+        }
+    }
+
+    private static @Nullable IFile target(Fields shown) {
+        IContainer container = container(shown.folder().getText());
+        return container == null ? null : container.getFile(new Path(WorkspaceHeader.FILE_NAME));
+    }
+
+    @Override
+    protected void rememberAll() {
+        Fields shown = fields;
+        if (shown != null) {
+            remember(PREFIX, shown.prefix().getText().strip());
+            remember(NUM_PAGES, shown.numPages().getText().strip());
+        }
     }
 }

@@ -7,6 +7,33 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String ExtensionWizard_title = ""; //$NON-NLS-1$
+    public static String Extension_browseMessage = ""; //$NON-NLS-1$
+    public static String Extension_byController = ""; //$NON-NLS-1$
+    public static String Extension_byExtension = ""; //$NON-NLS-1$
+    public static String Extension_byOwn = ""; //$NON-NLS-1$
+    public static String Extension_byPrefix = ""; //$NON-NLS-1$
+    public static String Extension_class = ""; //$NON-NLS-1$
+    public static String Extension_classMessage = ""; //$NON-NLS-1$
+    public static String Extension_classic = ""; //$NON-NLS-1$
+    public static String Extension_description = ""; //$NON-NLS-1$
+    public static String Extension_files = ""; //$NON-NLS-1$
+    public static String Extension_header = ""; //$NON-NLS-1$
+    public static String Extension_kernel = ""; //$NON-NLS-1$
+    public static String Extension_noHeader = ""; //$NON-NLS-1$
+    public static String Extension_pinned = ""; //$NON-NLS-1$
+    public static String Extension_prefix = ""; //$NON-NLS-1$
+    public static String Extension_promptFiles = ""; //$NON-NLS-1$
+    public static String Extension_promptFolder = ""; //$NON-NLS-1$
+    public static String Extension_promptPrefix = ""; //$NON-NLS-1$
+    public static String Extension_registration = ""; //$NON-NLS-1$
+    public static String Extension_summary = ""; //$NON-NLS-1$
+    public static String Extension_summaryNone = ""; //$NON-NLS-1$
+    public static String Files_differs = ""; //$NON-NLS-1$
+    public static String Files_name = ""; //$NON-NLS-1$
+    public static String Files_new = ""; //$NON-NLS-1$
+    public static String Files_same = ""; //$NON-NLS-1$
+    public static String Files_state = ""; //$NON-NLS-1$
     public static String Page_browse = ""; //$NON-NLS-1$
     public static String Page_browseMessage = ""; //$NON-NLS-1$
     public static String Page_copy = ""; //$NON-NLS-1$
@@ -27,12 +54,10 @@ final class Messages extends NLS {
     public static String Page_pagingRom = ""; //$NON-NLS-1$
     public static String Page_prefix = ""; //$NON-NLS-1$
     public static String Page_preview = ""; //$NON-NLS-1$
-    public static String Page_title = ""; //$NON-NLS-1$
     public static String Sample_description = ""; //$NON-NLS-1$
     public static String Sample_exists = ""; //$NON-NLS-1$
     public static String Sample_text = ""; //$NON-NLS-1$
     public static String Sample_title = ""; //$NON-NLS-1$
-    public static String Wizard_failed = ""; //$NON-NLS-1$
     public static String Wizard_title = ""; //$NON-NLS-1$
 
     static {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pagewright contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.pagewright.ide.ui.wizard;
+package org.pagewright.ide.ui.preview;
 
 import java.util.HashMap;
 
@@ -20,12 +20,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** Shows a text as it will be written, with the lines that change marked and the first of them in sight. */
-final class PreviewPane {
+public final class PreviewPane {
     private final Composite body;
     private final StyledText text;
     private final Button copy;
 
-    PreviewPane(Composite parent, String caption, String copyLabel) {
+    /** A pane with a caption and a Copy button. */
+    public PreviewPane(Composite parent, String caption, String copyLabel) {
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(body);
         var label = new Label(body, SWT.NONE);
@@ -40,24 +41,30 @@ final class PreviewPane {
         clear();
     }
 
-    Composite control() {
+    /** The whole pane. */
+    public Composite control() {
         return body;
     }
 
-    void clear() {
+    /** Shows nothing. */
+    public void clear() {
         text.setText(""); //$NON-NLS-1$
         copy.setEnabled(false);
     }
 
-    void show(String before, String after) {
+    /** Shows a text and marks what the text before did not have. */
+    public void show(String before, String after) {
         text.setText(after);
         copy.setEnabled(true);
         var old = new HashMap<String, Integer>();
         before.lines().forEach(line -> old.merge(line, 1, Integer::sum));
         int first = -1;
+        boolean marked = false;
         for (int line = 0; line < text.getLineCount(); line++) {
             String content = text.getLine(line);
-            if (old.merge(content, -1, Integer::sum) < 0 && !content.isBlank()) {
+            // An empty line belongs to the lines before it: there are too many of them to tell which is new.
+            marked = content.isBlank() ? marked : old.merge(content, -1, Integer::sum) < 0;
+            if (marked) {
                 text.setLineBackground(line, 1, mark());
                 first = first < 0 ? line : first;
             }

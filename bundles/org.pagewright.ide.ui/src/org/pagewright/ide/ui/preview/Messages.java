@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.preview;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+    public static String NewFilePreview_after = ""; //$NON-NLS-1$
+    public static String NewFilePreview_before = ""; //$NON-NLS-1$
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.pagewright.cli.Main;
+import org.pagewright.ide.ui.wizard.NewKernelExtensionWizard;
+
+class NewKernelExtensionWizardTest {
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private IProject project;
+    private WizardWindow wizard;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        project = Workbench.sample();
+        wizard = WizardWindow.open(new NewKernelExtensionWizard(), project.getFile("variantmediadef.h"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        wizard.close();
+        Workbench.deleteProjects();
+    }
+
+    @Test
+    void isSeededFromTheHeaderAndPreviewsEachFile() {
+        assertEquals("sample-h4/variantmediadef.h", wizard.value("Header:"));
+        assertEquals("NAND", wizard.value("Macro prefix:"));
+        assertEquals("/sample-h4", wizard.value("Folder:"));
+        assertEquals(List.of("mednand.h*", "mednand.cpp*", "mednand_entry.cpp*", "mednand.mmp*"), wizard.rows());
+        wizard.select("mednand_entry.cpp");
+        assertTrue(wizard.preview().contains("DECLARE_STANDARD_EXTENSION()"), wizard.preview());
+        wizard.type("Driver class:", "DOwnMedia");
+        wizard.select("mednand.h");
+        assertTrue(wizard.preview().contains("class DOwnMedia"), wizard.preview());
+        wizard.screenshot("extension-input");
+    }
+
+    @Test
+    void whatFinishWritesIsThatOfTheShellAndOneUndoTakesItAway(@TempDir Path folder) throws Exception {
+        wizard.next();
+        Workbench.waitFor("the compare pane", () -> wizard.shows("mednand"));
+        wizard.screenshot("extension-preview");
+        wizard.finish();
+        int exitCode = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), "generate",
+                "--header", project.getFile("variantmediadef.h").getLocation().toOSString(), "--driver", "NAND",
+                "--out", folder.toString());
+        assertEquals(0, exitCode);
+        for (String name : List.of("mednand.h", "mednand.cpp", "mednand_entry.cpp", "mednand.mmp")) {
+            assertEquals(Files.readString(folder.resolve(name)), project.getFile(name).readString());
+        }
+        Workbench.ui(() -> Workbench.page().closeAllEditors(false));
+        RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
+        assertFalse(project.getFile("mednand_entry.cpp").exists());
+    }
+
+    @Test
+    void whatExistsIsReplacedOnlyWhenTicked() throws Exception {
+        wizard.close();
+        project.getFile("mednand.h").create("// by hand\n".getBytes(), true, false, null);
+        wizard = WizardWindow.open(new NewKernelExtensionWizard(), project);
+        assertEquals(List.of("mednand.h", "mednand.cpp*", "mednand_entry.cpp*", "mednand.mmp*"), wizard.rows());
+        wizard.finish();
+        assertEquals("// by hand\n", project.getFile("mednand.h").readString());
+        assertTrue(project.getFile("mednand.cpp").exists());
+    }
+
+    @Test
+    void aWrongClassNameIsToldAndFinishIsOff() {
+        wizard.type("Driver class:", "1st");
+        assertEquals("'1st' is no C++ class name.", wizard.error());
+        assertFalse(wizard.enabled("Finish"));
+        assertEquals(List.of(), wizard.rows());
+    }
+
+    @Test
+    void theClassicKernelIsGeneratedFor() {
+        wizard.type("Kernel generation:", "classic (write fragments with ids 17 and 18)");
+        wizard.select("mednand.cpp");
+        assertTrue(wizard.preview().contains("TLocalDriveCapsV6"), wizard.preview());
+    }
+}
