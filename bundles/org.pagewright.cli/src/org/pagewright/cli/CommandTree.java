@@ -4,6 +4,9 @@
 package org.pagewright.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.pagewright.cli.boot.BootCommand;
 import org.pagewright.cli.boot.CompareCommand;
@@ -23,37 +26,69 @@ import org.pagewright.cli.header.HeaderShow;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
-/** All commands under their fixed names. */
+/** All commands under their fixed names. A command that the line names is made alone: the others would double the start. */
 final class CommandTree {
+    private static final String COMPLETION = "completion";
+
     private CommandTree() {
     }
 
-    static CommandLine create(PrintWriter out, PrintWriter err) {
+    static CommandLine create(PrintWriter out, PrintWriter err, String... args) {
         var root = new CommandLine(new PagewrightCommand());
-        root.addSubcommand("header", group(new HeaderGroup())
-                .addSubcommand("show", new HeaderShow())
-                .addSubcommand("check", new HeaderCheck())
-                .addSubcommand("set", new HeaderSet())
-                .addSubcommand("new", new HeaderNew()));
-        root.addSubcommand("generate", new GenerateCommand());
-        root.addSubcommand("check", new CheckCommand());
-        root.addSubcommand("migrate", new MigrateCommand());
-        root.addSubcommand("boot", new BootCommand());
-        root.addSubcommand("compare", new CompareCommand());
-        root.addSubcommand("sweep", new UnbuiltCommand("sweep"));
-        root.addSubcommand("replay", group(new ReplayGroup())
-                .addSubcommand("pager", new ReplayPagerCommand())
-                .addSubcommand("nand", new ReplayNandCommand()));
-        root.addSubcommand("parts", new PartsCommand());
-        root.addSubcommand("rules", new RulesCommand());
-        root.addSubcommand("ide", new IdeCommand());
-        root.addSubcommand("completion", new GenerateCompletion());
+        add(root, commands(args), args, 0);
         configure(root, out, err);
         return root;
     }
 
-    private static CommandLine group(Object command) {
-        return new CommandLine(command);
+    private static Map<String, Supplier<Object>> commands(String... args) {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("header", () -> group(new HeaderGroup(), headerCommands(), args));
+        commands.put("generate", GenerateCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("migrate", MigrateCommand::new);
+        commands.put("boot", BootCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("sweep", () -> new UnbuiltCommand("sweep"));
+        commands.put("replay", () -> group(new ReplayGroup(), replayCommands(), args));
+        commands.put("parts", PartsCommand::new);
+        commands.put("rules", RulesCommand::new);
+        commands.put("ide", IdeCommand::new);
+        commands.put(COMPLETION, GenerateCompletion::new);
+        return commands;
+    }
+
+    private static Map<String, Supplier<Object>> headerCommands() {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("show", HeaderShow::new);
+        commands.put("check", HeaderCheck::new);
+        commands.put("set", HeaderSet::new);
+        commands.put("new", HeaderNew::new);
+        return commands;
+    }
+
+    private static Map<String, Supplier<Object>> replayCommands() {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("pager", ReplayPagerCommand::new);
+        commands.put("nand", ReplayNandCommand::new);
+        return commands;
+    }
+
+    private static CommandLine group(Object command, Map<String, Supplier<Object>> members, String... args) {
+        var group = new CommandLine(command);
+        add(group, members, args, 1);
+        return group;
+    }
+
+    /** Adds the command that the line names at this place, or all when it names none of them. */
+    private static void add(CommandLine parent, Map<String, Supplier<Object>> commands, String[] args, int place) {
+        String name = place < args.length ? args[place] : "";
+        Supplier<Object> named = commands.get(name);
+        // The completion script lists all commands.
+        if (named != null && !args[0].equals(COMPLETION)) {
+            parent.addSubcommand(name, named.get());
+        } else {
+            commands.forEach((key, command) -> parent.addSubcommand(key, command.get()));
+        }
     }
 
     private static void configure(CommandLine root, PrintWriter out, PrintWriter err) {

@@ -31,7 +31,7 @@ public final class Main {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         int exitCode;
         try {
-            exitCode = CommandTree.create(out, err).execute(args);
+            exitCode = CommandTree.create(out, err, args).execute(args);
         } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
             exitCode = CommandErrors.internal(e, err);
         }
