@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.script;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts for users. */
+final class Messages extends NLS {
+    public static String DeterminismFix_order = ""; //$NON-NLS-1$
+    public static String DeterminismFix_replace = ""; //$NON-NLS-1$
+    public static String DeterminismFix_seed = ""; //$NON-NLS-1$
+    public static String DeterminismFix_sequential = ""; //$NON-NLS-1$
+    public static String NewWorkloadPage_description = ""; //$NON-NLS-1$
+    public static String NewWorkloadPage_title = ""; //$NON-NLS-1$
+    public static String NewWorkloadWizard_title = ""; //$NON-NLS-1$
+    public static String SimulatorApiPage_content = ""; //$NON-NLS-1$
+    public static String SimulatorApiPage_description = ""; //$NON-NLS-1$
+    public static String SimulatorApiPage_title = ""; //$NON-NLS-1$
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}
