@@ -20,7 +20,7 @@ public final class BootAttributes {
     public static final String KERNEL = "org.pagewright.kernel"; //$NON-NLS-1$
     /** {@code multiple}, {@code moving} or {@code flexible}; empty for the default. */
     public static final String MEMORY_MODEL = "org.pagewright.memoryModel"; //$NON-NLS-1$
-    /** Built-in workload or trace file; empty for the default. */
+    /** Built-in workload, trace file, or {@code java:CLASS} of the project in JDT's project attribute; empty for the default. */
     public static final String WORKLOAD = "org.pagewright.workload"; //$NON-NLS-1$
     /** Seed as decimal text; empty for the default. */
     public static final String SEED = "org.pagewright.seed"; //$NON-NLS-1$

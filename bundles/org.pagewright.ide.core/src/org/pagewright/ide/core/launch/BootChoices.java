@@ -5,6 +5,8 @@ package org.pagewright.ide.core.launch;
 
 import java.util.List;
 
+import org.pagewright.boot.workload.Workload;
+import org.pagewright.boot.workload.Workloads;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
 
@@ -20,6 +22,6 @@ public final class BootChoices {
 
     /** Names of the built-in workloads. */
     public static List<String> workloads() {
-        return List.of();
+        return Workloads.all().stream().map(Workload::id).toList();
     }
 }

@@ -49,6 +49,10 @@ public record BootCommand(IFile header, List<String> arguments) {
         addOption(arguments, configuration, "--kernel", BootAttributes.KERNEL); //$NON-NLS-1$
         addOption(arguments, configuration, "--memory-model", BootAttributes.MEMORY_MODEL); //$NON-NLS-1$
         addOption(arguments, configuration, "--workload", BootAttributes.WORKLOAD); //$NON-NLS-1$
+        String classPath = UserClassPath.of(configuration);
+        if (!classPath.isEmpty()) {
+            add(arguments, "--class-path", classPath); //$NON-NLS-1$
+        }
         addOption(arguments, configuration, "--seed", BootAttributes.SEED); //$NON-NLS-1$
         for (String fault : configuration.getAttribute(BootAttributes.FAULTS, List.<String>of())) {
             add(arguments, "--fault", fault); //$NON-NLS-1$

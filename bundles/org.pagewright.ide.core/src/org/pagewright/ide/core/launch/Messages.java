@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String Delegate_noJre = ""; //$NON-NLS-1$
     public static String Delegate_noMode = ""; //$NON-NLS-1$
     public static String EngineClassPath_missing = ""; //$NON-NLS-1$
+    public static String UserClassPath_noProject = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -44,6 +44,11 @@ class ChoiceField implements AttributeField {
         configuration.setAttribute(attribute, text.isEmpty() ? (@Nullable String) null : text);
     }
 
+    /** Shows a value. */
+    final void show(String value) {
+        combo.setText(value);
+    }
+
     /** The text, empty for the default. */
     final String value() {
         String text = combo.getText().strip();

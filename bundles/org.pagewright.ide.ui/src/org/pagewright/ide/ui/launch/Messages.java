@@ -31,6 +31,9 @@ final class Messages extends NLS {
     public static String WorkloadTab_seed = ""; //$NON-NLS-1$
     public static String WorkloadTab_workload = ""; //$NON-NLS-1$
     public static String ChoiceField_default = ""; //$NON-NLS-1$
+    public static String JavaClassButton_browse = ""; //$NON-NLS-1$
+    public static String JavaClassButton_project = ""; //$NON-NLS-1$
+    public static String JavaClassButton_prompt = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -16,8 +16,9 @@ final class WorkloadTab extends BootTab {
 
     @Override
     void addFields(Composite parent) {
-        add(new ChoiceField(parent, Messages.WorkloadTab_workload, BootAttributes.WORKLOAD, BootChoices.workloads(),
-                true, this));
+        var workload = add(new ChoiceField(parent, Messages.WorkloadTab_workload, BootAttributes.WORKLOAD,
+                BootChoices.workloads(), true, this));
+        add(new JavaClassButton(parent, workload, this));
         add(new SeedField(parent, this));
     }
 }

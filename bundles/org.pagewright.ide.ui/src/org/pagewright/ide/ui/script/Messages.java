@@ -17,6 +17,9 @@ final class Messages extends NLS {
     public static String SimulatorApiPage_content = ""; //$NON-NLS-1$
     public static String SimulatorApiPage_description = ""; //$NON-NLS-1$
     public static String SimulatorApiPage_title = ""; //$NON-NLS-1$
+    public static String WorkloadTypeDialog_message = ""; //$NON-NLS-1$
+    public static String WorkloadTypeDialog_none = ""; //$NON-NLS-1$
+    public static String WorkloadTypeDialog_title = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

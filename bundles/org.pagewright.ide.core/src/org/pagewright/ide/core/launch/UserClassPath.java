@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.launch;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.jdt.core.IJavaProject;
+import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
+import org.eclipse.jdt.launching.JavaRuntime;
+import org.eclipse.osgi.util.NLS;
+import org.pagewright.boot.script.ScriptClass;
+
+/** Where the classes of a workload in Java are: the output and the libraries of its project. */
+final class UserClassPath {
+    private UserClassPath() {
+    }
+
+    /**
+     * The value of {@code --class-path} for a configuration; empty when its workload is no Java class of a project.
+     *
+     * @throws CoreException with one sentence when the project is missing
+     */
+    static String of(ILaunchConfiguration configuration) throws CoreException {
+        String workload = configuration.getAttribute(BootAttributes.WORKLOAD, ""); //$NON-NLS-1$
+        String project = configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, ""); //$NON-NLS-1$
+        if (!workload.startsWith(ScriptClass.PREFIX) || project.isEmpty()) {
+            return ""; //$NON-NLS-1$
+        }
+        IJavaProject java = JavaCore.create(ResourcesPlugin.getWorkspace().getRoot().getProject(project));
+        if (!java.exists()) {
+            throw new CoreException(Status.error(NLS.bind(Messages.UserClassPath_noProject, project)));
+        }
+        List<String> engine = List.of(EngineClassPath.entries());
+        var entries = new ArrayList<String>();
+        for (String entry : JavaRuntime.computeDefaultRuntimeClassPath(java)) {
+            if (!engine.contains(entry)) {
+                entries.add(entry);
+            }
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+}
