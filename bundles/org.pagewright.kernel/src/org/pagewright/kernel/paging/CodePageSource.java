@@ -17,11 +17,29 @@ import org.pagewright.model.KernelLimits;
 public final class CodePageSource implements PageSource {
     private final DemandPager pager;
     private final CodeImage image;
+    private final int[] arrivals;
+    private boolean unloaded;
 
     /** @param image the executable */
     public CodePageSource(DemandPager pager, CodeImage image) {
         this.pager = pager;
         this.image = image;
+        this.arrivals = new int[image.textPages()];
+    }
+
+    /** The executable was unloaded: pages still on their way are not wanted any more. */
+    public void unload() {
+        unloaded = true;
+    }
+
+    @Override
+    public boolean isWanted(int pageIndex) {
+        return !unloaded;
+    }
+
+    /** How often a page was read; a mapping made before the last time is gone. */
+    public int arrivals(int pageIndex) {
+        return arrivals[pageIndex];
     }
 
     /** The local drive of the file. */
@@ -92,6 +110,7 @@ public final class CodePageSource implements PageSource {
         private Next relocate(SimThread self) {
             pc = 2;
             image.relocate(pageIndex, page);
+            arrivals[pageIndex]++;
             return self.compute(PagingCosts.RELOCATE_NANOS);
         }
     }

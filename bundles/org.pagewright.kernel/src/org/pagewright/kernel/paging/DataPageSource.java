@@ -37,10 +37,10 @@ public final class DataPageSource implements PageSource {
         return new Frame() {
             @Override
             protected Next step(SimThread self) {
-                if (pc++ > 0) {
+                int state = pager.swap().state(page);
+                if (pc++ > 0 && (self.result() != 0 || state >= SwapSpace.WRITTEN)) {
                     return self.leave(self.result());
                 }
-                int state = pager.swap().state(page);
                 MediaPagingDevice device = pager.dataDevice();
                 if (state == SwapSpace.UNRESERVED || device == null) {
                     return self.leave(KErr.NOT_FOUND.code());
@@ -54,6 +54,12 @@ public final class DataPageSource implements PageSource {
                         (long) pager.swap().location(page) * unitsPerPage, unitsPerPage, MediaPagingDevice.DRIVE_DATA));
             }
         };
+    }
+
+    /** Pages that were decommitted meanwhile have no owner. */
+    @Override
+    public boolean isWanted(int pageIndex) {
+        return pager.swap().state(firstPage + pageIndex) != SwapSpace.UNRESERVED;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
 
@@ -43,6 +44,68 @@ public abstract class DemandPager implements PagingHost {
     }
 
     /**
+     * Gives the pages of a region that is out of use to another of the same size. Pages of the old one must be discarded.
+     */
+    public Region renew(Region old, String name, PageSource source) {
+        var fresh = new Region(name, old.type(), old.firstPage(), old.pages(), source);
+        table.renew(old, fresh);
+        return fresh;
+    }
+
+    /** Pages of virtual memory that regions occupy. */
+    public int virtualPages() {
+        return table.pages();
+    }
+
+    /**
+     * A routine for a page that is in RAM for another process: a page fault that only maps it (fact sheet 8.4, step 6).
+     */
+    public Frame mapPresent(Region region, int pageIndex) {
+        return fault(null, region, region.firstPage() + pageIndex, false);
+    }
+
+    /** Forgets pages that are in RAM, dirty ones too; locked ones stay. */
+    public void discard(int firstPage, int count) {
+        for (int page = firstPage; page < firstPage + count; page++) {
+            if (table.frameOf(page) >= 0) {
+                discardPresent(page);
+            }
+        }
+    }
+
+    abstract void discardPresent(int page);
+
+    /** Takes a RAM page for good: from the pool, else one the live list holds above its minimum; -1 when none is left. */
+    abstract int takeSystemPage();
+
+    /** Gives such a page back. */
+    abstract void giveSystemPage(int frame);
+
+    /** Whether a RAM page is in the pool. */
+    abstract boolean isFree(int frame);
+
+    /** Whether a RAM page can be taken from where it is without writing it out. */
+    abstract boolean canVacate(int frame);
+
+    /** Takes this RAM page from pool or live list; false when the live list would fall below its minimum. */
+    abstract boolean vacate(int frame);
+
+    /**
+     * RAM pages in a row for a device; paged pages in the way are stolen (t_demandpaging). The result is the first page,
+     * or {@code KErrNoMemory}.
+     */
+    public int allocateContiguous(int count) {
+        return new ContiguousPages(this).allocate(count);
+    }
+
+    /** Gives such pages back. */
+    public void freeContiguous(int firstFrame, int count) {
+        for (int frame = firstFrame; frame < firstFrame + count; frame++) {
+            giveSystemPage(frame);
+        }
+    }
+
+    /**
      * A routine that touches a range as the running thread's code would: pages that are out come in first. Result 0, or
      * the error of the exception that the access would raise.
      */
@@ -62,6 +125,9 @@ public abstract class DemandPager implements PagingHost {
 
             @Override
             protected Next step(SimThread self) {
+                if (!region.isPaged()) {
+                    return self.leave(isPresent(page) && isPresent(last) ? 0 : KErr.BAD_DESCRIPTOR.code());
+                }
                 if (pc == 0) {
                     pc = 1;
                     PagingSafety.check(self, region, config.memoryModel());

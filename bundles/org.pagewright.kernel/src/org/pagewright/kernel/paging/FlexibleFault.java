@@ -70,6 +70,9 @@ final class FlexibleFault extends Frame {
         if (write && !region.isWritable()) {
             return self.leave(KErr.UNKNOWN.code());
         }
+        if (!isWanted()) {
+            return self.leave(KErr.NOT_FOUND.code());
+        }
         int error = RealtimeRule.check(self, client, region.name());
         if (error != 0) {
             return self.leave(error);
@@ -125,10 +128,10 @@ final class FlexibleFault extends Frame {
                     + KErr.describe(error) + "; the thread dies, the system survives."));
             return finish(self, error);
         }
-        if (pager.isPresent(page)) {
+        if (pager.isPresent(page) || !isWanted()) {
             pager.statistics().discard();
             pager.giveBack(frame);
-            return finish(self, 0);
+            return finish(self, isWanted() ? 0 : KErr.NOT_FOUND.code());
         }
         boolean counted = !isBlank();
         pager.mapped(page, frame, write);
@@ -138,6 +141,10 @@ final class FlexibleFault extends Frame {
             self.machine().note(TraceKind.PAGE_IN, self.subject(), page);
         }
         return finish(self, 0);
+    }
+
+    private boolean isWanted() {
+        return region.source().isWanted(page - region.firstPage());
     }
 
     private Next finish(SimThread self, int result) {

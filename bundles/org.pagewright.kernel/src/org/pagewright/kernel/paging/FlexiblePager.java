@@ -190,6 +190,63 @@ public final class FlexiblePager extends DemandPager {
     }
 
     @Override
+    void discardPresent(int page) {
+        int frame = table().frameOf(page);
+        if (pinCounts[frame] == 0) {
+            live.remove(frame);
+            table().unmap(frame);
+            live.addFree(frame);
+        }
+    }
+
+    @Override
+    boolean isFree(int frame) {
+        return ram.isFree(frame);
+    }
+
+    @Override
+    boolean canVacate(int frame) {
+        return ram.isFree(frame) || live.listOf(frame) >= 0 && !live.isDirty(frame)
+                && live.listOf(frame) != FourListLiveList.OLDEST_DIRTY;
+    }
+
+    @Override
+    boolean vacate(int frame) {
+        if (ram.isFree(frame)) {
+            ram.take(frame);
+            return true;
+        }
+        if (freePages > 0) {
+            freePages--;
+        } else if (ram.isLeft()) {
+            live.addFree(ram.take());
+        } else {
+            return false;
+        }
+        steal(frame);
+        return true;
+    }
+
+    @Override
+    int takeSystemPage() {
+        if (ram.isLeft()) {
+            return ram.take();
+        }
+        int frame = live.tail(FourListLiveList.OLDEST_CLEAN);
+        if (freePages == 0 || frame < 0 || !canVacate(frame)) {
+            return -1;
+        }
+        freePages--;
+        steal(frame);
+        return frame;
+    }
+
+    @Override
+    void giveSystemPage(int frame) {
+        ram.give(frame);
+    }
+
+    @Override
     public Frame borrowPage() {
         return new StealPage(this);
     }

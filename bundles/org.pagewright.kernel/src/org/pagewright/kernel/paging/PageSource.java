@@ -12,4 +12,9 @@ public interface PageSource {
 
     /** {@code PAGED-ROM-READ} and so on: category of the panic when {@link #fill} fails (fact sheet 10.4). */
     String failureCategory();
+
+    /** False once a page has no owner any more: when it arrives then, it is thrown away. */
+    default boolean isWanted(int pageIndex) {
+        return true;
+    }
 }

@@ -34,6 +34,16 @@ final class PageTable {
         return region;
     }
 
+    /** Puts a region of the same pages in the place of another. */
+    void renew(Region old, Region fresh) {
+        regions.set(regions.indexOf(old), fresh);
+    }
+
+    /** Pages of virtual memory ever given out. */
+    int pages() {
+        return pages;
+    }
+
     /** RAM page of a virtual page, -1 when it is out. */
     int frameOf(int page) {
         return frameOfPage[page];

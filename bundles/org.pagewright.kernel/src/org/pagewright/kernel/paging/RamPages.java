@@ -23,6 +23,37 @@ final class RamPages {
         return freedCount > 0 ? freed[--freedCount] : cursor++;
     }
 
+    boolean isFree(int frame) {
+        if (frame >= cursor) {
+            return frame < total;
+        }
+        for (int i = 0; i < freedCount; i++) {
+            if (freed[i] == frame) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Free pages. */
+    int left() {
+        return freedCount + total - cursor;
+    }
+
+    /** Takes this free page. */
+    void take(int frame) {
+        while (cursor <= frame) {
+            freed[freedCount++] = cursor++;
+        }
+        for (int i = 0; i < freedCount; i++) {
+            if (freed[i] == frame) {
+                freed[i] = freed[--freedCount];
+                return;
+            }
+        }
+        throw new IllegalStateException("page " + frame + " is not free");
+    }
+
     void give(int frame) {
         freed[freedCount++] = frame;
     }

@@ -81,7 +81,11 @@ public final class SwapSpace {
         return run;
     }
 
+    /** A write ended; the page may have been decommitted meanwhile. */
     void written(int page, int error) {
+        if (state(page) != WRITING) {
+            return;
+        }
         if (error == 0) {
             words[page] = words[page] & ~3 | WRITTEN;
         } else {

@@ -50,7 +50,6 @@ public final class ThrashMonitor {
     }
 
     private void period() {
-        armed = false;
         change(0);
         long elapsed = events.nowNanos() - periodNanos;
         int activity = elapsed == 0 ? 0 : (int) Math.min(MAX_LEVEL, 256 * integral / elapsed);
@@ -65,8 +64,9 @@ public final class ThrashMonitor {
         }
         integral = 0;
         periodNanos = events.nowNanos();
-        if (level == 0 && threads == 0) {
-            armed = false;
+        armed = level > 0 || threads > 0;
+        if (armed) {
+            events.housekeepingAfter(PERIOD_NANOS, this::period);
         }
     }
 

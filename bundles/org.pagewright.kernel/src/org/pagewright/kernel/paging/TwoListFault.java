@@ -40,7 +40,7 @@ final class TwoListFault extends Frame {
             return classify(self);
         case 2:
             request = (int) self.result();
-            return pager.isPresent(page) ? finish(self) : read(self);
+            return pager.isPresent(page) || !isWanted() ? finish(self) : read(self);
         default:
             return arrived(self);
         }
@@ -49,6 +49,9 @@ final class TwoListFault extends Frame {
     private Next classify(SimThread self) {
         if (write && !region.isWritable()) {
             return self.leave(KErr.UNKNOWN.code());
+        }
+        if (!isWanted()) {
+            return self.leave(KErr.NOT_FOUND.code());
         }
         int error = RealtimeRule.check(self, client, region.name());
         if (error != 0) {
@@ -74,7 +77,7 @@ final class TwoListFault extends Frame {
             throw self.machine().fault("DEMAND-PAGING", 4, "Page " + (page - region.firstPage()) + " of "
                     + region.name() + " could not be read: " + KErr.describe((int) self.result()) + ".");
         }
-        if (pager.isPresent(page)) {
+        if (pager.isPresent(page) || !isWanted()) {
             pager.statistics().discard();
             pager.giveBack(frame);
             return finish(self);
@@ -88,10 +91,14 @@ final class TwoListFault extends Frame {
         return finish(self);
     }
 
+    private boolean isWanted() {
+        return region.source().isWanted(page - region.firstPage());
+    }
+
     private Next finish(SimThread self) {
         pager.requests().object(request).release(self);
         pager.statistics().end();
-        self.leave(0);
+        self.leave(isWanted() ? 0 : KErr.NOT_FOUND.code());
         self.leaveCritical();
         return self.exit() == null ? self.compute(PagingCosts.MAP_NANOS) : Next.BLOCK;
     }

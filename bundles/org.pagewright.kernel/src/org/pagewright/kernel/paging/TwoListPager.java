@@ -110,6 +110,68 @@ final class TwoListPager extends DemandPager {
     }
 
     @Override
+    void discardPresent(int page) {
+        int frame = table().frameOf(page);
+        if (lockCounts[frame] == 0) {
+            live.remove(frame);
+            table().unmap(frame);
+            live.addFree(frame);
+        }
+    }
+
+    @Override
+    boolean isFree(int frame) {
+        return ram.isFree(frame);
+    }
+
+    @Override
+    boolean canVacate(int frame) {
+        return ram.isFree(frame) || live.isYoung(frame) || live.isOld(frame);
+    }
+
+    @Override
+    boolean vacate(int frame) {
+        if (ram.isFree(frame)) {
+            ram.take(frame);
+            return true;
+        }
+        if (freePages > 0) {
+            freePages--;
+        } else if (ram.isLeft()) {
+            live.addFree(ram.take());
+        } else {
+            return false;
+        }
+        live.remove(frame);
+        if (table().unmap(frame) >= 0) {
+            statistics().stole();
+        }
+        return true;
+    }
+
+    @Override
+    int takeSystemPage() {
+        if (ram.isLeft()) {
+            return ram.take();
+        }
+        int frame = live.oldest();
+        if (freePages == 0 || frame < 0 || !canVacate(frame)) {
+            return -1;
+        }
+        freePages--;
+        live.remove(frame);
+        if (table().unmap(frame) >= 0) {
+            statistics().stole();
+        }
+        return frame;
+    }
+
+    @Override
+    void giveSystemPage(int frame) {
+        ram.give(frame);
+    }
+
+    @Override
     public Frame borrowPage() {
         return new Frame() {
             @Override

@@ -30,6 +30,8 @@ public final class TestSystem {
     public final LocalMediaSubsystem subsystem = new LocalMediaSubsystem(machine);
     public final RegistrationNotes notes = new RegistrationNotes();
     public final DemandPager pager;
+    /** The hardware of the media made last. */
+    public TimedStore store = new TimedStore(machine.events(), 16 << 20, 1_000, 100);
 
     public TestSystem(MemoryModel model) {
         this(PagerConfig.defaults(model, 1024).withPages(64, 128));
@@ -50,14 +52,28 @@ public final class TestSystem {
         return this;
     }
 
+    /** Registers a media that pages ROM and code from drive 2 and data to so many pages of swap on drive 3. */
+    public TestSystem withSwap(int pages) {
+        PrimaryMedia media = media(MediaDevice.FIXED_2, new Partition(0, 4 << 20, PartitionType.FAT16),
+                new Partition(4 << 20, (long) pages << 12, PartitionType.PAGED_DATA));
+        media.receive();
+        subsystem.registerMediaDevice(MediaDevice.FIXED_2, List.of(2, 3), media, 1, "Nand");
+        int error = registerPaging(media, List.of(2), 7, 9, 1);
+        if (error != 0) {
+            throw new IllegalStateException("registration answered " + error);
+        }
+        return this;
+    }
+
     /** A media with a queue whose factory is installed and whose partitions are these. */
     public PrimaryMedia media(MediaDevice device, Partition... partitions) {
         var media = new PrimaryMedia(machine);
         media.setDfcQueue(new DfcQueue(machine, device + " media", 24));
-        var store = new TimedStore(machine.events(), 16 << 20, 1_000, 100);
+        var hardware = new TimedStore(machine.events(), 16 << 20, 1_000, 100);
+        store = hardware;
         var settings = new MediaDriverSettings("T", null, null, null, null, null, null, null, null, null, null);
         subsystem.installPhysicalDevice(new MediaDriverFactory("Media." + device, device, 1,
-                m -> new StorageMediaDriver(m, new DriverSetup(settings, device, KernelGeneration.PINNED, store,
+                m -> new StorageMediaDriver(m, new DriverSetup(settings, device, KernelGeneration.PINNED, hardware,
                         List.of(partitions), DriveCaps.MEDIA_NAND_FLASH, -1, true,
                         new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP), Set.of()))));
         return media;
