@@ -26,7 +26,7 @@ import org.pagewright.model.MemoryModel;
 
 /** A machine with a pager, a local media subsystem and media over plain memory. */
 public final class TestSystem {
-    public final Machine machine = new Machine(1, new Trace(0), 10_000_000_000L);
+    public final Machine machine = new Machine(1, new Trace(0), 100_000_000_000L);
     public final LocalMediaSubsystem subsystem = new LocalMediaSubsystem(machine);
     public final RegistrationNotes notes = new RegistrationNotes();
     public final DemandPager pager;
