@@ -4,6 +4,7 @@
 package org.pagewright.boot.board;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -73,6 +74,6 @@ final class ExtensionPlanner {
             partitions.add(found);
         }
         return new MediaPlan(instance, instance.device(), MediaPlan.Kind.EXTENSION, 0, partitions, -1, false,
-                List.of());
+                List.of(), Collections.emptySortedMap());
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.pagewright.kernel.driver.NandImage;
 import org.pagewright.kernel.driver.TimedStore;
+import org.pagewright.kernel.file.Volume;
 import org.pagewright.kernel.media.Partition;
 import org.pagewright.kernel.paging.BlockMap;
 
@@ -41,6 +42,12 @@ final class ImageWriter {
         if (plan.holdsRom()) {
             fill(plan.romBaseBytes(), rom.lengthBytes(), rom.stream(), 0);
         }
+        plan.volumes().forEach((drive, volume) -> {
+            Partition partition = plan.partitions().get(plan.settings().drivesOrEmpty().indexOf(drive));
+            for (Volume.Piece piece : volume.metadata()) {
+                copy(partition.baseBytes() + piece.position(), piece.bytes());
+            }
+        });
         for (CodeFile file : plan.files()) {
             int index = plan.settings().drivesOrEmpty().indexOf(file.image().drive());
             Partition partition = plan.partitions().get(index);
@@ -51,6 +58,16 @@ final class ImageWriter {
                 fill(at, length, file.stream(), position);
                 position += length;
             }
+        }
+    }
+
+    private void copy(long at, byte[] bytes) {
+        for (int done = 0; done < bytes.length;) {
+            int inPage = (int) ((at + done) % pageBytes);
+            int piece = Math.min(pageBytes - inPage, bytes.length - done);
+            byte[] page = pages.computeIfAbsent((at + done) / pageBytes, key -> blank());
+            System.arraycopy(bytes, done, page, inPage, piece);
+            done += piece;
         }
     }
 

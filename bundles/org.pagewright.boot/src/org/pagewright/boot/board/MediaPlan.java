@@ -3,12 +3,16 @@
 
 package org.pagewright.boot.board;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.pagewright.boot.BootRequest;
 import org.pagewright.kernel.driver.DriverSetup;
 import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.kernel.file.Volume;
 import org.pagewright.kernel.media.DriveCaps;
 import org.pagewright.kernel.media.MediaStore;
 import org.pagewright.kernel.media.Partition;
@@ -27,9 +31,11 @@ import org.pagewright.model.MediaDriverSettings;
  * @param romBaseBytes  where the ROM image begins, -1 when it is not here
  * @param romIsReported whether a partition entry tells so
  * @param files         executables on its paging drives
+ * @param volumes       file systems by drive
  */
 public record MediaPlan(MediaDriverSettings settings, MediaDevice device, Kind kind, long sizeBytes,
-        List<Partition> partitions, long romBaseBytes, boolean romIsReported, List<CodeFile> files) {
+        List<Partition> partitions, long romBaseBytes, boolean romIsReported, List<CodeFile> files,
+        SortedMap<Integer, Volume> volumes) {
 
     /** Kinds of hardware. */
     public enum Kind {
@@ -40,6 +46,7 @@ public record MediaPlan(MediaDriverSettings settings, MediaDevice device, Kind k
     public MediaPlan {
         partitions = List.copyOf(partitions);
         files = List.copyOf(files);
+        volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
     }
 
     /** Whether the ROM image lies here. */

@@ -9,11 +9,8 @@ import java.util.List;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.kernel.media.Partition;
 import org.pagewright.kernel.media.PartitionType;
-import org.pagewright.kernel.paging.BlockMap;
-import org.pagewright.kernel.paging.CodeImage;
 import org.pagewright.kernel.time.SeededRandom;
 import org.pagewright.model.KernelGeneration;
-import org.pagewright.model.KernelLimits;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
 import org.pagewright.nand.part.NandPart;
@@ -22,11 +19,6 @@ import org.pagewright.nand.part.NandPart;
 final class MediaPlanner {
     private static final long MIB = 1 << 20;
     private static final long SWAP_BYTES = 4 * MIB;
-    private static final int CLUSTER_BYTES = 4096;
-    private static final int CODE_FILES_PER_DRIVE = 3;
-    private static final int CODE_FILE_PAGES = 64;
-    /** Size of the header in front of the code of an E32 image. */
-    private static final int IMAGE_HEADER_BYTES = 124;
 
     private final BootRequest request;
     private final NandPart part;
@@ -95,8 +87,10 @@ final class MediaPlanner {
                 at += length;
             }
         }
+        var content = new DriveContent(request.seed(), random, kind);
+        content.place(settings, partitions);
         return new MediaPlan(settings, settings.device(), kind, size, partitions, romBase, reported,
-                files(settings, partitions));
+                content.files(), content.volumes());
     }
 
     /** Drives that can hold swap and ROM image: those no code pages from, else any when there are enough. */
@@ -126,41 +120,6 @@ final class MediaPlanner {
         }
         boolean last = !paging.isEmpty() && paging.get(paging.size() - 1) == drive && paging.size() > 1;
         return last ? PartitionType.ROFS : PartitionType.FAT16;
-    }
-
-    private List<CodeFile> files(MediaDriverSettings settings, List<Partition> partitions) {
-        var files = new ArrayList<CodeFile>();
-        if (!settings.pagingTypes().contains(PagingType.CODE)) {
-            return files;
-        }
-        List<Integer> drives = settings.drivesOrEmpty();
-        for (int drive : settings.pageDrivesOrEmpty()) {
-            int index = drives.indexOf(drive);
-            if (index >= 0 && partitions.get(index).lengthBytes() >= 2 * MIB
-                    && PartitionType.fileSystemId(partitions.get(index).type()) != 0) {
-                for (int n = 0; n < CODE_FILES_PER_DRIVE; n++) {
-                    files.add(file(drive, n, partitions.get(index)));
-                }
-            }
-        }
-        return files;
-    }
-
-    private CodeFile file(int drive, int n, Partition partition) {
-        int bytes = IMAGE_HEADER_BYTES + CODE_FILE_PAGES * KernelLimits.PAGE_BYTES;
-        int clusters = (bytes + CLUSTER_BYTES - 1) / CLUSTER_BYTES;
-        long first = 16L + n * 128L;
-        var extents = new ArrayList<BlockMap.Extent>();
-        boolean contiguous = partition.type() == PartitionType.ROFS;
-        for (int left = clusters; left > 0;) {
-            int run = contiguous ? left : Math.min(left, 4 + random.below(20));
-            extents.add(new BlockMap.Extent(first, run));
-            first += run + (contiguous ? 0 : 1 + random.below(3));
-            left -= run;
-        }
-        var image = new CodeImage("app%d_%d.dll".formatted(drive, n), drive, new BlockMap(CLUSTER_BYTES, extents),
-                IMAGE_HEADER_BYTES, CODE_FILE_PAGES, 0x7000_0000 + (drive << 20) + (n << 18) - 0x8000, 64);
-        return new CodeFile(image, request.seed() * 1009 + drive * 17L + n + 1);
     }
 
     private static long roundUp(long bytes, long unit) {

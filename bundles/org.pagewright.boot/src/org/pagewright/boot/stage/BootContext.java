@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.board.Board;
 import org.pagewright.kernel.dfc.DfcQueue;
+import org.pagewright.kernel.file.MountedDrive;
 import org.pagewright.kernel.media.DriveCaps;
 
 /** What the stages share: the board, what was found out, what went differently than configured. */
@@ -19,6 +20,7 @@ public final class BootContext {
     private final List<String> notes = new ArrayList<>();
     private final List<String> unpaged = new ArrayList<>();
     private final TreeMap<Integer, DriveCaps> caps = new TreeMap<>();
+    private final TreeMap<Integer, MountedDrive> mounted = new TreeMap<>();
     private final TreeMap<Integer, long[]> driveBytes = new TreeMap<>();
     private @Nullable DfcQueue sharedQueue;
 
@@ -51,6 +53,11 @@ public final class BootContext {
     /** ECaps answers by drive. */
     public TreeMap<Integer, DriveCaps> caps() {
         return caps;
+    }
+
+    /** Drives with a file system that estart mounted. */
+    public TreeMap<Integer, MountedDrive> mounted() {
+        return mounted;
     }
 
     /** Counts bytes of file requests. */

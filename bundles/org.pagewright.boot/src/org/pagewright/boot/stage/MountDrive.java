@@ -4,6 +4,9 @@
 package org.pagewright.boot.stage;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.boot.board.Board;
+import org.pagewright.kernel.file.MountedDrive;
+import org.pagewright.kernel.media.DriveCaps;
 import org.pagewright.kernel.media.DriveRequest;
 import org.pagewright.kernel.media.KernelBuffer;
 import org.pagewright.kernel.media.LocalDrive;
@@ -15,6 +18,8 @@ import org.pagewright.model.KErr;
 
 /** What estart does with one drive: asks for its capabilities and mounts the file system on it. */
 final class MountDrive extends Frame {
+    /** The image file that estart clamps. */
+    static final String ROM_IMAGE = "sys$rom.bin";
     private static final int BOOT_SECTOR_BYTES = 4096;
 
     private final BootContext context;
@@ -51,9 +56,25 @@ final class MountDrive extends Frame {
                         KErr.describe((int) self.result())));
             } else {
                 context.count(drive.number(), BOOT_SECTOR_BYTES, 0);
+                mounted();
             }
             return self.leave(0);
         }
+    }
+
+    /** The file system is there; the ROM image is clamped where it lies on pageable media that stays. */
+    private void mounted() {
+        var mounted = new MountedDrive(context.caps().getOrDefault(drive.number(), DriveCaps.NONE), true);
+        for (Board.LoadedFile file : context.board().files()) {
+            if (file.file().image().drive() == drive.number()) {
+                mounted.add(file.file().image().name());
+            }
+        }
+        if (drive.media().isRomPagingMedia() && mounted.clampsImages()) {
+            mounted.add(ROM_IMAGE);
+            mounted.clamp(ROM_IMAGE);
+        }
+        context.mounted().put(drive.number(), mounted);
     }
 
     private Next send(SimThread self, DriveRequest message) {
