@@ -16,6 +16,7 @@ import org.pagewright.kernel.replay.PagerReplay;
 import org.pagewright.kernel.replay.ReplayCounts;
 import org.pagewright.kernel.replay.ReplayFormat;
 import org.pagewright.kernel.replay.ReplayPolicy;
+import org.pagewright.kernel.replay.ReplaySetup;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.MemoryModel;
 import org.pagewright.model.edit.AtomicFile;
@@ -32,8 +33,6 @@ import picocli.CommandLine.Spec;
 /** {@code pagewright replay pager}: a page-reference trace through the live list alone. */
 @Command(name = "pager", description = "Runs a page-reference trace through the live list alone.")
 public final class ReplayPagerCommand implements Callable<Integer> {
-    private static final int RATIO = 3;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -52,7 +51,8 @@ public final class ReplayPagerCommand implements Callable<Integer> {
     private ReplayPolicy policy = ReplayPolicy.LIVELIST;
 
     @Option(names = "--memory-model", paramLabel = "MODEL", defaultValue = "multiple", //
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "${COMPLETION-CANDIDATES}: flexible has four lists, the others two "
+                    + "(default: ${DEFAULT-VALUE}).")
     private MemoryModel memoryModel = MemoryModel.MULTIPLE;
 
     @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", //
@@ -68,7 +68,7 @@ public final class ReplayPagerCommand implements Callable<Integer> {
             throw new BadInputException("--repeat must be at least 1, not " + repeat + ".");
         }
         long began = System.nanoTime();
-        ReplayCounts counts = PagerReplay.run(file, format, policy, cachePages, RATIO, repeat);
+        ReplayCounts counts = PagerReplay.run(file, format, ReplaySetup.of(policy, memoryModel, cachePages), repeat);
         double seconds = (System.nanoTime() - began) / 1e9;
         long perSecond = seconds == 0 ? 0 : Math.round(counts.references() / seconds);
         print(counts, perSecond);
@@ -82,7 +82,7 @@ public final class ReplayPagerCommand implements Callable<Integer> {
     private void print(ReplayCounts counts, long perSecond) {
         PrintWriter out = spec.commandLine().getOut();
         double share = counts.references() == 0 ? 0 : (double) counts.faults() / counts.references();
-        out.printf(Locale.ROOT, "%s through %s, %,d cache pages%n", file, policy.id(), cachePages);
+        out.printf(Locale.ROOT, "%s through %s, %,d cache pages%n", file, lists(), cachePages);
         out.printf(Locale.ROOT, "  references  %,15d   %,d different pages%n", counts.references(),
                 counts.distinctPages());
         out.printf(Locale.ROOT, "  faults      %,15d   %.4f of the references%n", counts.faults(), share);
@@ -90,6 +90,14 @@ public final class ReplayPagerCommand implements Callable<Integer> {
                 counts.rejuvenations());
         out.printf(Locale.ROOT, "  evictions   %,15d%n", counts.evictions());
         out.printf(Locale.ROOT, "  speed       %,15d   references per second of wall time%n", perSecond);
+    }
+
+    private String lists() {
+        if (policy == ReplayPolicy.LRU) {
+            return "plain LRU";
+        }
+        return memoryModel.pagesData() ? "a live list of young, old and oldest pages"
+                : "a live list of young and old pages";
     }
 
     private String json(ReplayCounts counts, long perSecond) throws IOException {

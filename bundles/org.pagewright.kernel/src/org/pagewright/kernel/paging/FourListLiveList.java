@@ -9,8 +9,6 @@ final class FourListLiveList {
     static final int OLD = 1;
     static final int OLDEST_CLEAN = 2;
     static final int OLDEST_DIRTY = 3;
-    /** Most "oldest" pages. */
-    static final int MAX_OLDEST = 32;
 
     private final FrameList lists;
     private final boolean[] dirty;
@@ -95,7 +93,7 @@ final class FourListLiveList {
             lists.addHead(OLD, frame);
             writable[frame] = false;
         }
-        if (oldest < MAX_OLDEST && (long) oldest * oldOldestRatio < size(OLD)) {
+        if (oldest < PagerConfig.MAX_OLDEST_PAGES && (long) oldest * oldOldestRatio < size(OLD)) {
             int frame = lists.tail(OLD);
             lists.remove(frame);
             lists.addHead(dirty[frame] ? OLDEST_DIRTY : OLDEST_CLEAN, frame);

@@ -26,6 +26,8 @@ public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, i
     public static final int DEFAULT_YOUNG_OLD_RATIO = 3;
     /** Default old:oldest ratio. */
     public static final int DEFAULT_OLD_OLDEST_RATIO = 3;
+    /** Most oldest pages of the four-list pager, unless more are cleaned at once. */
+    public static final int MAX_OLDEST_PAGES = 32;
     /** Least young pages of the two-list pager. */
     public static final int MIN_YOUNG_PAGES = 4;
     /** Absolute minimum of the two-list pager. */

@@ -4,143 +4,163 @@
 package org.pagewright.kernel.replay;
 
 /**
- * The two-list live list in int arrays (fact sheet 8.2). A table entry is the RAM page plus one shifted left, with
- * bit 0
- * set while the page is old; a reference to a young page is one table look-up.
+ * The live list of the two-list and of the four-list pager (fact sheet 8.2 and 8.3) for references that only read, so
+ * the fourth list, of dirty pages, stays empty. A reference to a young page is a look-up and nothing more.
  */
 final class LiveListReplay implements ReplayCache {
-    /** Table entry of a page that was seen and is out. */
-    private static final int OUT = -1;
+    private static final int YOUNG = 0;
+    private static final int OLD = 1;
+    private static final int OLDEST = 2;
+    private static final int OUT = FrameLinks.OUT;
+    /** Marks in the entry of a page in RAM that is not young. */
+    private static final int OLD_MARK = 0x8000_0000;
+    private static final int OLDEST_MARK = 0xC000_0000;
 
-    private final PageDirectory table = new PageDirectory();
-    private final int frames;
-    private final int ratio;
-    private final int young;
-    private final int old;
-    private final int[] next;
-    private final int[] previous;
-    private final int[] pageOf;
-    private int free;
+    private final PageTable table = new PageTable();
+    private final FrameLinks frames;
+    private final int youngOldRatio;
+    private final int oldOldestRatio;
+    private final int maxOldest;
+    /** Sizes of the lists; unused pages count as old, or as oldest where there are such. */
     private int youngCount;
     private int oldCount;
+    private int oldestCount;
     private long references;
     private long faults;
     private long rejuvenations;
     private long evictions;
-    private long distinct;
 
-    LiveListReplay(int frames, int ratio) {
-        this.frames = frames;
-        this.ratio = ratio;
-        young = frames;
-        old = frames + 1;
-        next = new int[frames + 2];
-        previous = new int[frames + 2];
-        pageOf = new int[frames];
-        next[young] = young;
-        previous[young] = young;
-        next[old] = old;
-        previous[old] = old;
-        free = frames;
-        oldCount = frames;
+    /** @param maxOldest most oldest pages, 0 for a live list of young and old pages only */
+    LiveListReplay(int cachePages, int youngOldRatio, int oldOldestRatio, int maxOldest) {
+        this.youngOldRatio = youngOldRatio;
+        this.oldOldestRatio = oldOldestRatio;
+        this.maxOldest = maxOldest;
+        frames = new FrameLinks(3, cachePages);
+        oldCount = maxOldest > 0 ? 0 : cachePages;
+        oldestCount = maxOldest > 0 ? cachePages : 0;
     }
 
     @Override
     public void replay(int[] pages, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int page = pages[i];
-            int[] chunk = chunkOf(page);
-            int entry = chunk[page & PageDirectory.CHUNK_MASK];
-            if (entry <= 0 || (entry & 1) != 0) {
-                touchSlowly(chunk, page, entry);
+        int i = from;
+        while (i < to) {
+            i = table.isFlat() ? replayFlat(pages, i, to) : replayRuns(pages, i, to);
+            if (i < to) {
+                touchNew(pages[i++]);
             }
         }
         references += to - from;
     }
 
-    private int[] chunkOf(int page) {
-        int index = page >>> PageDirectory.CHUNK_SHIFT;
-        int[][] chunks = table.chunks;
-        if (index < chunks.length) {
-            int[] chunk = chunks[index];
-            if (chunk.length != 0) {
-                return chunk;
+    /** Replays up to the first reference whose page is new, and returns its index; an entry is where its page says. */
+    private int replayFlat(int[] pages, int from, int to) {
+        int[] entries = table.entries;
+        for (int i = from; i < to; i++) {
+            int page = pages[i];
+            int entry = page >= 0 && page < entries.length ? entries[page] : 0;
+            if (entry <= 0) {
+                if (entry == 0) {
+                    return i;
+                }
+                makeYoung(page, entry);
             }
         }
-        return table.chunk(page);
+        return to;
     }
 
-    /** The page is old or out: it becomes the youngest, and one page may age. */
-    private void touchSlowly(int[] chunk, int page, int entry) {
+    /** Replays up to the first reference whose page is new or in a hash table, and returns its index. */
+    private int replayRuns(int[] pages, int from, int to) {
+        int[] directory = table.directory;
+        int[] entries = table.entries;
+        for (int i = from; i < to; i++) {
+            int page = pages[i];
+            int run = page >>> PageTable.RUN_SHIFT;
+            int place = run < directory.length ? directory[run] + (page & PageTable.RUN_MASK) : -1;
+            int entry = place >= 0 ? entries[place] : 0;
+            if (entry <= 0) {
+                if (entry == 0) {
+                    return i;
+                }
+                makeYoung(place, entry);
+            }
+        }
+        return to;
+    }
+
+    /** A page that is new or in a hash table. */
+    private void touchNew(int page) {
+        int place = frames.place(table, page);
+        int entry = table.entries[place];
+        if (entry < 0) {
+            makeYoung(place, entry);
+        }
+    }
+
+    /** A page that is old or out becomes the youngest, and others may age. */
+    private void makeYoung(int place, int entry) {
         int frame;
-        if (entry > 0) {
-            frame = (entry >> 1) - 1;
-            rejuvenations++;
-            unlink(frame);
-            oldCount--;
-        } else {
+        if (entry == OUT) {
             faults++;
-            if (entry != OUT) {
-                distinct++;
-            }
             frame = takePage();
-            pageOf[frame] = page;
+            frames.placeOf[frame] = place;
+        } else {
+            rejuvenations++;
+            frame = entry & FrameLinks.FRAME_MASK;
+            frames.unlink(frame);
+            if ((entry & OLDEST_MARK) == OLDEST_MARK) {
+                oldestCount--;
+            } else {
+                oldCount--;
+            }
         }
-        chunk[page & PageDirectory.CHUNK_MASK] = frame + 1 << 1;
-        linkAtHead(young, frame);
+        table.entries[place] = frame;
+        frames.linkAtHead(YOUNG, frame);
         youngCount++;
-        if ((long) oldCount * ratio < youngCount) {
-            age();
-        }
+        balance();
     }
 
-    /** A free page at the tail of the old list, else the oldest old page, else the oldest young one. */
+    /** An unused page, else the oldest one: the last of the oldest, of the old, of the young list. */
     private int takePage() {
-        if (free > 0) {
-            oldCount--;
-            return --free;
+        int list = oldestCount > 0 ? OLDEST : oldCount > 0 ? OLD : YOUNG;
+        switch (list) {
+            case OLDEST -> oldestCount--;
+            case OLD -> oldCount--;
+            default -> youngCount--;
         }
-        int frame = previous[old];
-        if (frame == old) {
-            frame = previous[young];
-            youngCount--;
-        } else {
-            oldCount--;
+        if (frames.unused() > 0) {
+            return frames.takeUnused();
         }
-        unlink(frame);
-        int victim = pageOf[frame];
-        table.chunk(victim)[victim & PageDirectory.CHUNK_MASK] = OUT;
+        int frame = frames.tail(list);
+        frames.unlink(frame);
+        table.entries[frames.placeOf[frame]] = OUT;
         evictions++;
         return frame;
     }
 
-    private void age() {
-        int frame = previous[young];
-        unlink(frame);
-        youngCount--;
-        linkAtHead(old, frame);
-        oldCount++;
-        int page = pageOf[frame];
-        table.chunk(page)[page & PageDirectory.CHUNK_MASK] = frame + 1 << 1 | 1;
+    /** {@code BalanceAges}: at most one page becomes old and one becomes oldest. */
+    private void balance() {
+        if ((long) (oldCount + oldestCount) * youngOldRatio < youngCount) {
+            age(YOUNG, OLD, OLD_MARK);
+            youngCount--;
+            oldCount++;
+        }
+        if (oldestCount < maxOldest && (long) oldestCount * oldOldestRatio < oldCount) {
+            age(OLD, OLDEST, OLDEST_MARK);
+            oldCount--;
+            oldestCount++;
+        }
     }
 
-    private void unlink(int frame) {
-        int newer = previous[frame];
-        int older = next[frame];
-        next[newer] = older;
-        previous[older] = newer;
-    }
-
-    private void linkAtHead(int list, int frame) {
-        int head = next[list];
-        next[list] = frame;
-        previous[frame] = list;
-        next[frame] = head;
-        previous[head] = frame;
+    private void age(int from, int to, int mark) {
+        int frame = frames.tail(from);
+        frames.unlink(frame);
+        frames.linkAtHead(to, frame);
+        table.entries[frames.placeOf[frame]] = frame | mark;
     }
 
     @Override
     public ReplayCounts counts() {
-        return new ReplayCounts(references, faults, rejuvenations, evictions, distinct, table.bytes() + 12L * frames);
+        return new ReplayCounts(references, faults, rejuvenations, evictions, table.known(),
+                table.bytes() + frames.bytes());
     }
 }

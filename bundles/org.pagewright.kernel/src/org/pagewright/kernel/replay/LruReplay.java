@@ -3,99 +3,109 @@
 
 package org.pagewright.kernel.replay;
 
-/**
- * Plain least recently used, in int arrays: an entry of the page table is the RAM page plus one, negative once seen.
- */
+/** Plain least recently used: one list, the page at its tail goes. A page in RAM has its frame as entry. */
 final class LruReplay implements ReplayCache {
-    /** Table entry of a page that was seen and is out. */
-    private static final int OUT = -1;
+    private static final int HEAD = 0;
+    private static final int OUT = FrameLinks.OUT;
 
-    private final PageDirectory table = new PageDirectory();
-    private final int frames;
-    private final int[] next;
-    private final int[] previous;
-    private final int[] pageOf;
-    private int used;
+    private final PageTable table = new PageTable();
+    private final FrameLinks frames;
     private long references;
-    private long faults;
     private long evictions;
-    private long distinct;
 
-    LruReplay(int frames) {
-        this.frames = frames;
-        next = new int[frames + 1];
-        previous = new int[frames + 1];
-        pageOf = new int[frames];
-        next[frames] = frames;
-        previous[frames] = frames;
+    LruReplay(int cachePages) {
+        frames = new FrameLinks(1, cachePages);
     }
 
     @Override
     public void replay(int[] pages, int from, int to) {
-        int[] after = next;
-        int[] before = previous;
-        int sentinel = frames;
-        for (int i = from; i < to; i++) {
-            int page = pages[i];
-            int[] chunk = chunkOf(page);
-            int frame = chunk[page & PageDirectory.CHUNK_MASK] - 1;
-            if (frame < 0) {
-                frame = miss(chunk, page, frame + 1);
-            } else {
-                int newer = before[frame];
-                if (newer == sentinel) {
-                    continue;
-                }
-                int older = after[frame];
-                after[newer] = older;
-                before[older] = newer;
+        int i = from;
+        while (i < to) {
+            i = table.isFlat() ? replayFlat(pages, i, to) : replayRuns(pages, i, to);
+            if (i < to) {
+                touchNew(pages[i++]);
             }
-            int head = after[sentinel];
-            after[sentinel] = frame;
-            before[frame] = sentinel;
-            after[frame] = head;
-            before[head] = frame;
         }
         references += to - from;
     }
 
-    private int[] chunkOf(int page) {
-        int index = page >>> PageDirectory.CHUNK_SHIFT;
-        int[][] chunks = table.chunks;
-        if (index < chunks.length) {
-            int[] chunk = chunks[index];
-            if (chunk.length != 0) {
-                return chunk;
+    /** Replays up to the first reference whose page is new, and returns its index; an entry is where its page says. */
+    private int replayFlat(int[] pages, int from, int to) {
+        int[] entries = table.entries;
+        var lists = new Lists(entries, frames.next, frames.previous, frames.placeOf);
+        for (int i = from; i < to; i++) {
+            int page = pages[i];
+            int entry = page >= 0 && page < entries.length ? entries[page] : 0;
+            if (entry == 0) {
+                return i;
             }
+            evictions += lists.touch(page, entry);
         }
-        return table.chunk(page);
+        return to;
     }
 
-    /** A RAM page for the page, unlinked. */
-    private int miss(int[] chunk, int page, int entry) {
-        faults++;
-        if (entry != OUT) {
-            distinct++;
+    /** Replays up to the first reference whose page is new or in a hash table, and returns its index. */
+    private int replayRuns(int[] pages, int from, int to) {
+        int[] directory = table.directory;
+        int[] entries = table.entries;
+        var lists = new Lists(entries, frames.next, frames.previous, frames.placeOf);
+        for (int i = from; i < to; i++) {
+            int page = pages[i];
+            int run = page >>> PageTable.RUN_SHIFT;
+            int place = run < directory.length ? directory[run] + (page & PageTable.RUN_MASK) : -1;
+            int entry = place >= 0 ? entries[place] : 0;
+            if (entry == 0) {
+                return i;
+            }
+            evictions += lists.touch(place, entry);
         }
-        int frame;
-        if (used < frames) {
-            frame = used++;
+        return to;
+    }
+
+    /** A page that is new or in a hash table. */
+    private void touchNew(int page) {
+        int place = frames.place(table, page);
+        if (table.entries[place] == OUT && frames.unused() > 0) {
+            int frame = frames.takeUnused();
+            frames.placeOf[frame] = place;
+            table.entries[place] = frame;
+            frames.linkAtHead(HEAD, frame);
         } else {
-            frame = previous[frames];
-            int newer = previous[frame];
-            next[newer] = frames;
-            previous[frames] = newer;
-            int victim = pageOf[frame];
-            table.chunk(victim)[victim & PageDirectory.CHUNK_MASK] = OUT;
-            evictions++;
+            evictions += new Lists(table.entries, frames.next, frames.previous, frames.placeOf).touch(place,
+                    table.entries[place]);
         }
-        pageOf[frame] = page;
-        chunk[page & PageDirectory.CHUNK_MASK] = frame + 1;
-        return frame;
+    }
+
+    /** The arrays while none of them can grow; a compiler keeps them in registers. */
+    private record Lists(int[] entries, int[] next, int[] previous, int[] placeOf) {
+        /** Makes a page the youngest; one that is out takes the RAM page of the oldest, and 1 is returned. */
+        int touch(int place, int entry) {
+            int frame = entry;
+            int evicted = 0;
+            if (entry == OUT) {
+                frame = previous[HEAD];
+                entries[placeOf[frame]] = OUT;
+                entries[place] = frame;
+                placeOf[frame] = place;
+                evicted = 1;
+            }
+            int before = previous[frame];
+            if (before != HEAD) {
+                int after = next[frame];
+                next[before] = after;
+                previous[after] = before;
+                int first = next[HEAD];
+                next[HEAD] = frame;
+                previous[frame] = HEAD;
+                next[frame] = first;
+                previous[first] = frame;
+            }
+            return evicted;
+        }
     }
 
     @Override
     public ReplayCounts counts() {
-        return new ReplayCounts(references, faults, 0, evictions, distinct, table.bytes() + 12L * frames);
+        return new ReplayCounts(references, frames.used() + evictions, 0, evictions, table.known(), table.bytes() + frames.bytes());
     }
 }

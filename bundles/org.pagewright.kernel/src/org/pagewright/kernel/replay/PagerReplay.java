@@ -20,18 +20,16 @@ public final class PagerReplay {
     /**
      * Replays a file.
      *
-     * @param cachePages RAM pages of the cache
-     * @param ratio      young pages per old page; not used by plain LRU
-     * @param repeat     how often the trace runs
+     * @param repeat how often the trace runs
      * @throws BadInputException when the file is missing or holds something else
      */
-    public static ReplayCounts run(Path file, ReplayFormat format, ReplayPolicy policy, int cachePages, int ratio,
-            int repeat) throws IOException, BadInputException {
-        if (cachePages < MIN_CACHE_PAGES) {
-            throw new BadInputException("A live list needs at least " + MIN_CACHE_PAGES + " pages, not " + cachePages
-                    + ".");
+    public static ReplayCounts run(Path file, ReplayFormat format, ReplaySetup setup, int repeat)
+            throws IOException, BadInputException {
+        if (setup.cachePages() < MIN_CACHE_PAGES) {
+            throw new BadInputException("A live list needs at least " + MIN_CACHE_PAGES + " pages, not "
+                    + setup.cachePages() + ".");
         }
-        ReplayCache cache = ReplayCache.create(policy, cachePages, ratio);
+        ReplayCache cache = ReplayCache.create(setup);
         int[] block = new int[BLOCK];
         for (int round = 0; round < repeat; round++) {
             try (ReferenceSource source = format.open(file)) {

@@ -3,11 +3,17 @@
 
 package org.pagewright.kernel.replay;
 
+import org.pagewright.kernel.paging.PagerConfig;
+
 /** A cache that page references run through, a block of them at a time. */
 public interface ReplayCache {
-    /** A cache of this many pages under a policy; the live list keeps {@code ratio} young pages per old page. */
-    static ReplayCache create(ReplayPolicy policy, int cachePages, int ratio) {
-        return policy == ReplayPolicy.LRU ? new LruReplay(cachePages) : new LiveListReplay(cachePages, ratio);
+    /** An empty cache. */
+    static ReplayCache create(ReplaySetup setup) {
+        if (setup.policy() == ReplayPolicy.LRU) {
+            return new LruReplay(setup.cachePages());
+        }
+        return new LiveListReplay(setup.cachePages(), setup.youngOldRatio(), setup.oldOldestRatio(),
+                setup.memoryModel().pagesData() ? PagerConfig.MAX_OLDEST_PAGES : 0);
     }
 
     /** Replays references; page numbers are unsigned 32-bit. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 
 import org.pagewright.kernel.replay.ReplayCache;
 import org.pagewright.kernel.replay.ReplayPolicy;
+import org.pagewright.kernel.replay.ReplaySetup;
+import org.pagewright.model.MemoryModel;
 
 /**
  * One trace through one list, by the product and by the ideal loop.
@@ -63,7 +65,7 @@ record PagerCase(String name, ReplayPolicy policy, int[] trace, int pages, int f
     }
 
     private ReplayCache newProduct() {
-        return ReplayCache.create(policy, frames, RATIO);
+        return ReplayCache.create(ReplaySetup.of(policy, MemoryModel.MULTIPLE, frames));
     }
 
     private IdealLoop newIdeal() {

@@ -4,20 +4,18 @@
 package org.pagewright.kernel.replay;
 
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 
 /** Slow and simple lists that say what the fast ones must count. */
-final class ListOracle {
+final class ListOracle implements Oracle {
     private final LinkedHashSet<Integer> young = new LinkedHashSet<>();
     private final LinkedHashSet<Integer> old = new LinkedHashSet<>();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
-    private final HashSet<Integer> seen = new HashSet<>();
     private final int ratio;
     private final boolean plain;
-    long faults;
-    long rejuvenations;
-    long evictions;
+    private long faults;
+    private long rejuvenations;
+    private long evictions;
 
     ListOracle(int pages, int ratio, boolean plain) {
         this.ratio = ratio;
@@ -27,8 +25,8 @@ final class ListOracle {
         }
     }
 
-    void reference(int page) {
-        seen.add(page);
+    @Override
+    public void reference(int page) {
         if (young.contains(page)) {
             if (plain) {
                 young.remove(page);
@@ -56,7 +54,18 @@ final class ListOracle {
         }
     }
 
-    int distinct() {
-        return seen.size();
+    @Override
+    public long faults() {
+        return faults;
+    }
+
+    @Override
+    public long rejuvenations() {
+        return rejuvenations;
+    }
+
+    @Override
+    public long evictions() {
+        return evictions;
     }
 }
