@@ -26,7 +26,7 @@ import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.debug.core.IJavaBreakpoint;
 import org.eclipse.jdt.debug.core.JDIDebugModel;
 import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
-import org.eclipse.jdt.ui.wizards.NewClassWizardPage;
+import org.eclipse.jdt.ui.wizards.NewTypeWizardPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,12 +90,12 @@ class JavaWorkloadTest {
         var wizard = new NewWorkloadWizard();
         WizardWindow window = Workbench.ui(() -> WizardWindow.open(wizard, project));
         Workbench.ui(() -> {
-            ((NewClassWizardPage) wizard.getPages()[0]).setTypeName("Wander", true);
+            ((NewTypeWizardPage) wizard.getPages()[0]).setTypeName("Wander", true);
             return null;
         });
         window.screenshot("new-workload");
         window.finish();
-        IFile file = project.getProject().getFile("src/Wander.java");
+        IFile file = project.getProject().getFile("src/workloads/Wander.java");
         assertTrue(file.readString().contains("implements WorkloadScript"), file.readString());
         assertTrue(SimulatorApi.isOn(project));
         JavaProjects.build(project);

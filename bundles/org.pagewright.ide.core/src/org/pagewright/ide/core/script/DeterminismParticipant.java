@@ -5,7 +5,6 @@ package org.pagewright.ide.core.script;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jdt.core.ICompilationUnit;
 import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.JavaModelException;
@@ -29,15 +28,16 @@ public final class DeterminismParticipant extends CompilationParticipant {
     public void buildStarting(BuildContext @Nullable [] files, boolean isBatch) {
         for (BuildContext context : files == null ? new BuildContext[0] : files) {
             IFile file = context.getFile();
-            if (JavaCore.create(file) instanceof ICompilationUnit source) {
-                ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
-                parser.setSource(source);
-                parser.setResolveBindings(true);
-                if (parser.createAST(null) instanceof CompilationUnit unit) {
-                    CategorizedProblem[] problems = DeterminismCheck.check(unit, file.getName());
-                    if (problems.length > 0) {
-                        context.recordNewProblems(problems);
-                    }
+            // The saved text, not that of an editor which may be ahead of it.
+            ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
+            parser.setSource(context.getContents());
+            parser.setProject(JavaCore.create(file.getProject()));
+            parser.setUnitName(file.getFullPath().toString());
+            parser.setResolveBindings(true);
+            if (parser.createAST(null) instanceof CompilationUnit unit) {
+                CategorizedProblem[] problems = DeterminismCheck.check(unit, file.getName());
+                if (problems.length > 0) {
+                    context.recordNewProblems(problems);
                 }
             }
         }

@@ -10,31 +10,72 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.core.IJavaElement;
 import org.eclipse.jdt.core.IType;
-import org.eclipse.jdt.ui.wizards.NewClassWizardPage;
+import org.eclipse.jdt.ui.wizards.NewTypeWizardPage;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.core.script.SimulatorApi;
 
-/** JDT's own page for a class, with a workload's interface and a first thread to change. */
-final class NewWorkloadPage extends NewClassWizardPage {
+/** JDT's own page for a type, with a workload's interface and a first thread to change. */
+final class NewWorkloadPage extends NewTypeWizardPage {
     private static final String API = "org.pagewright.boot.script."; //$NON-NLS-1$
 
+    private static final int COLUMNS = 4;
+
     NewWorkloadPage() {
+        super(true, "newWorkload"); //$NON-NLS-1$
         setTitle(Messages.NewWorkloadPage_title);
         setDescription(Messages.NewWorkloadPage_description);
     }
 
     @Override
     public void createControl(@Nullable Composite parent) {
-        super.createControl(parent);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), "org.pagewright.help.javaWorkload"); //$NON-NLS-1$
+        initializeDialogUnits(parent);
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(body);
+        createContainerControls(body, COLUMNS);
+        createPackageControls(body, COLUMNS);
+        createSeparator(body, COLUMNS);
+        createTypeNameControls(body, COLUMNS);
+        createModifierControls(body, COLUMNS);
+        createSuperClassControls(body, COLUMNS);
+        createSuperInterfacesControls(body, COLUMNS);
+        createCommentControls(body, COLUMNS);
+        enableCommentControl(true);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.javaWorkload"); //$NON-NLS-1$
+        setControl(body);
     }
 
-    /** Fills in what makes the class a workload; after {@link #init}. */
-    void presetWorkload() {
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            setFocus();
+        }
+    }
+
+    /** Fills in what makes the class a workload, and where it goes. */
+    void preset(IStructuredSelection selection) {
+        IJavaElement element = getInitialJavaElement(selection);
+        initContainerPage(element);
+        initTypePage(element);
         setSuperInterfaces(List.of(SimulatorApi.WORKLOAD_TYPE), false);
-        setMethodStubSelection(false, false, false, true);
+        show();
+    }
+
+    @Override
+    protected void handleFieldChanged(@Nullable String fieldName) {
+        super.handleFieldChanged(fieldName);
+        show();
+    }
+
+    private void show() {
+        updateStatus(new IStatus[] { fContainerStatus, fPackageStatus, fTypeNameStatus, fModifierStatus,
+                fSuperClassStatus });
     }
 
     /** The library goes onto the class path with Finish; until then its interface is rightly unknown. */

@@ -37,8 +37,7 @@ public final class NewWorkloadWizard extends Wizard implements INewWizard {
 
     @Override
     public void init(@Nullable IWorkbench workbench, @Nullable IStructuredSelection selection) {
-        page.init(selection == null ? StructuredSelection.EMPTY : selection);
-        page.presetWorkload();
+        page.preset(selection == null ? StructuredSelection.EMPTY : selection);
     }
 
     @Override
