@@ -5,8 +5,10 @@ package org.pagewright.boot;
 
 import java.util.List;
 
+import org.pagewright.boot.sample.RunSamples;
 import org.pagewright.kernel.paging.LiveListSizes;
 import org.pagewright.kernel.trace.Trace;
+import org.pagewright.nand.map.NandMap;
 import org.pagewright.nand.part.NandPart;
 
 /**
@@ -31,12 +33,14 @@ import org.pagewright.nand.part.NandPart;
  * @param threads         processor time by thread, in order of creation
  * @param notes           things worth knowing, in order
  * @param trace           kept events, empty unless asked for
+ * @param samples         counters over virtual time, empty unless events are kept
+ * @param nandMap         the blocks of the NAND part at the end
  */
 public record BootResult(BootRequest request, NandPart part, Verdict verdict, String headline,
         List<String> explanation, long eventHash, long eventCount, long endNanos, List<DriveOutcome> drives,
         List<RegistrationOutcome> registrations, List<StageOutcome> stages, PagingOutcome paging,
         LatencyOutcome latency, LiveListSizes liveList, List<DeviceOutcome> devices, WearOutcome wear,
-        List<ThreadOutcome> threads, List<String> notes, Trace trace) {
+        List<ThreadOutcome> threads, List<String> notes, Trace trace, RunSamples samples, NandMap nandMap) {
 
     /** Copies the lists. */
     public BootResult {

@@ -4,6 +4,8 @@
 package org.pagewright.boot;
 
 import org.pagewright.boot.board.Board;
+import org.pagewright.boot.sample.RunSamples;
+import org.pagewright.boot.sample.Sampler;
 import org.pagewright.boot.script.ScriptException;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.boot.stage.BootSequence;
@@ -36,11 +38,16 @@ public final class PagingBoot {
         BootSequence sequence = new BootStages(context).sequence(workload.id(), workload.body(context), progress);
         Machine machine = board.machine();
         machine.spawn("Supervisor", SUPERVISOR_PRIORITY, sequence);
+        boolean keeps = request.traceEvents() > 0;
+        var sampler = new Sampler(context, progress);
+        if (keeps) {
+            sampler.start();
+        }
         try {
             machine.run();
         } catch (ScriptException e) {
             throw new BadInputException(String.valueOf(e.getMessage()));
         }
-        return new ResultCollector(context, sequence).collect();
+        return new ResultCollector(context, sequence, keeps ? sampler.end() : RunSamples.NONE).collect();
     }
 }

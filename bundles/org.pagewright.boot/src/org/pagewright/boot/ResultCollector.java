@@ -10,6 +10,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.board.MediaPlan;
 import org.pagewright.boot.board.MediaUnit;
+import org.pagewright.boot.sample.RunSamples;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.boot.stage.BootSequence;
 import org.pagewright.kernel.media.MediaPagingDevice;
@@ -32,11 +33,13 @@ final class ResultCollector {
     private final BootSequence sequence;
     private final Board board;
     private final Machine machine;
+    private final RunSamples samples;
     private Verdict verdict = Verdict.CLEAN;
     private String headline = Verdict.CLEAN.sentence();
     private List<String> explanation = List.of();
 
-    ResultCollector(BootContext context, BootSequence sequence) {
+    ResultCollector(BootContext context, BootSequence sequence, RunSamples samples) {
+        this.samples = samples;
         this.context = context;
         this.sequence = sequence;
         this.board = context.board();
@@ -50,7 +53,7 @@ final class ResultCollector {
                 board.registrations(), sequence.outcomes(machine.nowNanos()), paging(),
                 LatencyOutcome.of(board.pager().statistics().latenciesNanos()), board.pager().sizes(), devices(),
                 wear(),
-                threads(), context.notes(), machine.trace());
+                threads(), context.notes(), machine.trace(), samples, board.nandMap());
     }
 
     private void judge() {

@@ -31,6 +31,7 @@ import org.pagewright.model.BadInputException;
 import org.pagewright.model.PagingType;
 import org.pagewright.nand.chip.NandDevice;
 import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.map.NandMap;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
 
@@ -51,6 +52,7 @@ public final class Board {
     private final List<LoadedFile> files = new ArrayList<>();
     private final List<RegistrationOutcome> registrations = new ArrayList<>();
     private final KernelMutex kernelHeap;
+    private final List<NandStore> nandStores = new ArrayList<>();
     private final boolean romIsPaged;
     private final Fragmentation fragmentation;
 
@@ -108,7 +110,9 @@ public final class Board {
     private MediaStore store(MediaPlan plan, NandImage image) {
         switch (plan.kind()) {
         case NAND:
-            return new NandStore(machine.events(), chip, image.blocks());
+            var nand = new NandStore(machine.events(), chip, image.blocks());
+            nandStores.add(nand);
+            return nand;
         case RAM:
             return new TimedStore(machine.events(), plan.sizeBytes(), 0, 500);
         case NOR:
@@ -145,6 +149,16 @@ public final class Board {
     /** The NAND chip. */
     public NandDevice chip() {
         return chip;
+    }
+
+    /** Bytes the NAND drivers were asked to write. */
+    public long nandWrittenBytes() {
+        return nandStores.stream().mapToLong(NandStore::writtenBytes).sum();
+    }
+
+    /** The blocks of the NAND chip now. */
+    public NandMap nandMap() {
+        return NandMap.of(chip, nandStores.isEmpty() ? null : nandStores.getFirst().validPages());
     }
 
     /** The machine. */

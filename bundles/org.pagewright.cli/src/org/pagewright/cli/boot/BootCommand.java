@@ -18,6 +18,8 @@ import org.pagewright.boot.BootProgress;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.boot.BootResult;
 import org.pagewright.boot.PagingBoot;
+import org.pagewright.boot.record.RecordWriter;
+import org.pagewright.boot.record.RunRecord;
 import org.pagewright.boot.report.JsonReport;
 import org.pagewright.boot.report.TextReport;
 import org.pagewright.boot.timeline.CtfWriter;
@@ -88,13 +90,25 @@ public final class BootCommand implements Callable<Integer> {
             description = "Also write all events as a CTF trace, for Trace Compass or babeltrace.")
     private @Nullable Path ctf;
 
+    @Option(names = "--record", paramLabel = "FILE", //
+            description = "Also write the run record that the workbench's views show: events, counters, NAND map.")
+    private @Nullable Path record;
+
+    @Option(names = "--events", paramLabel = "N", defaultValue = "" + CtfWriter.EVENT_LIMIT, //
+            description = "Most events --ctf and --record keep (default: ${DEFAULT-VALUE}).")
+    private int events = CtfWriter.EVENT_LIMIT;
+
+    @Option(names = "--live", paramLabel = "FILE", //
+            description = "With --record: append the counters to this file ten times a second while the boot runs.")
+    private @Nullable Path live;
+
     @Override
     public Integer call() throws BadInputException, IOException {
         var board = HeaderReader.read(header, Macros.parse(defines)).settings();
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
         var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults(written),
-                ctf == null ? 0 : CtfWriter.EVENT_LIMIT);
-        BootResult result = UserClasses.with(classPath, () -> PagingBoot.run(request, BootProgress.NONE));
+                ctf == null && record == null ? 0 : events);
+        BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;
         if (file != null) {
             if (Files.isDirectory(file)) {
@@ -106,12 +120,29 @@ public final class BootCommand implements Callable<Integer> {
         if (folder != null) {
             CtfWriter.write(result.trace(), folder);
         }
+        Path recordFile = record;
+        if (recordFile != null) {
+            RecordWriter.write(recordFile, RunRecord.of(result));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (written != null) {
             describe(written, out);
         }
         out.print(TextReport.of(result));
         return result.exitCode();
+    }
+
+    private BootResult run(BootRequest request) throws BadInputException, IOException {
+        if (events < 1) {
+            throw new BadInputException("--events must be at least 1, not " + events + ".");
+        }
+        Path file = live;
+        if (file == null) {
+            return PagingBoot.run(request, BootProgress.NONE);
+        }
+        try (var counters = new LiveCounters(file)) {
+            return PagingBoot.run(request, counters);
+        }
     }
 
     private List<SourceFile> sources() throws BadInputException, IOException {

@@ -22,7 +22,7 @@ final class UserClasses {
     /** A run that may need them. */
     @FunctionalInterface
     interface Run {
-        BootResult run() throws BadInputException;
+        BootResult run() throws BadInputException, IOException;
     }
 
     /**

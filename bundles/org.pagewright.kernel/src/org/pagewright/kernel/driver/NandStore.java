@@ -28,6 +28,7 @@ public final class NandStore implements MediaStore {
     private final byte[] pageBuffer;
     private final byte[] erased;
     private long end;
+    private long writtenBytes;
 
     /** @param blocks the mapping; the store changes it */
     public NandStore(EventQueue events, NandDevice chip, NandBlocks blocks) {
@@ -55,6 +56,20 @@ public final class NandStore implements MediaStore {
         return chip;
     }
 
+    /** Bytes that were asked to be written, before the store copied anything. */
+    public long writtenBytes() {
+        return writtenBytes;
+    }
+
+    /** Pages of each physical block that hold what a logical block holds now. */
+    public int[] validPages() {
+        int[] valid = new int[part.blocks()];
+        for (int logical = 0; logical < blocks.count(); logical++) {
+            valid[blocks.physical(logical)] = blocks.filled(logical);
+        }
+        return valid;
+    }
+
     @Override
     public void read(long position, byte[] destination, int offset, int length, Done done) {
         int error = begin(position, length);
@@ -71,6 +86,7 @@ public final class NandStore implements MediaStore {
     @Override
     public void write(long position, byte[] source, int offset, int length, Done done) {
         int error = begin(position, length);
+        writtenBytes += error == 0 ? length : 0;
         for (int i = 0; error == 0 && i < length;) {
             int inBlock = (int) ((position + i) % part.blockBytes());
             int piece = Math.min(length - i, part.blockBytes() - inBlock);

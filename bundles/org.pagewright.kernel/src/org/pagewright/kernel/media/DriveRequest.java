@@ -6,6 +6,7 @@ package org.pagewright.kernel.media;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.WaitTarget;
+import org.pagewright.kernel.trace.EventColumns;
 
 /** {@code TLocDrvRequest}: the message that carries one request to a local drive (fact sheet 6.1). */
 public final class DriveRequest implements WaitTarget {
@@ -26,6 +27,7 @@ public final class DriveRequest implements WaitTarget {
     private int result;
     private int deferrals;
     private long sentNanos;
+    private int link;
     private boolean caps;
     private DriveCaps capsAnswer = DriveCaps.NONE;
     private @Nullable SimThread sender;
@@ -135,6 +137,11 @@ public final class DriveRequest implements WaitTarget {
         return sentNanos;
     }
 
+    /** Its number in the run and its drive, as the trace tells them; 0 before it was sent. */
+    public int link() {
+        return link;
+    }
+
     /** The answer to {@link RequestIds#CAPS}. */
     public DriveCaps caps() {
         return capsAnswer;
@@ -159,6 +166,7 @@ public final class DriveRequest implements WaitTarget {
     void sent(SimThread by, long nowNanos) {
         sender = by;
         sentNanos = nowNanos;
+        link = EventColumns.link(by.machine().nextRequestNumber(), drive.number());
         state = State.QUEUED;
     }
 

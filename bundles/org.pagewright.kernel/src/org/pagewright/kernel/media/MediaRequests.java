@@ -36,7 +36,8 @@ final class MediaRequests {
                 switch (pc++) {
                 case 0:
                     request.sent(self, self.machine().nowNanos());
-                    self.machine().note(TraceKind.REQUEST_SENT, self.subject(), request.id());
+                    self.machine().note(TraceKind.REQUEST_SENT, self.subject(), request.id(),
+                            request.link());
                     MessageQueue queue = queueFor(request);
                     if (queue == null) {
                         return self.call(handle(request));
@@ -137,7 +138,7 @@ final class MediaRequests {
                     return self.leave(0);
                 }
                 r.inDriver();
-                self.machine().note(TraceKind.REQUEST_STARTED, self.subject(), r.id());
+                self.machine().note(TraceKind.REQUEST_STARTED, self.subject(), r.id(), r.link());
                 return self.call(driver.request(r));
             }
         };
@@ -145,7 +146,7 @@ final class MediaRequests {
 
     private Next answered(SimThread self, DriveRequest request, int answer) {
         if (answer > 0) {
-            self.machine().note(TraceKind.REQUEST_DEFERRED, self.subject(), request.id());
+            self.machine().note(TraceKind.REQUEST_DEFERRED, self.subject(), request.id(), request.link());
             defer(request);
         } else if (answer == KErr.COMPLETION.code()) {
             finish(request, 0);
@@ -171,7 +172,7 @@ final class MediaRequests {
         if (request.state() == DriveRequest.State.COMPLETED) {
             throw media.machine().fault("LOCMEDIA", 0, "Request " + request.describe() + " was completed twice.");
         }
-        media.machine().note(TraceKind.REQUEST_COMPLETED, request.drive().number(), code);
+        media.machine().note(TraceKind.REQUEST_COMPLETED, request.drive().number(), code, request.link());
         request.completed(code);
     }
 

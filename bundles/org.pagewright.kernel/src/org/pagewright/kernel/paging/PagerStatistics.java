@@ -17,6 +17,7 @@ public final class PagerStatistics {
     private long pageOuts;
     private long[] latencies = new long[256];
     private int samples;
+    private long pageInNanos;
     private int concurrent;
     private int mostConcurrent;
 
@@ -54,6 +55,7 @@ public final class PagerStatistics {
             latencies = Arrays.copyOf(latencies, samples * 2);
         }
         latencies[samples++] = nanos;
+        pageInNanos += nanos;
     }
 
     /** {@code iPageFaultCount}. */
@@ -99,6 +101,11 @@ public final class PagerStatistics {
     /** Times from fault to mapped page of every page-in, in order, in nanoseconds. */
     public long[] latenciesNanos() {
         return Arrays.copyOf(latencies, samples);
+    }
+
+    /** Sum of {@link #latenciesNanos()}. */
+    public long pageInNanos() {
+        return pageInNanos;
     }
 
     /** {@code EVMHalResetEventInfo}: forgets faults and page-ins. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.time.EventQueue;
 import org.pagewright.kernel.time.SeededRandom;
+import org.pagewright.kernel.trace.EventColumns;
 import org.pagewright.kernel.trace.Trace;
 import org.pagewright.kernel.trace.TraceKind;
 
@@ -35,6 +36,7 @@ public final class Machine {
     private String limit = "";
     private long idleNanos;
     private boolean stopRequested;
+    private int requests;
 
     /**
      * @param seed           decides everything random
@@ -216,6 +218,16 @@ public final class Machine {
     /** Notes an event of now. */
     public void note(TraceKind kind, int subject, long detail) {
         trace.add(events.nowNanos(), kind, subject, detail);
+    }
+
+    /** Notes an event of a request of now; for the link see {@link EventColumns#link(int, int)}. */
+    public void note(TraceKind kind, int subject, long detail, int link) {
+        trace.add(events.nowNanos(), kind, subject, detail, link);
+    }
+
+    /** Gives a request its number in this run, from 1. */
+    public int nextRequestNumber() {
+        return ++requests;
     }
 
     /** Stops the simulated system. */

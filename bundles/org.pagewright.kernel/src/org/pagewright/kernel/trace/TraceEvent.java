@@ -10,6 +10,7 @@ package org.pagewright.kernel.trace;
  * @param kind      what happened
  * @param subject   to whom; {@link Trace#subjectName(int)} tells the name
  * @param detail    meaning by kind
+ * @param link      the request an event is about, see {@link EventColumns#link}; 0 for none
  */
-public record TraceEvent(long timeNanos, TraceKind kind, int subject, long detail) {
+public record TraceEvent(long timeNanos, TraceKind kind, int subject, long detail, int link) {
 }

@@ -3,8 +3,11 @@
 
 package org.pagewright.nand.chip;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -47,7 +50,37 @@ public final class ChipImage {
     public record Loaded(NandChip chip, long nowNanos) {
     }
 
+    /**
+     * What an image says about itself.
+     *
+     * @param partId  the part it belongs to
+     * @param payload whether it has contents
+     */
+    public record Label(String partId, boolean payload) {
+    }
+
     private ChipImage() {
+    }
+
+    /**
+     * Reads only what an image says about itself.
+     *
+     * @throws BadInputException when the file is no image
+     */
+    public static Label label(Path file) throws BadInputException {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            byte[] magic = in.readNBytes(MAGIC.length);
+            if (!Arrays.equals(magic, MAGIC)) {
+                throw new BadInputException(file + " is not a NAND image.");
+            }
+            String partId = in.readUTF();
+            in.skipNBytes(5L * Integer.BYTES);
+            return new Label(partId, in.readInt() != 0);
+        } catch (EOFException e) {
+            throw new BadInputException(file + " is damaged: it ends too early.", e);
+        } catch (IOException e) {
+            throw new BadInputException(file + " cannot be read: there is no such file or it is not readable.", e);
+        }
     }
 
     /**

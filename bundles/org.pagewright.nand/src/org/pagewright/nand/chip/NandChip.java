@@ -282,9 +282,14 @@ public final class NandChip implements NandDevice {
                 raw.cellNanos(), raw.busNanos(), eccNanos, raw.queueNanos(), bits);
     }
 
-    /** Program/erase cycles of a block over its life. */
+    @Override
     public int cycles(int block) {
         return array.cycles[block];
+    }
+
+    @Override
+    public int programmedPages(int block) {
+        return array.nextPage[block];
     }
 
     /** Reads of a block since its last erase. */

@@ -38,6 +38,12 @@ public interface NandDevice {
     /** Whether a block carries a bad-block mark. */
     boolean isBad(int block);
 
+    /** Program/erase cycles of a block over its life. */
+    int cycles(int block);
+
+    /** Pages of a block up to the last one programmed since its erase. */
+    int programmedPages(int block);
+
     /** Counters since the chip was made. */
     NandStatistics statistics();
 }

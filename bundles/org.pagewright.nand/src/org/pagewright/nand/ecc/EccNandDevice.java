@@ -46,6 +46,16 @@ public final class EccNandDevice implements NandDevice {
     }
 
     @Override
+    public int cycles(int block) {
+        return chip.cycles(block);
+    }
+
+    @Override
+    public int programmedPages(int block) {
+        return chip.programmedPages(block);
+    }
+
+    @Override
     public NandResult read(long nowNanos, int block, int page, byte @Nullable [] dst, int offset) {
         if (!chip.options().payload()) {
             return chip.read(nowNanos, block, page, dst, offset);

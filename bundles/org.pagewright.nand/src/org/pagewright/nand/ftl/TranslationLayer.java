@@ -185,6 +185,15 @@ public final class TranslationLayer {
         return log.erases.clone();
     }
 
+    /** Pages of each block that hold the newest copy of a logical page. */
+    public int[] livePagesPerBlock() {
+        int[] live = new int[part.blocks()];
+        for (int block = 0; block < live.length; block++) {
+            live[block] = log.map.livePages(block);
+        }
+        return live;
+    }
+
     private void startEmpty() {
         for (int block = 0; block < part.blocks(); block++) {
             if (!chip.isBad(block)) {
