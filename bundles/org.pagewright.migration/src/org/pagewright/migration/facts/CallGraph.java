@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Who calls whom, over all sources given together. */
@@ -46,6 +48,10 @@ public final class CallGraph {
 
     /** The class of an object expression; null when unknown. */
     public @Nullable String classOf(FunctionFacts function, IASTNode expression) {
+        String cast = castTo(expression);
+        if (cast != null) {
+            return cast;
+        }
         IASTNode bare = Syntax.bare(expression);
         if (bare instanceof IASTLiteralExpression literal && literal.toString().equals("this")) {
             return function.className();
@@ -63,6 +69,18 @@ public final class CallGraph {
             type = type == null ? facts.memberType(function.className(), name) : type;
         }
         return type == null ? null : Syntax.className(type);
+    }
+
+    /** The class a pointer is cast to, as callbacks do with their argument; null when there is no cast. */
+    private static @Nullable String castTo(IASTNode expression) {
+        IASTNode at = expression;
+        while (at instanceof IASTUnaryExpression unary
+                && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
+            at = unary.getOperand();
+        }
+        return at instanceof IASTCastExpression cast && cast.getTypeId() != null
+                ? Syntax.className(Syntax.type(cast.getTypeId().getDeclSpecifier(), null))
+                : null;
     }
 
     private List<FunctionFacts> resolve(CallSite call) {

@@ -130,7 +130,8 @@ public record CallbackBinding(FunctionFacts function, Context context, @Nullable
 
         private static @Nullable Context ofType(String type) {
             String lower = type.toLowerCase(Locale.ROOT);
-            if (lower.contains("dfc") || lower.contains("messageque") || lower.contains("msgq")) {
+            if (lower.contains("dfc") || lower.contains("messageque") || lower.contains("msgq")
+                    || lower.contains("callback") || lower.contains("dmarequest")) {
                 return Context.DFC;
             }
             if (lower.contains("timer") || lower.contains("tick") || lower.contains("secondq")) {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.parse.ParsedSource;
 
 /** Everything known about sources that belong together. */
 public final class DriverFacts {
     private static final Map<String, Role> KERNEL_BASES = Map.of("DLogicalChannel", Role.MESSAGE_CHANNEL,
+            "DMediaDriverExtension", Role.MEDIA_DRIVER,
             "DLogicalChannelBase", Role.DIRECT_CHANNEL, "DMediaDriver", Role.MEDIA_DRIVER, "DPrimaryMediaBase",
             Role.PRIMARY_MEDIA, "DPhysicalDevice", Role.PDD_FACTORY, "DPDDFactory", Role.PDD_FACTORY,
             "DLogicalDevice", Role.LDD_FACTORY, "DPowerHandler", Role.POWER_HANDLER);
@@ -32,6 +34,8 @@ public final class DriverFacts {
     private final Map<String, List<FunctionFacts>> byName = new LinkedHashMap<>();
     private final CallGraph graph;
     private final ContextMap contexts;
+    private final RequestCases requestCases;
+    private final PinnedRequests pinned;
 
     /** Reads the facts of sources given together. */
     public DriverFacts(List<ParsedSource> sources) {
@@ -46,6 +50,8 @@ public final class DriverFacts {
         classes.keySet().forEach(name -> roles.put(name, findRole(name)));
         graph = new CallGraph(this);
         contexts = new ContextMap(this);
+        requestCases = new RequestCases(graph, contexts);
+        pinned = new PinnedRequests(this, requestCases);
     }
 
     /** The sources in the order given. */
@@ -125,6 +131,16 @@ public final class DriverFacts {
     /** What each function runs on. */
     public ContextMap contexts() {
         return contexts;
+    }
+
+    /** Requests whose memory is pinned before they are sent. */
+    public PinnedRequests pinned() {
+        return pinned;
+    }
+
+    /** Names of the requests for which a place of a function is reached in a context; empty when nothing tells. */
+    public Set<String> requestsOf(FunctionFacts function, IASTNode place, Context context) {
+        return requestCases.of(function, place, context);
     }
 
     private void addBases(String className, Set<String> all) {

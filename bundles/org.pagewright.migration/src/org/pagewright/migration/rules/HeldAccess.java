@@ -28,17 +28,27 @@ final class HeldAccess {
         this.kind = kind;
     }
 
-    /** Reports each access under such a lock once. */
-    void report(Pattern access, String message) {
+    /**
+     * Reports each access under such a lock once.
+     *
+     * @return the accesses reported
+     */
+    Set<CallSite> report(Pattern access, String message) {
         for (FunctionFacts function : context.facts().functions()) {
             for (CallSite call : function.calls()) {
                 for (HeldLock lock : call.held()) {
-                    if (lock.kind() == kind && !call.holds(LockKind.TRAP)) {
+                    if (lock.kind() == kind && !isTrapped(call)) {
                         visit(call, lock, function, access, message, 0);
                     }
                 }
             }
         }
+        return seen;
+    }
+
+    /** A trap catches bad addresses, which is what a critical section needs; it does not keep pages in memory. */
+    private boolean isTrapped(CallSite call) {
+        return kind == LockKind.CRITICAL_SECTION && call.holds(LockKind.TRAP);
     }
 
     private void visit(CallSite call, HeldLock lock, FunctionFacts holder, Pattern access, String message, int depth) {

@@ -57,7 +57,7 @@ public final class P1EntryPointPair implements Rule {
         if (standard != null && hasEntry) {
             report(context, standard, Severity.ERROR, "DECLARE_STANDARD_PDD and an extension macro both define the "
                     + "module entry, so the driver does not link; use DECLARE_EXTENSION_PDD.");
-        } else if (standard != null && media) {
+        } else if (standard != null && (PagingIntent.isUnmigrated(context) || PagingIntent.pages(context))) {
             report(context, standard, Severity.WARNING, "DECLARE_STANDARD_PDD gives the media driver no entry point at "
                     + "boot, so it cannot page; use DECLARE_EXTENSION_PDD with DECLARE_STANDARD_EXTENSION.");
         }

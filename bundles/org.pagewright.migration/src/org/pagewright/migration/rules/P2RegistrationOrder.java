@@ -57,9 +57,9 @@ public final class P2RegistrationOrder implements Rule {
     private static void receive(RuleContext context, CallSite paging, boolean data) {
         List<CallSite> receives = context.facts().functions().stream().flatMap(f -> f.calls().stream())
                 .filter(c -> c.callee().endsWith("iMsgQ.Receive")).toList();
-        if (receives.isEmpty()) {
+        if (receives.isEmpty() && !PagingIntent.isBuiltElsewhere(context, paging, 0)) {
             context.report(paging, "Nothing calls iMsgQ.Receive(), so no request ever reaches the media.", List.of());
-        } else if (data) {
+        } else if (data && !receives.isEmpty()) {
             before(context, paging.owner().calls(), paging.owner().calls().indexOf(paging),
                     receives.get(0).callee(), paging,
                     "data paging sends a request during registration, so the queue must receive before");

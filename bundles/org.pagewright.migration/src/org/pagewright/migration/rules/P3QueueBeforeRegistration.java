@@ -61,7 +61,8 @@ public final class P3QueueBeforeRegistration implements Rule {
             if (!early[0] && !late.isEmpty()) {
                 context.report(media.owner().source(), late.get(0), "iDfcQ is set after RegisterMediaDevice, which has "
                         + "already attached the queues; the media runs without a DFC queue.", List.of());
-            } else if (!early[0] && registersPaging(context, media) && !setsQueueElsewhere(context)) {
+            } else if (!early[0] && registersPaging(context, media) && !setsQueueElsewhere(context)
+                    && !PagingIntent.isBuiltElsewhere(context, media, 3)) {
                 context.report(media,
                         "The media is registered for paging without a DFC queue; its first page-in faults "
                                 + "with LOCMEDIA.",

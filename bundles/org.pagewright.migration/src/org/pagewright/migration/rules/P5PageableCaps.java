@@ -57,7 +57,7 @@ public final class P5PageableCaps implements Rule {
             });
         }
         FunctionFacts caps = capsFunction(context);
-        if (caps != null && (PagingIntent.pages(context) || isUnmigrated(context))) {
+        if (caps != null && (PagingIntent.pages(context) || PagingIntent.isUnmigrated(context))) {
             Set<String> names = PagingIntent.namesUsed(context);
             missing(context, caps, names, "KMediaAttPageable", "iPagingMedia", "iMediaAtt");
             if (PagingIntent.pages(context, PagingType.CODE)) {
@@ -94,12 +94,6 @@ public final class P5PageableCaps implements Rule {
                     + " without looking at " + field + ", which tells whether the drive was registered for paging.",
                     List.of());
         }
-    }
-
-    /** A media driver whose factory is not installed at boot and which knows nothing of paging. */
-    static boolean isUnmigrated(RuleContext context) {
-        return context.facts().function("", "PagewrightStandardPdd") != null
-                && !context.facts().classesWith(Role.MEDIA_DRIVER).isEmpty();
     }
 
     /** The function of the media driver that fills iDriveAtt in; null when there is none in the sources. */

@@ -48,7 +48,7 @@ public final class P6PagingRequests implements Rule {
     @Override
     public void check(RuleContext context) {
         FunctionFacts request = PagingIntent.request(context);
-        if (request == null || !PagingIntent.pages(context) && !P5PageableCaps.isUnmigrated(context)) {
+        if (request == null || !PagingIntent.pages(context) && !PagingIntent.isUnmigrated(context)) {
             return;
         }
         Set<String> names = PagingIntent.namesUsed(context);

@@ -22,6 +22,10 @@ final class PagingIntent {
             "KMediaAttPageable", "KDriveAttPageable", "RegisterPagingDevice");
     private static final Set<String> DATA_NAMES = Set.of("EDataPaging", "PageOutRequest");
 
+    private static final Set<String> REMOVABLE_NAMES = Set.of("KDriveAttRemovable", "MEDIA_DEVICE_PCCARD",
+            "MEDIA_DEVICE_MMC", "MEDIA_DEVICE_CSA", "ERemovableMedia0", "ERemovableMedia1", "ERemovableMedia2",
+            "ERemovableMedia3");
+
     private PagingIntent() {
     }
 
@@ -40,6 +44,21 @@ final class PagingIntent {
         MediaDriverSettings settings = context.options().settings();
         Set<String> names = namesUsed(context);
         return settings != null && settings.pages() || PAGE_IN_NAMES.stream().anyMatch(names::contains);
+    }
+
+    /**
+     * Whether this is the driver of a fixed media whose factory is not installed at boot and which knows nothing of
+     * paging. Pulling out a removable media makes every page-in fail, so its driver is left as it is (fact sheet 4.4).
+     */
+    static boolean isUnmigrated(RuleContext context) {
+        return context.facts().function("", "PagewrightStandardPdd") != null
+                && !context.facts().classesWith(Role.MEDIA_DRIVER).isEmpty() && !isRemovable(context);
+    }
+
+    /** Whether the driver says of its drives, or of the device it answers for, that they are removable. */
+    private static boolean isRemovable(RuleContext context) {
+        Set<String> names = namesUsed(context);
+        return REMOVABLE_NAMES.stream().anyMatch(names::contains) && !names.contains("KDriveAttInternal");
     }
 
     /** Whether the driver is to page code or ROM; without a header, whatever it registers. */
@@ -66,10 +85,19 @@ final class PagingIntent {
                 .filter(c -> c.calls(callee)).toList();
     }
 
+    /** Whether the media given to a registration is of a class of its own whose functions are not in the sources. */
+    static boolean isBuiltElsewhere(RuleContext context, CallSite registration, int argument) {
+        String type = argument < registration.arguments().size()
+                ? context.facts().graph().classOf(registration.owner(), registration.arguments().get(argument))
+                : null;
+        return type != null && !type.equals("DPrimaryMediaBase") && context.facts().functionsOf(type).isEmpty();
+    }
+
     /** Whether the driver is a media extension, which hands requests on to the media below it. */
     static boolean isExtension(RuleContext context) {
-        return registrations(context, "LocDrv::RegisterMediaDevice").stream()
-                .anyMatch(c -> c.argument(0).contains("EMediaExtension") || c.argument(0).contains("NFE"));
+        return namesUsed(context).stream()
+                .anyMatch(n -> n.startsWith("EMediaExtension") || n.equals("MEDIA_DEVICE_NFE"))
+                || context.facts().classes().stream().anyMatch(c -> c.bases().contains("DMediaDriverExtension"));
     }
 
     /** The Request function of the media driver; null when it is not in the sources. */

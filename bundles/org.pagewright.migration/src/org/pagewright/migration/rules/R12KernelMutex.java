@@ -4,6 +4,7 @@
 package org.pagewright.migration.rules;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.pagewright.migration.check.Rule;
@@ -46,20 +47,21 @@ public final class R12KernelMutex implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        new HeldAccess(context, LockKind.KERNEL_MUTEX).report(ANY,
+        Set<CallSite> reported = new HeldAccess(context, LockKind.KERNEL_MUTEX).report(ANY,
                 " can page, but the kernel mutex@ is held here; the pager's own mutex would break the order (KERN 88).");
         for (FunctionFacts function : context.facts().functions()) {
             for (Context running : List.of(Context.POWER, Context.EVENT)) {
                 if (context.facts().contexts().runsIn(function, running)) {
-                    report(context, function, running);
+                    report(context, function, running, reported);
                 }
             }
         }
     }
 
-    private static void report(RuleContext context, FunctionFacts function, Context running) {
+    private static void report(RuleContext context, FunctionFacts function, Context running,
+            Set<CallSite> reported) {
         for (CallSite call : function.calls()) {
-            if (KernelApi.touchesUserMemory(call) && !call.holds(LockKind.KERNEL_MUTEX)) {
+            if (KernelApi.touchesUserMemory(call) && !reported.contains(call)) {
                 context.report(call, call.callee() + " can page, but " + Wording.where(function, running)
                         + ", which the kernel calls with a mutex held.", context.chain(function, running));
             }

@@ -80,11 +80,17 @@ public final class R17Destroyed implements Rule {
                     + " calls " + destroy + " for it.", List.of());
         } else if (destructor != null && found.owner() == destructor) {
             CallSite queue = Search.first(destructor.calls().stream().filter(c -> c.name().equals("Destroy")
-                    && c.callee().toLowerCase(Locale.ROOT).contains("dfcq")));
+                    && isQueue(functions, c.callee().replaceFirst("(->|\\.)Destroy$", ""))));
             if (queue != null && queue.range().offset() > found.range().offset()) {
                 context.report(found, object + " is destroyed before the DFC queue, whose thread may still use it.",
                         List.of());
             }
         }
+    }
+
+    /** Whether a member is a DFC queue by its name or because it is created as one. */
+    private static boolean isQueue(List<FunctionFacts> functions, String member) {
+        return member.toLowerCase(Locale.ROOT).contains("dfcq") || functions.stream().flatMap(f -> f.calls().stream())
+                .anyMatch(c -> c.calls("Kern::DynamicDfcQCreate") && c.argument(0).equals(member));
     }
 }

@@ -7,8 +7,6 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.Context;
-import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.model.Severity;
 
@@ -35,16 +33,12 @@ public final class R20SharedChunk implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (FunctionFacts function : context.facts().functions()) {
-            Context shared = context.facts().contexts().shared(function);
-            if (shared == null) {
-                continue;
-            }
-            for (CallSite call : function.calls()) {
-                if (call.inLoop() && KernelApi.REMOTE_TRANSFER.contains(call.callee())) {
-                    context.report(call, call.callee() + " is called in a loop, and " + Wording.where(function, shared)
-                            + "; a shared chunk would need no copy.", context.chain(function, shared));
-                }
+        for (RemoteAccess.Access access : RemoteAccess.find(context, KernelApi.REMOTE_TRANSFER)) {
+            CallSite call = access.call();
+            if (call.inLoop()) {
+                context.report(call, call.callee() + " is called in a loop, and "
+                        + Wording.where(call.owner(), access.shared()) + "; a shared chunk would need no copy.",
+                        context.chain(call.owner(), access.shared()));
             }
         }
     }

@@ -4,13 +4,17 @@
 package org.pagewright.migration.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.Context;
+import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.migration.facts.Role;
 import org.pagewright.model.Severity;
 
 /** A migrated queue is real-time. */
@@ -38,12 +42,25 @@ public final class R21RealtimeState implements Rule {
     public void check(RuleContext context) {
         for (FunctionFacts function : context.facts().functions()) {
             for (CallSite call : function.calls()) {
-                if (call.calls("Kern::DynamicDfcQCreate") && !isRealtime(context) && isClean(context)) {
+                if (call.calls("Kern::DynamicDfcQCreate") && !isRealtime(context) && isServed(context)
+                        && isClean(context)) {
                     context.report(call, "The queue's thread touches no client memory any more; "
                             + "SetRealtimeState(ERealtimeStateOn) keeps it so.", List.of());
                 }
             }
         }
+    }
+
+    /**
+     * Whether the sources show what the queue serves: a channel with its messages or callbacks. The queue of a physical
+     * device serves a channel that is elsewhere, and a media driver's serves transfers that the media subsystem makes.
+     */
+    private static boolean isServed(RuleContext context) {
+        DriverFacts facts = context.facts();
+        boolean channel = Stream.of(Role.MESSAGE_CHANNEL, Role.DIRECT_CHANNEL)
+                .flatMap(r -> facts.classesWith(r).stream()).anyMatch(c -> !facts.functionsOf(c).isEmpty());
+        return channel && facts.classesWith(Role.MEDIA_DRIVER).isEmpty()
+                && facts.functions().stream().anyMatch(f -> facts.contexts().runsIn(f, Context.DFC));
     }
 
     private static boolean isRealtime(RuleContext context) {

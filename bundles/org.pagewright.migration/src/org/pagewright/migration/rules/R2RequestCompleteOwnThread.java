@@ -3,6 +3,8 @@
 
 package org.pagewright.migration.rules;
 
+import java.util.List;
+
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
@@ -10,6 +12,7 @@ import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.Context;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.migration.facts.Parameter;
 import org.pagewright.model.Severity;
 
 /** Kern::RequestComplete without a thread only in the client's thread. */
@@ -45,12 +48,24 @@ public final class R2RequestCompleteOwnThread implements Rule {
                 continue;
             }
             for (CallSite call : function.calls()) {
-                if (KernelApi.isRequestComplete(call) && call.arguments().size() == 2) {
+                if (KernelApi.isRequestComplete(call) && call.arguments().size() == 2
+                        && !isGivenNothing(context, call, shared)) {
                     context.report(call, "Kern::RequestComplete writes the status of the current thread, but "
                             + Wording.where(function, shared) + "; use Kern::QueueRequestComplete.",
                             context.chain(function, shared));
                 }
             }
         }
+    }
+
+    /** Whether the status is a parameter for which every caller on such a thread gives NULL. */
+    private static boolean isGivenNothing(RuleContext context, CallSite call, Context shared) {
+        int status = call.owner().parameters().stream().map(Parameter::name).toList().indexOf(call.argument(0));
+        List<CallSite> callers = context.facts().graph().callers(call.owner()).stream()
+                .filter(c -> context.facts().contexts().runsIn(c.owner(), shared)
+                        && !context.facts().contexts().runsIn(c.owner(), Context.CLIENT))
+                .toList();
+        return status >= 0 && !callers.isEmpty()
+                && callers.stream().allMatch(c -> c.argument(status).matches("NULL|0"));
     }
 }

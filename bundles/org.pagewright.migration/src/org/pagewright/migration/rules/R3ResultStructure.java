@@ -7,9 +7,6 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.Context;
-import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.model.Severity;
 
 /** Return a fixed structure through TClientDataRequest. */
@@ -38,20 +35,13 @@ public final class R3ResultStructure implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (FunctionFacts function : context.facts().functions()) {
-            Context shared = RemoteAccess.sharedThread(context, function);
-            if (shared == null) {
-                continue;
-            }
-            for (CallSite call : function.calls()) {
-                if (KernelApi.REMOTE_TRANSFER.contains(call.callee())
-                        && RemoteAccess.kind(context, call) == RemoteAccess.Kind.RESULT_STRUCTURE) {
-                    context.report(call, call.callee() + " writes a result of fixed size to "
-                            + call.argument(1) + " and then completes the request, while "
-                            + Wording.where(function, shared) + "; use a TClientDataRequest.",
-                            context.chain(function, shared));
-                }
-            }
+        for (RemoteAccess.Access access : RemoteAccess.transfers(context, RemoteAccess.Kind.RESULT_STRUCTURE)) {
+            CallSite call = access.call();
+            context.report(call,
+                    call.callee() + " writes a result of fixed size to " + call.argument(1)
+                            + " and then completes the request, while " + Wording.where(call.owner(), access.shared())
+                            + "; use a TClientDataRequest.",
+                    context.chain(call.owner(), access.shared()));
         }
     }
 }

@@ -7,9 +7,6 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.Context;
-import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.model.Severity;
 
 /** No access to client buffers from a shared thread. */
@@ -41,20 +38,13 @@ public final class R4RemoteBuffer implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (FunctionFacts function : context.facts().functions()) {
-            Context shared = RemoteAccess.sharedThread(context, function);
-            if (shared == null) {
-                continue;
-            }
-            for (CallSite call : function.calls()) {
-                if (KernelApi.REMOTE_TRANSFER.contains(call.callee())
-                        && RemoteAccess.kind(context, call) == RemoteAccess.Kind.BUFFER) {
-                    context.report(call, call.callee() + " touches the client's memory at " + call.argument(1)
-                            + ", which may be paged out, while " + Wording.where(function, shared)
+        for (RemoteAccess.Access access : RemoteAccess.transfers(context, RemoteAccess.Kind.BUFFER)) {
+            CallSite call = access.call();
+            context.report(call,
+                    call.callee() + " touches the client's memory at " + call.argument(1)
+                            + ", which may be paged out, while " + Wording.where(call.owner(), access.shared())
                             + "; pin it with a TClientBufferRequest and use Kern::ThreadBufRead or ThreadBufWrite.",
-                            context.chain(function, shared));
-                }
-            }
+                    context.chain(call.owner(), access.shared()));
         }
     }
 }

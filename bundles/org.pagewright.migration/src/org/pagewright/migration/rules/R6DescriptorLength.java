@@ -7,8 +7,6 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.Context;
-import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.model.Severity;
 
@@ -34,20 +32,11 @@ public final class R6DescriptorLength implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (FunctionFacts function : context.facts().functions()) {
-            Context shared = RemoteAccess.sharedThread(context, function);
-            if (shared == null) {
-                continue;
-            }
-            for (CallSite call : function.calls()) {
-                if (KernelApi.REMOTE_LENGTH.contains(call.callee())) {
-                    context.report(call,
-                            call.callee() + " reads the client's descriptor, which may be paged out, while "
-                                    + Wording.where(function, shared)
-                                    + "; set a TClientBuffer up in the client's thread.",
-                            context.chain(function, shared));
-                }
-            }
+        for (RemoteAccess.Access access : RemoteAccess.find(context, KernelApi.REMOTE_LENGTH)) {
+            CallSite call = access.call();
+            context.report(call, call.callee() + " reads the client's descriptor, which may be paged out, while "
+                    + Wording.where(call.owner(), access.shared()) + "; set a TClientBuffer up in the client's thread.",
+                    context.chain(call.owner(), access.shared()));
         }
     }
 }

@@ -7,9 +7,6 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.Context;
-import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.model.Severity;
 
 /** DoControl takes no client pointers. */
@@ -43,21 +40,12 @@ public final class R7ControlPointers implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (FunctionFacts function : context.facts().functions()) {
-            Context shared = RemoteAccess.sharedThread(context, function);
-            if (shared == null) {
-                continue;
-            }
-            for (CallSite call : function.calls()) {
-                if ((KernelApi.REMOTE_TRANSFER.contains(call.callee()))
-                        && RemoteAccess.kind(context, call) == RemoteAccess.Kind.CONTROL) {
-                    context.report(call,
-                            "A control function passes the client's pointer " + call.argument(1) + " to "
-                                    + call.callee()
-                                    + ", while " + Wording.where(function, shared) + "; copy in SendMsg instead.",
-                            context.chain(function, shared));
-                }
-            }
+        for (RemoteAccess.Access access : RemoteAccess.transfers(context, RemoteAccess.Kind.CONTROL)) {
+            CallSite call = access.call();
+            context.report(call,
+                    "A control function passes the client's pointer " + call.argument(1) + " to " + call.callee()
+                            + ", while " + Wording.where(call.owner(), access.shared()) + "; copy in SendMsg instead.",
+                    context.chain(call.owner(), access.shared()));
         }
     }
 }

@@ -3,6 +3,10 @@
 
 package org.pagewright.migration.rules;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.facts.CallSite;
@@ -10,6 +14,7 @@ import org.pagewright.migration.facts.Context;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.Reason;
+import org.pagewright.migration.facts.Role;
 
 /** Sorts an access to client memory on a shared thread under the one rule whose repair fits it. */
 final class RemoteAccess {
@@ -21,13 +26,45 @@ final class RemoteAccess {
     private RemoteAccess() {
     }
 
-    /** The thread an access runs on when that thread is shared; null when nothing shows that it is. */
-    static @Nullable Context sharedThread(RuleContext context, FunctionFacts function) {
-        return context.facts().contexts().shared(function);
+    /**
+     * An access that can page on a thread others wait for.
+     *
+     * @param call   the access
+     * @param shared the thread
+     */
+    record Access(CallSite call, Context shared) {
     }
 
-    /** Which repair fits a transfer. */
-    static Kind kind(RuleContext context, CallSite call) {
+    /** The calls of these functions on shared threads whose memory nobody has pinned. */
+    static List<Access> find(RuleContext context, Set<String> callees) {
+        var found = new ArrayList<Access>();
+        for (FunctionFacts function : context.facts().functions()) {
+            Context shared = sharedThread(context, function);
+            if (shared != null) {
+                function.calls().stream()
+                        .filter(c -> callees.contains(c.callee()) && !context.facts().pinned().covers(c, shared))
+                        .forEach(c -> found.add(new Access(c, shared)));
+            }
+        }
+        return found;
+    }
+
+    /** The remote transfers among them that one kind of repair fits. */
+    static List<Access> transfers(RuleContext context, Kind kind) {
+        return find(context, KernelApi.REMOTE_TRANSFER).stream().filter(a -> kind(context, a.call()) == kind).toList();
+    }
+
+    /**
+     * The thread an access runs on when that thread is shared; null when nothing shows that it is, as in a channel that
+     * takes some of its requests in the client's thread with the same function.
+     */
+    static @Nullable Context sharedThread(RuleContext context, FunctionFacts function) {
+        boolean either = context.facts().role(function.className()) == Role.MESSAGE_CHANNEL
+                && context.facts().contexts().runsIn(function, Context.CLIENT);
+        return either ? null : context.facts().contexts().shared(function);
+    }
+
+    private static Kind kind(RuleContext context, CallSite call) {
         if (isControl(context, call)) {
             return Kind.CONTROL;
         }
