@@ -8,12 +8,14 @@ import java.util.List;
 import org.pagewright.model.BoardSettings;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
+import org.pagewright.nand.part.NandParts;
 
 /**
  * What to boot.
  *
  * @param board       drivers and drives, as the header says
- * @param partId      NAND part, an id of {@code pagewright parts}
+ * @param parts       the parts known, presets and own
+ * @param partId      NAND part, an id of one of them
  * @param generation  kernel generation
  * @param memoryModel memory model
  * @param workload    a built-in name or a trace file
@@ -21,7 +23,7 @@ import org.pagewright.model.MemoryModel;
  * @param faults      fault specifications, in the grammar of docs/boot.md
  * @param traceEvents events to keep for a timeline; 0 keeps none
  */
-public record BootRequest(BoardSettings board, String partId, KernelGeneration generation, MemoryModel memoryModel,
+public record BootRequest(BoardSettings board, NandParts parts, String partId, KernelGeneration generation, MemoryModel memoryModel,
         String workload, long seed, List<String> faults, int traceEvents) {
     /** The part a boot uses when none is named. */
     public static final String DEFAULT_PART = "k9f1g08u0d";
@@ -37,37 +39,42 @@ public record BootRequest(BoardSettings board, String partId, KernelGeneration g
 
     /** A boot of a board with every default: part, pinned kernel, multiple memory model, workload "boot", seed 1. */
     public static BootRequest of(BoardSettings board) {
-        return new BootRequest(board, DEFAULT_PART, KernelGeneration.PINNED, MemoryModel.MULTIPLE, DEFAULT_WORKLOAD,
+        return new BootRequest(board, NandParts.presets(), DEFAULT_PART, KernelGeneration.PINNED, MemoryModel.MULTIPLE, DEFAULT_WORKLOAD,
                 DEFAULT_SEED, List.of(), 0);
     }
 
     /** The same with another workload. */
     public BootRequest withWorkload(String other) {
-        return new BootRequest(board, partId, generation, memoryModel, other, seed, faults, traceEvents);
+        return new BootRequest(board, parts, partId, generation, memoryModel, other, seed, faults, traceEvents);
     }
 
     /** The same with another seed. */
     public BootRequest withSeed(long other) {
-        return new BootRequest(board, partId, generation, memoryModel, workload, other, faults, traceEvents);
+        return new BootRequest(board, parts, partId, generation, memoryModel, workload, other, faults, traceEvents);
     }
 
     /** The same with these fault specifications. */
     public BootRequest withFaults(String... specs) {
-        return new BootRequest(board, partId, generation, memoryModel, workload, seed, List.of(specs), traceEvents);
+        return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, List.of(specs), traceEvents);
     }
 
     /** The same for another kernel. */
     public BootRequest withKernel(KernelGeneration kernel, MemoryModel model) {
-        return new BootRequest(board, partId, kernel, model, workload, seed, faults, traceEvents);
+        return new BootRequest(board, parts, partId, kernel, model, workload, seed, faults, traceEvents);
     }
 
     /** The same on another NAND part. */
     public BootRequest withPart(String other) {
-        return new BootRequest(board, other, generation, memoryModel, workload, seed, faults, traceEvents);
+        return new BootRequest(board, parts, other, generation, memoryModel, workload, seed, faults, traceEvents);
     }
 
     /** The same, keeping so many trace events. */
     public BootRequest withTrace(int events) {
-        return new BootRequest(board, partId, generation, memoryModel, workload, seed, faults, events);
+        return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, events);
+    }
+
+    /** The same with own parts beside the presets. */
+    public BootRequest withParts(NandParts known) {
+        return new BootRequest(board, known, partId, generation, memoryModel, workload, seed, faults, traceEvents);
     }
 }

@@ -33,7 +33,6 @@ import org.pagewright.nand.chip.NandDevice;
 import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.map.NandMap;
 import org.pagewright.nand.part.NandPart;
-import org.pagewright.nand.part.NandParts;
 
 /** The board at power-on: processor, RAM, storage with its contents, and nothing registered yet. */
 public final class Board {
@@ -68,7 +67,7 @@ public final class Board {
     /** @throws BadInputException when part or faults are unknown */
     public Board(BootRequest request) throws BadInputException {
         this.request = request;
-        part = NandParts.presets().byId(request.partId());
+        part = request.parts().byId(request.partId());
         FaultPlan faults = FaultPlan.parse(request.faults());
         machine = new Machine(request.seed(), new Trace(request.traceEvents()), TIME_LIMIT_NANOS);
         subsystem = new LocalMediaSubsystem(machine);

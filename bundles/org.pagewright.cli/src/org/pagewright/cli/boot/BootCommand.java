@@ -24,6 +24,7 @@ import org.pagewright.boot.report.JsonReport;
 import org.pagewright.boot.report.TextReport;
 import org.pagewright.boot.timeline.CtfWriter;
 import org.pagewright.boot.written.WrittenDriver;
+import org.pagewright.cli.nand.PartFileOption;
 import org.pagewright.cli.source.Macros;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.kernel.driver.Mistake;
@@ -34,6 +35,7 @@ import org.pagewright.model.MemoryModel;
 import org.pagewright.model.edit.AtomicFile;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,6 +60,9 @@ public final class BootCommand implements Callable<Integer> {
     @Option(names = "--part", paramLabel = "ID", defaultValue = BootRequest.DEFAULT_PART, //
             description = "NAND part, see 'pagewright parts' (default: ${DEFAULT-VALUE}).")
     private String part = BootRequest.DEFAULT_PART;
+
+    @Mixin
+    private PartFileOption partFile = new PartFileOption();
 
     @Option(names = "--kernel", paramLabel = "GENERATION", defaultValue = "pinned", //
             description = "Kernel generation: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -106,7 +111,7 @@ public final class BootCommand implements Callable<Integer> {
     public Integer call() throws BadInputException, IOException {
         var board = HeaderReader.read(header, Macros.parse(defines)).settings();
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
-        var request = new BootRequest(board, part, kernel, memoryModel, workload, seed, faults(written),
+        var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel, workload, seed, faults(written),
                 ctf == null && record == null ? 0 : events);
         BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;

@@ -6,7 +6,6 @@ package org.pagewright.cli.nand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,16 +36,15 @@ public final class PartsCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Describe this part in full.")
     private @Nullable String id;
 
-    @Option(names = "--part-file", paramLabel = "FILE", description = "Add own parts from a file.")
-    private @Nullable Path partFile;
+    @Mixin
+    private PartFileOption partFile = new PartFileOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private String format = "text";
 
     @Override
     public Integer call() throws BadInputException, IOException {
-        Path own = partFile;
-        NandParts parts = own == null ? NandParts.presets() : NandParts.presets().with(own);
+        NandParts parts = partFile.parts();
         String wanted = id;
         List<NandPart> shown = wanted == null ? parts.all() : List.of(parts.byId(wanted));
         PrintWriter out = spec.commandLine().getOut();

@@ -17,7 +17,6 @@ import org.pagewright.model.edit.AtomicFile;
 import org.pagewright.nand.chip.NandFaults;
 import org.pagewright.nand.ftl.FlashFullException;
 import org.pagewright.nand.part.NandPart;
-import org.pagewright.nand.part.NandParts;
 import org.pagewright.nand.replay.NandReplay;
 import org.pagewright.nand.replay.NandReplayResult;
 import org.pagewright.nand.replay.ReplayOptions;
@@ -26,6 +25,7 @@ import org.pagewright.nand.replay.TraceReader;
 import org.pagewright.nand.replay.TraceRecords;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,8 +46,8 @@ public final class ReplayNandCommand implements Callable<Integer> {
     @Option(names = "--part", required = true, paramLabel = "ID", description = "One of 'pagewright parts'.")
     private String partId = "";
 
-    @Option(names = "--part-file", paramLabel = "FILE", description = "Own parts from a file.")
-    private @Nullable Path partFile;
+    @Mixin
+    private PartFileOption partFile = new PartFileOption();
 
     @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", //
             description = "Run the trace this often (default: ${DEFAULT-VALUE}).")
@@ -95,8 +95,7 @@ public final class ReplayNandCommand implements Callable<Integer> {
     }
 
     private NandPart part() throws BadInputException {
-        Path own = partFile;
-        return (own == null ? NandParts.presets() : NandParts.presets().with(own)).byId(partId);
+        return partFile.parts().byId(partId);
     }
 
     private NandFaults settings() throws BadInputException {

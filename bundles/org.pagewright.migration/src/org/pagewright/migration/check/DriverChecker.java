@@ -42,7 +42,17 @@ public final class DriverChecker {
      * @return findings by file in the order given, then by place
      */
     public static List<Finding> check(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options) {
-        return inspect(sources, headers, options, facts -> {
+        return check(sources, headers, options, List.of());
+    }
+
+    /**
+     * Checks like {@link #check(List, List, CheckOptions)}, with rules of the user's own after those of the catalogue.
+     *
+     * @param own rules with ids of their own
+     */
+    public static List<Finding> check(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
+            List<Rule> own) {
+        return inspect(sources, headers, options, own, facts -> {
             // The facts of a driver are not needed once its findings are known.
         });
     }
@@ -50,16 +60,17 @@ public final class DriverChecker {
     /** Checks like {@link #check(List, List, CheckOptions)} and keeps the facts of all drivers. */
     public static CheckedDrivers inspect(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options) {
         var drivers = new ArrayList<DriverFacts>();
-        return new CheckedDrivers(inspect(sources, headers, options, drivers::add), drivers);
+        return new CheckedDrivers(inspect(sources, headers, options, List.of(), drivers::add), drivers);
     }
 
     private static List<Finding> inspect(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
-            Consumer<DriverFacts> seen) {
+            List<Rule> own, Consumer<DriverFacts> seen) {
         return LargeStack.run(sources, () -> {
             var findings = new ArrayList<Finding>();
             readFolders(sources, headers, options, findings, facts -> {
                 seen.accept(facts);
-                applyRules(facts, options, findings);
+                applyRules(facts, options, RuleCatalogue.rules(), findings);
+                applyRules(facts, options, own, findings);
             });
             Set<String> named = sources.stream().map(SourceFile::name).collect(Collectors.toSet());
             findings.removeIf(f -> !named.contains(f.file()));
@@ -116,9 +127,10 @@ public final class DriverChecker {
         }
     }
 
-    private static void applyRules(DriverFacts facts, CheckOptions options, List<Finding> findings) {
+    private static void applyRules(DriverFacts facts, CheckOptions options, List<Rule> rules,
+            List<Finding> findings) {
         var values = new ClientValues(facts);
-        for (Rule rule : RuleCatalogue.rules()) {
+        for (Rule rule : rules) {
             if (!options.disabled().contains(rule.descriptor().id())) {
                 rule.check(new RuleContext(facts, values, options, rule.descriptor(), findings));
             }
