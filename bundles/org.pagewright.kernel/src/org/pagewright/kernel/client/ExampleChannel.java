@@ -6,168 +6,147 @@ package org.pagewright.kernel.client;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.dfc.Dfc;
 import org.pagewright.kernel.dfc.DfcQueue;
-import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.paging.DemandPager;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.Next;
-import org.pagewright.kernel.thread.RealtimeState;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.kernel.thread.WaitTarget;
 import org.pagewright.model.KErr;
 
 /**
- * A channel that reads from hardware into a client's buffer. Before migration its DFC thread writes buffer, descriptor
- * length and status in the client's memory; after it, the client's own context validates and pins, and the DFC thread
- * touches only what is pinned (fact sheet 9.4, items 4 to 11).
+ * An example driver with its device, which keeps the bytes last written to it (fact sheet 9.4). Driver 1 is a
+ * {@code DLogicalChannel}: its requests reach a DFC thread of its own as messages. Driver 2 is a
+ * {@code DLogicalChannelBase}: its requests run in the client's thread, and only completions on a DFC thread.
  */
-public final class ExampleChannel {
-    private static final int DFC_THREAD_PRIORITY = 27;
+public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedExampleChannel {
+    /** The word that GET_VALUE and GET_TWO_VALUES return. */
+    public static final byte FIRST_VALUE = 0x11;
+    /** The second word. */
+    public static final byte SECOND_VALUE = 0x22;
 
-    private final DemandPager pager;
-    private final boolean migrated;
-    private final long hardwareNanos;
+    /** Which of the two examples. */
+    public enum Example {
+        ONE, TWO
+    }
+
+    /** The machine. */
+    protected final Machine machine;
+    /** Who pages the clients' memory. */
+    protected final DemandPager pager;
+    private final Example example;
     private final DfcQueue queue;
-    private final Dfc completion;
-    private @Nullable Pending pending;
+    private final long hardwareNanos;
+    private final byte[] device = new byte[ClientMemory.BUFFER_BYTES];
+    private final byte[] config = new byte[ClientMemory.WORD];
+    private @Nullable SimThread owner;
 
-    /**
-     * @param migrated      whether the driver was migrated
-     * @param state         real-time state of its DFC thread
-     * @param hardwareNanos how long the hardware takes
-     */
-    public ExampleChannel(Machine machine, DemandPager pager, boolean migrated, RealtimeState state,
-            long hardwareNanos) {
+    ExampleChannel(Machine machine, DemandPager pager, Example example, DfcQueue queue, long hardwareNanos) {
+        this.machine = machine;
         this.pager = pager;
-        this.migrated = migrated;
+        this.example = example;
+        this.queue = queue;
         this.hardwareNanos = hardwareNanos;
-        queue = new DfcQueue(machine, migrated ? "example (post)" : "example (pre)", DFC_THREAD_PRIORITY);
-        queue.thread().setRealtimeState(state);
-        completion = new Dfc("example", queue, 1, this::complete);
     }
 
-    /** A read that is under way. */
-    private final class Pending implements WaitTarget {
-        private final SimThread client;
-        private final ClientMemory memory;
-        private final int length;
-        private boolean over;
-        private int result;
-
-        Pending(SimThread client, ClientMemory memory, int length) {
-            this.client = client;
-            this.memory = memory;
-            this.length = length;
-        }
-
-        @Override
-        public String describe() {
-            return "its read request to " + queue.name();
-        }
-
-        @Override
-        public @Nullable WaitTarget dependsOn() {
-            return queue.thread();
-        }
-
-        void end(int code) {
-            if (!over) {
-                over = true;
-                result = code;
-                pending = null;
-                client.wake();
-            }
-        }
-    }
-
-    /** A routine of the client: reads so many bytes; its result is the completion code. */
-    public Frame read(ClientMemory memory, int length) {
+    /** A routine of a client's thread: one request with its wait; the result is the completion code. */
+    public final Frame request(Operation operation, ClientMemory memory, int length) {
         return new Frame() {
-            private @Nullable Pending mine;
+            private @Nullable ExampleRequest mine;
 
             @Override
             protected Next step(SimThread self) {
-                switch (pc++) {
-                case 0:
-                    int error = check(length);
-                    return error != 0 ? self.leave(error) : prepare(self, memory);
-                case 1:
-                    if (migrated && self.result() < 0) {
-                        return self.leave(self.result());
-                    }
-                    Pending started = new Pending(self, memory, length);
-                    mine = started;
-                    pending = started;
-                    self.machine().events().after(hardwareNanos, completion::add);
-                    return self.block(started);
-                default:
-                    Pending ended = mine;
-                    if (migrated) {
-                        pager.unpin(whole(memory), 0, ClientMemory.END);
-                    }
-                    return self.leave(ended == null ? KErr.GENERAL.code() : ended.result);
+                ExampleRequest request = mine;
+                if (request == null) {
+                    var fresh = make(self, operation, memory, length);
+                    mine = fresh;
+                    return self.call(submit(fresh));
                 }
+                return self.tailCall(await(request));
             }
         };
     }
 
-    private int check(int length) {
-        if (pending != null) {
-            return KErr.IN_USE.code();
+    /** A request that was not submitted yet. */
+    public final ExampleRequest make(SimThread client, Operation operation, ClientMemory memory, int length) {
+        return new ExampleRequest(queue, client, operation, memory, length);
+    }
+
+    /** A routine of the client's thread: the asynchronous call itself. */
+    public abstract Frame submit(ExampleRequest request);
+
+    /** A routine of the client's thread: {@code User::WaitForRequest}; the result is the completion code. */
+    public abstract Frame await(ExampleRequest request);
+
+    /** A routine of a client's thread: cancels the request of this kind; without one nothing changes. */
+    public abstract Frame cancel(Operation operation);
+
+    /** A routine of a client's thread: reads ({@code set} false) or writes the configuration. */
+    public abstract Frame control(ClientMemory memory, boolean set);
+
+    /** A routine of the DFC thread for a request whose hardware is done. */
+    abstract Frame complete(ExampleRequest request);
+
+    DfcQueue queue() {
+        return queue;
+    }
+
+    boolean isDriverOne() {
+        return example == Example.ONE;
+    }
+
+    /** Driver 1 serves the thread that used it first, and no other. */
+    boolean isForeign(SimThread client) {
+        if (owner == null) {
+            owner = client;
         }
-        return length <= 0 || length > ClientMemory.BUFFER_BYTES ? KErr.ARGUMENT.code() : 0;
+        return isDriverOne() && owner != client;
     }
 
-    private Next prepare(SimThread self, ClientMemory memory) {
-        return migrated ? self.call(pager.pin(whole(memory), 0, ClientMemory.END, true)) : Next.AGAIN;
+    static int checkLength(Operation operation, int length) {
+        boolean wrong = operation.hasBuffer() && (length <= 0 || length > ClientMemory.BUFFER_BYTES);
+        return wrong ? KErr.ARGUMENT.code() : KErr.NONE.code();
     }
 
-    private RemoteBuffer whole(ClientMemory memory) {
-        return pager.buffer(memory.region(), 0, ClientMemory.END);
+    /** The hardware works; then a DFC completes the request. */
+    void startHardware(ExampleRequest request) {
+        var done = new Dfc(request.operation() + " done", queue, 2, () -> complete(request));
+        machine.events().after(hardwareNanos, done::add);
     }
 
-    /** Cancels the read under way; cancelling nothing changes nothing. */
-    public void cancel() {
-        Pending current = pending;
-        if (current != null) {
-            current.end(KErr.CANCEL.code());
+    /** A routine that runs another one on the DFC thread and waits; its result is that routine's. */
+    Frame onDfcThread(SimThread client, Frame work) {
+        return new DfcMessage(queue, client, work);
+    }
+
+    /** Touches memory of a client on whatever thread runs it; null for the thread's own memory. */
+    Frame touch(@Nullable SimThread client, ClientMemory memory, int offset, int length, boolean write) {
+        return pager.touch(client, memory.region(), offset, length, write);
+    }
+
+    /** Moves bytes between the device and the client's buffer, which is present. */
+    void moveBuffer(ExampleRequest request) {
+        var buffer = pager.buffer(request.memory().region(), ClientMemory.BUFFER, ClientMemory.BUFFER_BYTES);
+        if (request.operation().fillsBuffer()) {
+            buffer.write(0, device, 0, request.length());
+        } else {
+            buffer.read(0, device, 0, request.length());
         }
     }
 
-    /** Runs on the DFC thread when the hardware is done. */
-    private Frame complete() {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                Pending current = pending;
-                if (current == null) {
-                    return self.leave(0);
-                }
-                switch (pc++) {
-                case 0:
-                    return self.call(write(current, ClientMemory.BUFFER, current.length));
-                case 1:
-                    return self.result() != 0 ? failed(self, current)
-                            : self.call(write(current,
-                                    ClientMemory.HEADER, 4));
-                case 2:
-                    return self.result() != 0 ? failed(self, current)
-                            : self.call(write(current,
-                                    ClientMemory.STATUS, 4));
-                default:
-                    current.end((int) self.result());
-                    return self.leave(0);
-                }
-            }
-        };
+    /** Writes the words of a result into memory that is present. */
+    void moveValues(ExampleRequest request) {
+        byte[] words = { FIRST_VALUE, 0, 0, 0, SECOND_VALUE, 0, 0, 0 };
+        pager.buffer(request.memory().region(), ClientMemory.VALUES, ClientMemory.BUFFER_BYTES).write(0, words, 0,
+                request.operation().words() * ClientMemory.WORD);
     }
 
-    private Next failed(SimThread self, Pending current) {
-        current.end((int) self.result());
-        return self.leave(0);
-    }
-
-    private Frame write(Pending current, int offset, int length) {
-        return pager.touch(current.client, current.memory.region(), offset, length, true);
+    /** Moves the configuration to or from memory that is present. */
+    void moveConfig(ClientMemory memory, boolean set) {
+        var buffer = pager.buffer(memory.region(), ClientMemory.CONFIG, ClientMemory.WORD);
+        if (set) {
+            buffer.read(0, config, 0, config.length);
+        } else {
+            buffer.write(0, config, 0, config.length);
+        }
     }
 }

@@ -66,6 +66,12 @@ public final class SimThread implements WaitTarget {
         return Next.AGAIN;
     }
 
+    /** Goes on with the next step of the same routine, as if a call had ended with this result. */
+    public Next go(long value) {
+        result = value;
+        return Next.AGAIN;
+    }
+
     /** Ends the routine on top and continues with another in its place. */
     public Next tailCall(Frame callee) {
         leave(0);
