@@ -12,5 +12,6 @@ package org.pagewright.nand.ecc;
  * @param isReadable     whether every step could be corrected
  */
 public record PageDecoding(int correctedBits, int worstStepBits, int dirtySteps, boolean isReadable) {
-    static final PageDecoding CLEAN = new PageDecoding(0, 0, 0, true);
+    /** A page without an error. */
+    public static final PageDecoding CLEAN = new PageDecoding(0, 0, 0, true);
 }

@@ -29,36 +29,22 @@ record BlockSummary(int erases, int[] logicalPages) {
     byte[] encode(int pageBytes) {
         byte[] page = new byte[pageBytes];
         Arrays.fill(page, (byte) -1);
-        put(page, 0, MAGIC, 4);
-        put(page, 4, erases, 4);
+        LittleEndian.put(page, 0, MAGIC, 4);
+        LittleEndian.put(page, 4, erases, 4);
         for (int i = 0; i < logicalPages.length; i++) {
-            put(page, HEADER_BYTES + 3 * i, logicalPages[i], 3);
+            LittleEndian.put(page, HEADER_BYTES + 3 * i, logicalPages[i], 3);
         }
         return page;
     }
 
     static @Nullable BlockSummary decode(byte[] page, int pagesPerBlock) {
-        if (get(page, 0, 4) != MAGIC) {
+        if (LittleEndian.get(page, 0, 4) != MAGIC) {
             return null;
         }
         int[] logical = new int[pagesPerBlock - 1];
         for (int i = 0; i < logical.length; i++) {
-            logical[i] = get(page, HEADER_BYTES + 3 * i, 3);
+            logical[i] = LittleEndian.get(page, HEADER_BYTES + 3 * i, 3);
         }
-        return new BlockSummary(get(page, 4, 4), logical);
-    }
-
-    private static void put(byte[] page, int at, int value, int bytes) {
-        for (int i = 0; i < bytes; i++) {
-            page[at + i] = (byte) (value >>> 8 * i);
-        }
-    }
-
-    private static int get(byte[] page, int at, int bytes) {
-        int value = 0;
-        for (int i = 0; i < bytes; i++) {
-            value |= (page[at + i] & 0xFF) << 8 * i;
-        }
-        return value;
+        return new BlockSummary(LittleEndian.get(page, 4, 4), logical);
     }
 }

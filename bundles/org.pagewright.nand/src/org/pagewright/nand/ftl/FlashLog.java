@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.chip.NandResult;
-import org.pagewright.nand.chip.NandStatus;
 import org.pagewright.nand.chip.PairedPages;
 import org.pagewright.nand.part.NandPart;
 
@@ -22,15 +21,15 @@ import org.pagewright.nand.part.NandPart;
  * block takes its summary.
  */
 final class FlashLog {
-    private static final int TIMEOUT_FACTOR = 4;
-
     final NandChip chip;
     final PageMap map;
     final VictimQueue victims;
     final FreeBlocks free;
     final FtlCounters counters;
-    final int[] erases;
+    final BlockTable table;
+    final CheckpointRing ring;
     final @Nullable PageFormat format;
+    private final FlashPort port;
     private final NandPart part;
     private final int pagesPerBlock;
     private final int dataRows;
@@ -49,6 +48,7 @@ final class FlashLog {
     /** When all programs issued so far are done. */
     private long programmedNanos;
     private int mostErases;
+    private boolean isServing;
 
     FlashLog(NandChip chip, int logicalPages, FtlCounters counters) {
         this.chip = chip;
@@ -61,9 +61,11 @@ final class FlashLog {
         victims = new VictimQueue(part.blocks(), pagesPerBlock);
         map = new PageMap(logicalPages, part.blocks(), pagesPerBlock, victims);
         free = new FreeBlocks(part.planes());
-        erases = new int[part.blocks()];
+        table = new BlockTable(part.blocks());
         open = new int[part.planes()];
         format = chip.options().payload() ? new PageFormat(part) : null;
+        port = new FlashPort(chip, table, format, counters);
+        ring = new CheckpointRing(part, port, table, format != null, counters);
         nothing = new byte[format == null ? 0 : part.pageBytes()];
         Arrays.fill(nothing, (byte) -1);
     }
@@ -91,15 +93,11 @@ final class FlashLog {
             }
             int block = open[member];
             int physical = block * pagesPerBlock + row;
-            long end = chip.programTime(now, block, row);
-            if (end < 0) {
-                NandResult result = program(now, block, row, logicalPage, src, offset, origin);
-                if (result.status() == NandStatus.FAILED) {
-                    map.note(physical, PageFormat.PADDING);
-                    closeRow(now, block);
-                    continue;
-                }
-                end = ready(result);
+            long end = port.program(now, block, row, logicalPage, sequence, src, offset, origin);
+            if (end == FlashPort.FAILED) {
+                map.note(physical, PageFormat.PADDING);
+                closeRow(now, block);
+                continue;
             }
             if (logicalPage < PageFormat.FIRST_KIND) {
                 map.move(logicalPage, physical);
@@ -112,33 +110,26 @@ final class FlashLog {
         }
     }
 
-    private NandResult program(long now, int block, int page, int logicalPage, byte @Nullable [] src, int offset,
-            PageFormat.Origin origin) {
-        PageFormat f = format;
-        if (f == null || src == null) {
-            return chip.programRaw(now, block, page, null);
-        }
-        byte[] raw = f.build(chip.blankPage(), logicalPage, sequence, src, offset, origin);
-        // A page whose read must report loss is no good page, though its code is right.
-        return origin == PageFormat.Origin.LOST_BYTES ? chip.programRaw(now, block, page, raw)
-                : chip.programEncoded(now, block, page, raw, f.codec().encoder());
-    }
-
     /** Whether blocks wait for {@link #retireFailed}. */
     boolean hasFailed() {
         return !failed.isEmpty();
     }
 
-    /** Moves live pages out of blocks that failed and marks those blocks; returns when all is done. */
+    /** Moves live pages out of blocks that failed and notes those blocks as bad; returns when all is done. */
     long retireFailed(long now) {
         long end = now;
         while (!failed.isEmpty()) {
             int block = failed.remove();
             end = Math.max(end, moveLivePages(end, block));
-            chip.markBad(block);
-            counters.retiredBlocks++;
+            end = retire(Math.max(end, programmedNanos), block);
         }
         return end;
+    }
+
+    private long retire(long now, int block) {
+        table.retire(block);
+        counters.retiredBlocks++;
+        return ring.record(now, sequence, new int[] { block }, 1);
     }
 
     /** Copies every live page of the block to the log; returns when the last is programmed. */
@@ -216,32 +207,70 @@ final class FlashLog {
     private void openRow(long now) {
         // What an erase destroys must be superseded by pages that are done, not by some on their way in another plane.
         long safe = Math.max(now, programmedNanos);
+        if (isServing && ring.isDue() && failed.isEmpty()) {
+            safe = checkpoint(safe);
+        }
         for (int plane = 0; plane < open.length; plane++) {
-            while (free.hasIn(plane)) {
-                int block = free.take(plane);
-                if (erase(safe, block)) {
-                    open[openCount++] = block;
-                    break;
-                }
-            }
+            safe = openBlock(safe, plane);
         }
         if (openCount == 0) {
             throw new FlashFullException("No good block of part " + part.id() + " is left to write to.");
         }
+        ring.countOpened(openCount);
         row = 0;
         member = 0;
         sequence++;
     }
 
-    /** Erases a block without live pages; a block that fails is marked bad. */
+    /** Opens a block of the plane, if it has one; returns when the journal knew about it. */
+    private long openBlock(long safe, int plane) {
+        long announced = safe;
+        while (free.hasIn(plane)) {
+            if (free.mustAnnounce(plane)) {
+                int count = free.announce(RingGeometry.ANNOUNCED_PER_PLANE);
+                announced = ring.record(announced, sequence, free.newlyAnnounced(), count);
+            }
+            int block = free.take(plane);
+            if (erase(announced, block)) {
+                table.setUsed(block);
+                open[openCount++] = block;
+                break;
+            }
+        }
+        return announced;
+    }
+
+    /** Writes a checkpoint of all that is programmed by now; returns when it is done. */
+    long checkpoint(long now) {
+        free.recall();
+        // Pages of an open row may still follow, so the row counts as one written after the checkpoint.
+        var rows = new CheckpointFormat.RowSequences(openCount > 0 ? sequence - 1 : sequence, sequence);
+        return ring.checkpoint(Math.max(now, programmedNanos), rows, map);
+    }
+
+    /** Tells the journal about blocks that a checkpoint left open and those that are to be erased. */
+    long announceForRecovery(long now, int[] blocks) {
+        int[] all = Arrays.copyOf(open, openCount + blocks.length);
+        System.arraycopy(blocks, 0, all, openCount, blocks.length);
+        return ring.record(now, sequence, all, all.length);
+    }
+
+    /** From now on checkpoints are written when they are due. */
+    void startServing() {
+        isServing = true;
+        mostErases = 0;
+        for (int block = ring.geometry().blocks(); block < part.blocks(); block++) {
+            mostErases = Math.max(mostErases, table.erases(block));
+        }
+    }
+
+    /** Erases a block without live pages; a block that fails is noted as bad. */
     boolean erase(long now, int block) {
         map.forgetBlock(block);
-        mostErases = Math.max(mostErases, ++erases[block]);
-        NandResult result = chip.erase(now, block);
-        ready(result);
-        if (result.status() == NandStatus.FAILED) {
-            chip.markBad(block);
-            counters.retiredBlocks++;
+        long end = port.erase(now, block);
+        mostErases = Math.max(mostErases, table.erases(block));
+        if (end == FlashPort.FAILED) {
+            retire(now, block);
             return false;
         }
         return true;
@@ -268,23 +297,9 @@ final class FlashLog {
             for (int page = 0; page < dataRows; page++) {
                 logical[page] = map.logical(block * pagesPerBlock + page) & 0xFFFFFF;
             }
-            summary = new BlockSummary(erases[block], logical).encode(part.pageBytes());
+            summary = new BlockSummary(table.erases(block), logical).encode(part.pageBytes());
         }
-        NandResult result = program(now, block, dataRows, PageFormat.SUMMARY, summary, 0, PageFormat.Origin.BYTES);
-        ready(result);
-        return result.status() != NandStatus.FAILED;
-    }
-
-    /** When the layer knows that an operation ended: at once, or after the timeout that polls the status. */
-    private long ready(NandResult result) {
-        if (result.status() == NandStatus.REFUSED) {
-            var violations = chip.statistics().violations();
-            throw new IllegalStateException("the layer broke a rule of the array: "
-                    + violations.get(violations.size() - 1).sentence());
-        } else if (result.status() == NandStatus.NO_COMPLETION) {
-            counters.timeouts++;
-            return result.endNanos() + TIMEOUT_FACTOR * result.cellNanos();
-        }
-        return result.endNanos();
+        return port.program(now, block, dataRows, PageFormat.SUMMARY, sequence, summary, 0,
+                PageFormat.Origin.BYTES) != FlashPort.FAILED;
     }
 }

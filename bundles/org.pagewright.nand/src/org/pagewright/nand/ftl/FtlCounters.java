@@ -16,9 +16,12 @@ final class FtlCounters {
     long retiredBlocks;
     long timeouts;
     long lostReads;
+    long journalPages;
+    long checkpointPages;
+    long checkpoints;
 
     FtlStatistics snapshot() {
-        return new FtlStatistics(hostReads, hostWrites, copiedPages, summaryPages, paddingPages, collections, wearMoves,
-                refreshes, retiredBlocks, timeouts, lostReads);
+        return new FtlStatistics(hostReads, hostWrites, copiedPages, summaryPages, paddingPages, journalPages,
+                checkpointPages, checkpoints, collections, wearMoves, refreshes, retiredBlocks, timeouts, lostReads);
     }
 }

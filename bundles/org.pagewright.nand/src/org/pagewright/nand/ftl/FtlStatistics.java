@@ -9,8 +9,11 @@ package org.pagewright.nand.ftl;
  * @param hostReads       pages read by the host
  * @param hostWrites      pages written by the host
  * @param copiedPages     live pages moved by collection, wear levelling, refresh and retirement
- * @param summaryPages    journal pages
+ * @param summaryPages    summaries of closed blocks
  * @param paddingPages    pages written only to complete page pairs
+ * @param journalPages    pages that name blocks to be written
+ * @param checkpointPages pages of checkpoints
+ * @param checkpoints     checkpoints completed
  * @param collections     blocks collected
  * @param wearMoves       blocks collected because their data rested while others wore
  * @param refreshes       blocks collected because their bits faded or were disturbed
@@ -19,20 +22,23 @@ package org.pagewright.nand.ftl;
  * @param lostReads       reads that reported lost data
  */
 public record FtlStatistics(long hostReads, long hostWrites, long copiedPages, long summaryPages, long paddingPages,
-        long collections, long wearMoves, long refreshes, long retiredBlocks, long timeouts, long lostReads) {
+        long journalPages, long checkpointPages, long checkpoints, long collections, long wearMoves, long refreshes,
+        long retiredBlocks, long timeouts, long lostReads) {
 
     /** Pages programmed per page the host wrote; 1 when the host wrote nothing. */
     public double writeAmplification() {
         return hostWrites == 0 ? 1
-                : (hostWrites + copiedPages + summaryPages + paddingPages) / (double) hostWrites;
+                : (hostWrites + copiedPages + summaryPages + paddingPages + journalPages + checkpointPages)
+                        / (double) hostWrites;
     }
 
     /** What was done since an earlier moment. */
     public FtlStatistics since(FtlStatistics earlier) {
         return new FtlStatistics(hostReads - earlier.hostReads, hostWrites - earlier.hostWrites,
                 copiedPages - earlier.copiedPages, summaryPages - earlier.summaryPages,
-                paddingPages - earlier.paddingPages, collections - earlier.collections, wearMoves - earlier.wearMoves,
-                refreshes - earlier.refreshes, retiredBlocks - earlier.retiredBlocks, timeouts - earlier.timeouts,
-                lostReads - earlier.lostReads);
+                paddingPages - earlier.paddingPages, journalPages - earlier.journalPages,
+                checkpointPages - earlier.checkpointPages, checkpoints - earlier.checkpoints,
+                collections - earlier.collections, wearMoves - earlier.wearMoves, refreshes - earlier.refreshes,
+                retiredBlocks - earlier.retiredBlocks, timeouts - earlier.timeouts, lostReads - earlier.lostReads);
     }
 }

@@ -14,8 +14,8 @@ import org.pagewright.nand.part.NandPart;
  * A page as the layer writes it: data, and in the spare area a tag of nine bytes under the same code:
  *
  * <pre>
- * 0 .. 2  logical page, or a kind from {@link #SUMMARY} up; FFFFFFh is an erased page
- * 3 .. 6  sequence of the block in the log
+ * 0 .. 2  logical page, or a kind from {@link #FIRST_KIND} up; FFFFFFh is an erased page
+ * 3 .. 6  sequence of the block in the log, or of the page in the ring of checkpoints
  * 7 .. 8  check sum (CRC-32C, folded) of data, logical page and sequence; inverted when the data is known to be lost
  * </pre>
  *
@@ -26,6 +26,8 @@ final class PageFormat {
     static final int UNWRITTEN = 0xFFFFFF;
     static final int SUMMARY = 0xFFFFFE;
     static final int PADDING = 0xFFFFFD;
+    static final int CHECKPOINT = 0xFFFFFC;
+    static final int JOURNAL = 0xFFFFFB;
     /** Logical pages lie below. */
     static final int FIRST_KIND = 0xFFFFF0;
 
@@ -47,6 +49,7 @@ final class PageFormat {
     private final PageCodec codec;
     private final int pageBytes;
     private final int rawPageBytes;
+    private final byte[] erased;
     private final byte[] tag = new byte[TAG_BYTES];
     private final CRC32C checksum = new CRC32C();
     private PageDecoding decoding;
@@ -57,7 +60,9 @@ final class PageFormat {
         codec = new PageCodec(part, TAG_BYTES);
         pageBytes = part.pageBytes();
         rawPageBytes = part.rawPageBytes();
-        decoding = new PageDecoding(0, 0, 0, true);
+        decoding = PageDecoding.CLEAN;
+        erased = new byte[rawPageBytes];
+        Arrays.fill(erased, (byte) -1);
     }
 
     PageCodec codec() {
@@ -83,9 +88,9 @@ final class PageFormat {
     byte[] build(byte[] raw, int logical, int blockSequence, byte[] src, int offset, Origin origin) {
         System.arraycopy(src, offset, raw, 0, pageBytes);
         int sum = checksum(raw, logical, blockSequence) ^ (origin == Origin.LOST_BYTES ? 0xFFFF : 0);
-        put(logical, 0, 3);
-        put(blockSequence, 3, 4);
-        put(sum, 7, 2);
+        LittleEndian.put(tag, 0, logical, 3);
+        LittleEndian.put(tag, 3, blockSequence, 4);
+        LittleEndian.put(tag, 7, sum, 2);
         if (origin == Origin.GOOD_PAGE) {
             System.arraycopy(src, offset + pageBytes, raw, pageBytes, rawPageBytes - pageBytes);
             codec.changeTag(raw, tag);
@@ -100,22 +105,35 @@ final class PageFormat {
     /** Whether a page known to be good holds this logical page. */
     boolean isOf(byte[] good, int logical) {
         codec.getTag(good, tag);
-        return get(0, 3) == logical;
+        return LittleEndian.get(tag, 0, 3) == logical;
+    }
+
+    /** Takes the tag of a page known to be good. */
+    void take(byte[] good) {
+        decoding = PageDecoding.CLEAN;
+        codec.getTag(good, tag);
+        logicalPage = LittleEndian.get(tag, 0, 3);
+        sequence = LittleEndian.get(tag, 3, 4);
     }
 
     /** Corrects a raw page in place and says what it holds. */
     Content parse(byte[] raw) {
+        if (Arrays.equals(raw, erased)) {
+            // The code is such that an erased page is a code word: nothing would be found.
+            decoding = PageDecoding.CLEAN;
+            return Content.ERASED;
+        }
         decoding = codec.decode(raw);
         if (!decoding.isReadable()) {
             return Content.UNREADABLE;
         }
         codec.getTag(raw, tag);
-        logicalPage = get(0, 3);
-        sequence = get(3, 4);
+        logicalPage = LittleEndian.get(tag, 0, 3);
+        sequence = LittleEndian.get(tag, 3, 4);
         if (logicalPage == UNWRITTEN) {
-            return sequence == -1 && get(7, 2) == 0xFFFF ? Content.ERASED : Content.UNREADABLE;
+            return sequence == -1 && LittleEndian.get(tag, 7, 2) == 0xFFFF ? Content.ERASED : Content.UNREADABLE;
         }
-        int difference = get(7, 2) ^ checksum(raw, logicalPage, sequence);
+        int difference = LittleEndian.get(tag, 7, 2) ^ checksum(raw, logicalPage, sequence);
         return difference == 0 ? Content.GOOD : difference == 0xFFFF ? Content.LOST : Content.UNREADABLE;
     }
 
@@ -125,19 +143,5 @@ final class PageFormat {
         int sum = (int) checksum.getValue() + logical * 0x9E3779B1 ^ blockSequence * 0x85EBCA77;
         sum *= 0xC2B2AE3D;
         return (sum ^ sum >>> 16) & 0xFFFF;
-    }
-
-    private void put(int value, int at, int bytes) {
-        for (int i = 0; i < bytes; i++) {
-            tag[at + i] = (byte) (value >>> 8 * i);
-        }
-    }
-
-    private int get(int at, int bytes) {
-        int value = 0;
-        for (int i = 0; i < bytes; i++) {
-            value |= (tag[at + i] & 0xFF) << 8 * i;
-        }
-        return value;
     }
 }

@@ -3,7 +3,9 @@
 
 package org.pagewright.nand.ftl;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Logical page to physical page and back, and the live pages of each block. A physical page remembers the logical page
@@ -66,6 +68,27 @@ final class PageMap {
     /** Notes a page that carries no host data, or what a power-up scan found; changes no mapping. */
     void note(int physicalPage, int logicalPage) {
         logical[physicalPage] = logicalPage;
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        Arrays.fill(physical, NONE);
+        Arrays.fill(logical, NONE);
+        Arrays.fill(live, 0);
+    }
+
+    /** Forgets the pages of a block that was erased; what lived there is not mapped any more and is returned. */
+    List<Integer> evict(int block) {
+        var evicted = new ArrayList<Integer>();
+        for (int page = block * pagesPerBlock; page < (block + 1) * pagesPerBlock; page++) {
+            if (isLive(page)) {
+                evicted.add(logical[page]);
+                physical[logical[page]] = NONE;
+            }
+            logical[page] = NONE;
+        }
+        live[block] = 0;
+        return evicted;
     }
 
     void forgetBlock(int block) {

@@ -4,232 +4,194 @@
 package org.pagewright.nand.ftl;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * Rebuilds the map from flash alone. A closed block is known by its summary; any other block with a programmed first
- * page was open when the power went and is read page by page. The newest copy of a logical page wins. What was live in
- * the open blocks is then written anew and the blocks are erased, so that no half-written page, whatever it reads
- * tomorrow, can ever be taken for data. A cut during all this leaves a state from which the same procedure starts
- * again.
+ * Rebuilds the map from flash alone: from the newest checkpoint and the blocks that the journal names, or, should no
+ * checkpoint be whole, from all blocks. A chip that carries nothing yet has its bad-block markers read on the way.
  */
 final class PowerUpScan {
     private final FlashLog log;
     private final NandChip chip;
     private final NandPart part;
-    private final PageFormat format;
-    private final int pagesPerBlock;
-    private final int[] sequences;
-    private final byte[] buffer;
-    private final List<Integer> openBlocks = new ArrayList<>();
-    private final boolean[] mustErase;
-    /** Blocks with a copy that only a suspect page supersedes. */
-    private final boolean[] isNeeded;
-    private final List<Suspect> suspects = new ArrayList<>();
-    private int lastSequence;
-    private long now;
+    private final PageReader reader;
+    private final RingScan ring;
+    private ScannedBlocks blocks;
+    private MountReport.Source source = MountReport.Source.CHECKPOINT;
+    private final List<Integer> untouched = new ArrayList<>();
+    private int examined;
 
-    PowerUpScan(FlashLog log, PageFormat format) {
+    PowerUpScan(FlashLog log, PageFormat format, long nowNanos) {
         this.log = log;
-        this.format = format;
         chip = log.chip;
         part = chip.part();
-        pagesPerBlock = part.pagesPerBlock();
-        sequences = new int[part.blocks()];
-        mustErase = new boolean[part.blocks()];
-        isNeeded = new boolean[part.blocks()];
-        buffer = new byte[part.rawPageBytes()];
+        reader = new PageReader(chip, format, nowNanos);
+        ring = new RingScan(reader, part, log.ring.geometry(), log.table);
+        blocks = new ScannedBlocks(log, reader, part);
     }
 
-    /** Scans, repairs, and returns when the layer is ready. */
-    long run(long nowNanos) {
-        now = nowNanos;
-        boolean[] closed = new boolean[part.blocks()];
-        int known = 0;
-        long wear = 0;
-        for (int block = 0; block < part.blocks(); block++) {
-            if (!chip.isBad(block)) {
-                closed[block] = readSummary(block);
-                if (closed[block]) {
-                    known++;
-                    wear += log.erases[block];
-                } else {
-                    readPages(block);
-                }
-            }
+    /** Fills map and table, and tells the log where to go on. */
+    void run() {
+        boolean isLoaded = ring.load(log.map);
+        if (!isLoaded || !replay()) {
+            startOver();
+            scanAll();
         }
-        int usualWear = known == 0 ? 0 : (int) (wear / known);
-        for (int block = 0; block < part.blocks(); block++) {
-            if (!chip.isBad(block)) {
-                log.erases[block] = closed[block] ? log.erases[block] : usualWear;
-            }
-        }
-        admitSuspects();
-        log.continueAfter(lastSequence);
-        adopt(closed);
-        return repair();
+        log.ring.resume(ring.newestBlock(), ring.newestPageSequence(), ring.newestNumber(), ring.announced.size());
+        // One more may have been cut in its first page, which is not seen today.
+        log.continueAfter(Math.max(blocks.lastSequence(), ring.newestRow()) + 1);
     }
 
-    private boolean readSummary(int block) {
-        if (parse(block, pagesPerBlock - 1) != PageFormat.Content.GOOD || format.logicalPage() != PageFormat.SUMMARY) {
-            return false;
-        }
-        BlockSummary summary = BlockSummary.decode(buffer, pagesPerBlock);
-        if (summary == null) {
-            return false;
-        }
-        log.erases[block] = summary.erases();
-        sawSequence(block, format.sequence());
-        int[] logical = summary.logicalPages();
-        for (int page = 0; page < logical.length; page++) {
-            offer(logical[page], block, page);
-        }
-        return true;
+    ScannedBlocks blocks() {
+        return blocks;
     }
 
-    private void readPages(int block) {
-        PageFormat.Content first = parse(block, 0);
-        if (first == PageFormat.Content.ERASED) {
-            return;
-        } else if (first == PageFormat.Content.UNREADABLE) {
-            mustErase[block] = true;
-            return;
+    MountReport.Source source() {
+        return source;
+    }
+
+    /** Whether the map came from a checkpoint that can be relied on tomorrow. */
+    boolean isSolid() {
+        return source == MountReport.Source.CHECKPOINT && ring.isSolid();
+    }
+
+    int examined() {
+        return examined;
+    }
+
+    PageReader reader() {
+        return reader;
+    }
+
+    private boolean replay() {
+        for (Map.Entry<Integer, RingScan.Announcement> entry : ring.announced.entrySet()) {
+            examined++;
+            replay(entry.getKey(), entry.getValue());
         }
-        openBlocks.add(block);
-        sawSequence(block, format.sequence());
+        blocks.admitSuspects();
+        // Announced blocks were free, and what lived in erased ones was moved before; anything else is no whole state.
+        return blocks.isComplete() && untouched.stream().allMatch(block -> log.map.livePages(block) == 0);
+    }
+
+    /** Finds out what happened to a block that the journal names. */
+    private void replay(int block, RingScan.Announcement announced) {
+        BlockTable table = log.table;
+        table.setWord(block, announced.word());
         @Nullable
-        Suspect suspect = null;
-        for (int page = 0; page < pagesPerBlock - 1; page++) {
-            PageFormat.Content content = page == 0 ? first : parse(block, page);
-            boolean isMine = content != PageFormat.Content.ERASED && content != PageFormat.Content.UNREADABLE
-                    && format.sequence() == sequences[block];
-            if (isMine) {
-                offer(suspect);
-                suspect = new Suspect(format.logicalPage(), block, page, Arrays.copyOf(buffer, part.pageBytes()),
-                        content == PageFormat.Content.GOOD);
+        BlockSummary summary = blocks.readSummary(block);
+        if (summary != null) {
+            if (reader.sequence() <= ring.lastClosed()) {
+                untouched.add(block);
+                return;
             }
-        }
-        if (suspect != null) {
-            suspects.add(suspect);
-        }
-    }
-
-    private void offer(@Nullable Suspect cleared) {
-        if (cleared != null) {
-            offer(cleared.logicalPage(), cleared.block(), cleared.page());
-        }
-    }
-
-    /**
-     * The last pages of open blocks may have lost their power half-way and read differently the next time. Their bytes
-     * are kept as read, and the copies they supersede stay until they are written anew.
-     */
-    private void admitSuspects() {
-        suspects.sort(Comparator.comparingInt((Suspect s) -> sequences[s.block()]).thenComparingInt(Suspect::page)
-                .thenComparingInt(s -> part.plane(s.block())));
-        for (Suspect suspect : suspects) {
-            int logicalPage = suspect.logicalPage();
-            int older = logicalPage < log.map.logicalPages() ? log.map.physical(logicalPage) : PageMap.NONE;
-            if (older >= 0) {
-                isNeeded[older / pagesPerBlock] = true;
-            }
-            offer(suspect);
-            if (suspect.isGood()) {
-                log.heldPages.put(suspect.block() * pagesPerBlock + suspect.page(), suspect.bytes());
-            }
-        }
-    }
-
-    private PageFormat.Content parse(int block, int page) {
-        now = chip.readRaw(now, block, page, buffer).endNanos();
-        return format.parse(buffer);
-    }
-
-    private void sawSequence(int block, int sequence) {
-        sequences[block] = sequence;
-        lastSequence = Math.max(lastSequence, sequence);
-    }
-
-    /** Takes this copy of a logical page unless a newer one is known. */
-    private void offer(int logicalPage, int block, int page) {
-        int physical = block * pagesPerBlock + page;
-        log.map.note(physical, logicalPage);
-        if (logicalPage >= log.map.logicalPages()) {
+            table.setUsed(block);
+            blocks.admitClosed(block, reader.sequence(), summary);
             return;
         }
-        int known = log.map.physical(logicalPage);
-        if (known < 0 || isNewer(block, page, known)) {
-            log.map.move(logicalPage, physical);
+        PageFormat.Content first = reader.read(block, 0);
+        switch (first) {
+        case ERASED -> {
+            if (!table.isClean(block)) {
+                table.countErase(block);
+                table.setClean(block);
+            }
+            blocks.forget(block);
+        }
+        case UNREADABLE -> {
+            table.countErase(block);
+            table.setSuspect(block);
+            blocks.forget(block);
+        }
+        case GOOD, LOST -> {
+            if (reader.sequence() <= ring.lastClosed()) {
+                untouched.add(block);
+                return;
+            }
+            if (reader.sequence() > announced.lastSequence()) {
+                table.countErase(block);
+            }
+            table.setUsed(block);
+            blocks.admitOpen(block, first);
+        }
         }
     }
 
-    private boolean isNewer(int block, int page, int known) {
-        int knownBlock = known / pagesPerBlock;
-        int knownPage = known % pagesPerBlock;
-        if (sequences[block] != sequences[knownBlock]) {
-            return sequences[block] > sequences[knownBlock];
-        }
-        return page != knownPage ? page > knownPage : part.plane(block) > part.plane(knownBlock);
-    }
-
-    private void adopt(boolean[] closed) {
-        for (int block = 0; block < part.blocks(); block++) {
-            if (chip.isBad(block)) {
-                continue;
-            }
-            int live = log.map.livePages(block);
-            if (live > 0 && closed[block]) {
-                log.victims.add(block, live);
-            } else if (live == 0 && !isNeeded[block] && !mustErase[block] && !openBlocks.contains(block)) {
-                log.free.add(block, log.erases[block]);
-            }
-        }
-    }
-
-    private long repair() {
-        // Nothing may be acknowledged while a page exists that cannot be read now but might be readable later.
-        for (int block = 0; block < part.blocks(); block++) {
-            if (mustErase[block]) {
-                eraseToFree(block);
-            }
-        }
-        openBlocks.sort(Comparator.comparingInt(log.map::livePages).thenComparing(Comparator.naturalOrder()));
-        for (int block : openBlocks) {
-            now = Math.max(now, log.moveLivePages(now, block));
-            now = Math.max(now, log.retireFailed(now));
-            now = Math.max(now, log.makeDurable(now));
-            if (!isNeeded[block]) {
-                eraseToFree(block);
-            }
-        }
-        releaseNeeded();
+    private void startOver() {
+        source = MountReport.Source.FULL_SCAN;
+        log.map.clear();
         log.heldPages.clear();
-        return now;
+        blocks = new ScannedBlocks(log, reader, part);
+        for (int block = 0; block < part.blocks(); block++) {
+            log.table.setWord(block, 0);
+        }
     }
 
-    private void releaseNeeded() {
+    private void scanAll() {
+        long wear = 0;
+        int closed = 0;
+        boolean[] isKnown = new boolean[part.blocks()];
         for (int block = 0; block < part.blocks(); block++) {
-            if (isNeeded[block] && openBlocks.contains(block)) {
-                eraseToFree(block);
-            } else if (isNeeded[block] && log.map.livePages(block) == 0 && !log.victims.contains(block)) {
-                log.free.add(block, log.erases[block]);
+            examined++;
+            isKnown[block] = scan(block);
+            closed += isKnown[block] ? 1 : 0;
+            wear += isKnown[block] ? log.table.erases(block) : 0;
+        }
+        for (int block = 0; block < part.blocks() && closed > 0; block++) {
+            if (!isKnown[block]) {
+                log.table.setErases(block, (int) (wear / closed));
             }
         }
-    }
-
-    private void eraseToFree(int block) {
-        if (log.erase(now, block)) {
-            log.free.add(block, log.erases[block]);
+        ring.restoreErases();
+        blocks.admitSuspects();
+        if (blocks.lastSequence() == 0 && ring.newestBlock() < 0) {
+            source = MountReport.Source.FORMAT;
         }
     }
 
-    /** The last page written to an open block, with the bytes it showed. */
-    private record Suspect(int logicalPage, int block, int page, byte[] bytes, boolean isGood) {
+    /** Looks at a block of which nothing is known; true when it told its wear. */
+    private boolean scan(int block) {
+        boolean isData = block >= log.ring.geometry().blocks();
+        @Nullable
+        BlockSummary summary = isData ? blocks.readSummary(block) : null;
+        if (summary != null) {
+            blocks.admitClosed(block, reader.sequence(), summary);
+            return true;
+        }
+        PageFormat.Content first = reader.read(block, 0);
+        if (first == PageFormat.Content.GOOD || first == PageFormat.Content.LOST) {
+            if (isData) {
+                blocks.admitOpen(block, first);
+            }
+        } else if (isMarkedBad(block)) {
+            log.table.markFactoryBad(block);
+        } else if (first == PageFormat.Content.ERASED) {
+            log.table.setClean(block);
+        } else if (isData) {
+            log.table.setSuspect(block);
+        }
+        return false;
+    }
+
+    /** Whether the maker's marker is there; the first page was just read. */
+    private boolean isMarkedBad(int block) {
+        if (part.badBlockMarker().isHidden()) {
+            return chip.isBad(block);
+        }
+        if (hasMarker()) {
+            return true;
+        }
+        reader.read(block, part.badBlockMarker().alternatePage(part.pagesPerBlock()));
+        return hasMarker();
+    }
+
+    /** A marker is a byte other than FFh; a single bit may have fallen by itself. */
+    private boolean hasMarker() {
+        int marker = reader.buffer()[part.pageBytes() + part.badBlockMarker().spareByte()] & 0xFF;
+        return Integer.bitCount(marker) < Byte.SIZE - 1;
     }
 }

@@ -67,7 +67,7 @@ final class RoomKeeper {
         log.counters.collections++;
         log.moveLivePages(now, block);
         log.retireFailed(now);
-        log.free.add(block, log.erases[block]);
+        log.free.add(block, log.table.erases(block));
     }
 
     /** Looks at the next few blocks, so that each block is looked at in turn at a small, even cost. */
@@ -76,7 +76,7 @@ final class RoomKeeper {
         int looks = Math.min(blocks, BLOCKS_PER_WEAR_LOOK);
         for (int i = 0; i < looks; i++) {
             wearCursor = wearCursor + 1 == blocks ? 0 : wearCursor + 1;
-            if (log.mostErases() - log.erases[wearCursor] > wearSpread && log.victims.contains(wearCursor)) {
+            if (log.mostErases() - log.table.erases(wearCursor) > wearSpread && log.victims.contains(wearCursor)) {
                 log.counters.wearMoves++;
                 collect(now, wearCursor);
                 return;

@@ -4,6 +4,7 @@
 package org.pagewright.nand.ftl;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.model.BadInputException;
@@ -31,6 +32,7 @@ public final class TranslationLayer {
     private final byte[] buffer;
     private final int refreshAtBits;
     private long readyNanos;
+    private MountReport mountReport = new MountReport(MountReport.Source.NO_CONTENTS, 0, 0, 0, 0, 0);
 
     private TranslationLayer(NandChip chip, FtlOptions options, int logicalPages) {
         this.chip = chip;
@@ -51,24 +53,23 @@ public final class TranslationLayer {
         var layer = new TranslationLayer(chip, options, logicalPages(chip.part(), options));
         PageFormat format = layer.log.format;
         if (format == null) {
-            layer.startEmpty();
-            layer.readyNanos = nowNanos;
+            layer.startEmpty(nowNanos);
         } else {
-            layer.readyNanos = new PowerUpScan(layer.log, format).run(nowNanos);
-            // A row of short lives must not eat up the free blocks that recovery itself needs.
-            layer.room.makeRoom(layer.readyNanos);
+            layer.powerUp(nowNanos, format);
         }
         return layer;
     }
 
     /**
      * Logical pages a part offers under these options: what is left after the bad blocks it may have in its life, the
-     * free blocks the layer works with, one summary page per block and the spare fraction.
+     * free blocks the layer works with, the blocks of checkpoints, one summary page per block and the spare fraction.
      *
      * @throws BadInputException when nothing is left or a summary does not fit a page
      */
     public static int logicalPages(NandPart part, FtlOptions options) throws BadInputException {
-        int blocks = part.blocks() - part.factoryBadMax() - RoomKeeper.lowWater(part.planes()) - part.planes() - 1;
+        int ring = new RingGeometry(part).blocks();
+        int blocks = part.blocks() - part.factoryBadMax() - RoomKeeper.lowWater(part.planes()) - part.planes() - 1
+                - ring;
         if (blocks < 1 || BlockSummary.bytes(part.pagesPerBlock()) > part.pageBytes()) {
             throw new BadInputException("Part " + part.id() + " is too small for a translation layer: "
                     + part.blocks() + " blocks of " + part.pagesPerBlock() + " pages of " + part.pageBytes()
@@ -182,7 +183,9 @@ public final class TranslationLayer {
 
     /** Erases of each block as the layer knows them. */
     public int[] erasesPerBlock() {
-        return log.erases.clone();
+        int[] erases = new int[part.blocks()];
+        Arrays.setAll(erases, log.table::erases);
+        return erases;
     }
 
     /** Pages of each block that hold the newest copy of a logical page. */
@@ -194,11 +197,39 @@ public final class TranslationLayer {
         return live;
     }
 
-    private void startEmpty() {
+    /** The bad-block table: blocks bad at delivery and blocks that failed in use, ascending. */
+    public int[] badBlocks() {
+        return IntStream.range(0, part.blocks()).filter(log.table::isBad).toArray();
+    }
+
+    /** How this layer got ready. */
+    public MountReport mountReport() {
+        return mountReport;
+    }
+
+    private void powerUp(long nowNanos, PageFormat format) {
+        var scan = new PowerUpScan(log, format, nowNanos);
+        scan.run();
+        long pagesRead = scan.reader().pagesRead();
+        var recovery = new Recovery(log, scan);
+        readyNanos = recovery.run();
+        log.startServing();
+        mountReport = new MountReport(scan.source(), pagesRead, scan.examined(), counters.copiedPages,
+                recovery.purgedBlocks(), readyNanos - nowNanos);
+        // A row of short lives must not eat up the free blocks that recovery itself needs.
+        room.makeRoom(readyNanos);
+    }
+
+    /** As a chip is formatted, but without the reads: there is nothing to read. */
+    private void startEmpty(long nowNanos) {
         for (int block = 0; block < part.blocks(); block++) {
-            if (!chip.isBad(block)) {
+            if (chip.isBad(block)) {
+                log.table.markFactoryBad(block);
+            } else if (block >= log.ring.geometry().blocks()) {
                 log.free.add(block, 0);
             }
         }
+        readyNanos = log.announceForRecovery(log.checkpoint(nowNanos), new int[0]);
+        log.startServing();
     }
 }

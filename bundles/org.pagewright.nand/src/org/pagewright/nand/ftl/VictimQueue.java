@@ -5,12 +5,16 @@ package org.pagewright.nand.ftl;
 
 import java.util.Arrays;
 
-/** Closed blocks by their number of live pages, so that the emptiest is found at once. */
+/**
+ * Closed blocks by their number of live pages, so that the emptiest is found at once; of several the one that has been
+ * that empty for longest, as its pages are the least likely to die soon.
+ */
 final class VictimQueue {
     private static final int NONE = -1;
     private static final int ABSENT = -2;
 
     private final int[] first;
+    private final int[] last;
     private final int[] next;
     private final int[] previous;
     private final int[] livePages;
@@ -21,7 +25,9 @@ final class VictimQueue {
         next = new int[blocks];
         previous = new int[blocks];
         livePages = new int[blocks];
+        last = new int[pagesPerBlock + 1];
         Arrays.fill(first, NONE);
+        Arrays.fill(last, NONE);
         Arrays.fill(previous, ABSENT);
         emptiest = pagesPerBlock;
     }
@@ -32,13 +38,15 @@ final class VictimQueue {
 
     void add(int block, int live) {
         livePages[block] = live;
-        int head = first[live];
-        next[block] = head;
-        previous[block] = NONE;
-        if (head != NONE) {
-            previous[head] = block;
+        int tail = last[live];
+        next[block] = NONE;
+        previous[block] = tail;
+        if (tail == NONE) {
+            first[live] = block;
+        } else {
+            next[tail] = block;
         }
-        first[live] = block;
+        last[live] = block;
         emptiest = Math.min(emptiest, live);
     }
 
@@ -50,7 +58,9 @@ final class VictimQueue {
         } else {
             next[before] = after;
         }
-        if (after != NONE) {
+        if (after == NONE) {
+            last[livePages[block]] = before;
+        } else {
             previous[after] = before;
         }
         previous[block] = ABSENT;

@@ -80,7 +80,7 @@ public final class NandReplay {
 
     /** Writes what the trace will read first; returns when the chip is idle again. */
     private long placeOldData() {
-        long end = 0;
+        long end = layer.readyNanos();
         int[] pages = stream.pages;
         for (int request = 0; request < trace.count(); request++) {
             boolean isWrite = trace.isWrite(request);

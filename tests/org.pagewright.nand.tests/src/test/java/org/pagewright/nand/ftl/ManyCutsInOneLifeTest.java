@@ -25,7 +25,17 @@ class ManyCutsInOneLifeTest {
     @ParameterizedTest
     @CsvSource({ "false, 1", "false, 2", "true, 3", "true, 4", "true, 5" })
     void nothingAcknowledgedIsEverLost(boolean isMlc, long seed) throws Exception {
-        NandPart part = isMlc ? SmallParts.mlc(16) : SmallParts.slc(16, 1);
+        live(isMlc, seed, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "false, 6, 1", "false, 7, 2", "false, 8, 5", "true, 9, 1", "true, 10, 3" })
+    void nothingDependsOnTheCheckpoints(boolean isMlc, long seed, int oneLossIn) throws Exception {
+        live(isMlc, seed, oneLossIn);
+    }
+
+    private static void live(boolean isMlc, long seed, int ringLost) throws Exception {
+        NandPart part = isMlc ? SmallParts.mlc(20) : SmallParts.slc(20, 1);
         var chip = new NandChip(part, seed, NandOptions.PERFECT.with(NandFaults.CUTS));
         var shadow = new ShadowDisk(TranslationLayer.logicalPages(part, FtlOptions.DEFAULT), part.pageBytes());
         var random = new SeededBits(seed);
@@ -33,6 +43,9 @@ class ManyCutsInOneLifeTest {
         int inRow = 0;
         for (int cut = 0; cut < cuts; cut++) {
             chip = chip.fork();
+            if (ringLost > 0 && random.below(ringLost) == 0) {
+                loseRing(chip);
+            }
             // At most three cuts in a row may hit recovery: that many the layer keeps room for.
             armed(chip, inRow < 3 ? 1 + random.below(60) : 100, random);
             try {
@@ -56,6 +69,13 @@ class ManyCutsInOneLifeTest {
                 layer.flush(0);
                 shadow.acknowledgeAll();
             }
+        }
+    }
+
+    /** All checkpoints become unreadable. */
+    private static void loseRing(NandChip chip) {
+        for (int block = 0; block < new RingGeometry(chip.part()).blocks(); block++) {
+            chip.erase(0, block);
         }
     }
 
