@@ -92,6 +92,11 @@ public final class PageCodec {
         }
     }
 
+    /** One byte of the tag in the spare area, from 0 to 255. */
+    public int tagByte(byte[] raw, int place) {
+        return raw[spare[place]] & 0xFF;
+    }
+
     /** Computes the parity of main area and tag into the spare area. */
     public void encode(byte[] raw) {
         int at = 0;

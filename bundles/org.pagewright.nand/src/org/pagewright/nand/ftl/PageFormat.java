@@ -104,8 +104,7 @@ final class PageFormat {
 
     /** Whether a page known to be good holds this logical page. */
     boolean isOf(byte[] good, int logical) {
-        codec.getTag(good, tag);
-        return LittleEndian.get(tag, 0, 3) == logical;
+        return (codec.tagByte(good, 0) | codec.tagByte(good, 1) << 8 | codec.tagByte(good, 2) << 16) == logical;
     }
 
     /** Takes the tag of a page known to be good. */
