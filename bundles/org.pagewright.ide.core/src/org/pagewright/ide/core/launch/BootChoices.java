@@ -4,24 +4,27 @@
 package org.pagewright.ide.core.launch;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.boot.workload.Workload;
 import org.pagewright.boot.workload.Workloads;
+import org.pagewright.ide.core.contribute.Contributions;
 import org.pagewright.nand.part.NandPart;
-import org.pagewright.nand.part.NandParts;
 
 /** The values the launch tabs offer, asked from the engine. */
 public final class BootChoices {
     private BootChoices() {
     }
 
-    /** Ids of the preset NAND parts. */
+    /** Ids of the NAND parts: presets and those of plug-ins. */
     public static List<String> parts() {
-        return NandParts.presets().all().stream().map(NandPart::id).toList();
+        return Contributions.parts().all().stream().map(NandPart::id).toList();
     }
 
-    /** Names of the built-in workloads. */
+    /** Names of the built-in workloads and of those of plug-ins. */
     public static List<String> workloads() {
-        return Workloads.all().stream().map(Workload::id).toList();
+        return Stream.concat(Workloads.all().stream().map(Workload::id),
+                Contributions.workloads().stream().map(added -> ScriptClass.PREFIX + added.className())).toList();
     }
 }

@@ -15,6 +15,8 @@ import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.osgi.util.NLS;
+import org.pagewright.ide.core.contribute.Contributions;
+import org.pagewright.nand.part.NandParts;
 
 /**
  * A configuration as the arguments of {@code pagewright}.
@@ -46,6 +48,7 @@ public record BootCommand(IFile header, List<String> arguments) {
             add(arguments, "--driver", location(file(driver))); //$NON-NLS-1$
         }
         addOption(arguments, configuration, "--part", BootAttributes.PART); //$NON-NLS-1$
+        addPartFiles(arguments, configuration.getAttribute(BootAttributes.PART, "").strip()); //$NON-NLS-1$
         addOption(arguments, configuration, "--kernel", BootAttributes.KERNEL); //$NON-NLS-1$
         addOption(arguments, configuration, "--memory-model", BootAttributes.MEMORY_MODEL); //$NON-NLS-1$
         addOption(arguments, configuration, "--workload", BootAttributes.WORKLOAD); //$NON-NLS-1$
@@ -101,6 +104,16 @@ public record BootCommand(IFile header, List<String> arguments) {
         String value = configuration.getAttribute(attribute, "").strip(); //$NON-NLS-1$
         if (!value.isEmpty()) {
             add(arguments, option, value);
+        }
+    }
+
+    /** The files of plug-ins are only named when the part is in none of the presets. */
+    private static void addPartFiles(List<String> arguments, String part) {
+        boolean isPreset = NandParts.presets().all().stream().anyMatch(preset -> preset.id().equals(part));
+        if (!part.isEmpty() && !isPreset) {
+            for (java.nio.file.Path file : Contributions.partFiles()) {
+                add(arguments, "--part-file", file.toString()); //$NON-NLS-1$
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
+import org.pagewright.ide.core.contribute.BundleClasses;
 
 /** The bundles that form the command line, as a class path for a process of its own. */
 final class EngineClassPath {
@@ -50,8 +51,6 @@ final class EngineClassPath {
     private static void add(List<String> entries, Bundle bundle) throws CoreException {
         File file = FileLocator.getBundleFileLocation(bundle).orElseThrow(
                 () -> new CoreException(Status.error(NLS.bind(Messages.EngineClassPath_missing, bundle))));
-        // A bundle started from its project folder keeps its classes one level deeper.
-        var classes = new File(file, "target/classes"); //$NON-NLS-1$
-        entries.add((classes.isDirectory() ? classes : file).getAbsolutePath());
+        entries.add(BundleClasses.of(file).toAbsolutePath().toString());
     }
 }

@@ -17,8 +17,9 @@ import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
 import org.eclipse.jdt.launching.JavaRuntime;
 import org.eclipse.osgi.util.NLS;
 import org.pagewright.boot.script.ScriptClass;
+import org.pagewright.ide.core.contribute.Contributions;
 
-/** Where the classes of a workload in Java are: the output and the libraries of its project. */
+/** Where the classes of a workload in Java are: the output and the libraries of its project, or the plug-in that adds it. */
 final class UserClassPath {
     private UserClassPath() {
     }
@@ -31,8 +32,11 @@ final class UserClassPath {
     static String of(ILaunchConfiguration configuration) throws CoreException {
         String workload = configuration.getAttribute(BootAttributes.WORKLOAD, ""); //$NON-NLS-1$
         String project = configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, ""); //$NON-NLS-1$
-        if (!workload.startsWith(ScriptClass.PREFIX) || project.isEmpty()) {
+        if (!workload.startsWith(ScriptClass.PREFIX)) {
             return ""; //$NON-NLS-1$
+        }
+        if (project.isEmpty()) {
+            return contributed(workload.substring(ScriptClass.PREFIX.length()));
         }
         IJavaProject java = JavaCore.create(ResourcesPlugin.getWorkspace().getRoot().getProject(project));
         if (!java.exists()) {
@@ -46,5 +50,11 @@ final class UserClassPath {
             }
         }
         return String.join(File.pathSeparator, entries);
+    }
+
+    /** The plug-in that adds the workload. */
+    private static String contributed(String className) {
+        return Contributions.workloads().stream().filter(workload -> workload.className().equals(className))
+                .map(workload -> workload.place().toString()).findFirst().orElse(""); //$NON-NLS-1$
     }
 }

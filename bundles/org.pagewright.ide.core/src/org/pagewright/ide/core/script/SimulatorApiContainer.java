@@ -3,7 +3,6 @@
 
 package org.pagewright.ide.core.script;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +14,12 @@ import org.eclipse.jdt.core.IClasspathContainer;
 import org.eclipse.jdt.core.IClasspathEntry;
 import org.eclipse.jdt.core.JavaCore;
 import org.osgi.framework.Bundle;
+import org.pagewright.ide.core.contribute.BundleClasses;
 
-/** The jars a workload is compiled against: those of the installed plug-ins. */
+/** The jars that workloads and rules are compiled against: those of the installed plug-ins. */
 final class SimulatorApiContainer implements IClasspathContainer {
-    private static final List<String> BUNDLES = List.of("org.pagewright.boot", "org.pagewright.model"); //$NON-NLS-1$ //$NON-NLS-2$
+    private static final List<String> BUNDLES = List.of("org.pagewright.boot", "org.pagewright.model", //$NON-NLS-1$ //$NON-NLS-2$
+            "org.pagewright.migration", "org.eclipse.cdt.core.wrapped"); //$NON-NLS-1$ //$NON-NLS-2$
 
     @Override
     public IClasspathEntry[] getClasspathEntries() {
@@ -27,16 +28,10 @@ final class SimulatorApiContainer implements IClasspathContainer {
             Bundle bundle = Platform.getBundle(name);
             if (bundle != null) {
                 FileLocator.getBundleFileLocation(bundle).ifPresent(file -> entries
-                        .add(JavaCore.newLibraryEntry(new Path(classes(file).getAbsolutePath()), null, null)));
+                        .add(JavaCore.newLibraryEntry(new Path(BundleClasses.of(file).toAbsolutePath().toString()), null, null)));
             }
         }
         return entries.toArray(IClasspathEntry[]::new);
-    }
-
-    /** A bundle started from its project folder keeps its classes one level deeper. */
-    private static File classes(File bundle) {
-        var classes = new File(bundle, "target/classes"); //$NON-NLS-1$
-        return classes.isDirectory() ? classes : bundle;
     }
 
     @Override

@@ -11,6 +11,14 @@ final class Messages extends NLS {
     public static String DeterminismFix_replace = ""; //$NON-NLS-1$
     public static String DeterminismFix_seed = ""; //$NON-NLS-1$
     public static String DeterminismFix_sequential = ""; //$NON-NLS-1$
+    public static String NewExtensionPlugin_adds = ""; //$NON-NLS-1$
+    public static String NewExtensionPlugin_badName = ""; //$NON-NLS-1$
+    public static String NewExtensionPlugin_description = ""; //$NON-NLS-1$
+    public static String NewExtensionPlugin_nothing = ""; //$NON-NLS-1$
+    public static String NewExtensionPlugin_part = ""; //$NON-NLS-1$
+    public static String NewExtensionPlugin_rule = ""; //$NON-NLS-1$
+    public static String NewExtensionPlugin_title = ""; //$NON-NLS-1$
+    public static String NewExtensionPlugin_workload = ""; //$NON-NLS-1$
     public static String NewWorkloadPage_description = ""; //$NON-NLS-1$
     public static String NewWorkloadPage_title = ""; //$NON-NLS-1$
     public static String NewWorkloadWizard_title = ""; //$NON-NLS-1$

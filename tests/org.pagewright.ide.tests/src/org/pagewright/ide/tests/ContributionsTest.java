@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.jdt.core.IJavaModelMarker;
+import org.eclipse.jdt.core.JavaCore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pagewright.ide.core.contribute.Contributions;
+import org.pagewright.ide.core.contribute.ExtensionPlugin;
+import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.core.launch.BootChoices;
+import org.pagewright.ide.core.launch.BootConfigurations;
+import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.ui.script.NewExtensionPluginWizard;
+
+/** Parts, rules and workloads that this test plug-in adds, and the wizard that makes such plug-ins. */
+class ContributionsTest {
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private IFile header;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        header = Workbench.sample().getFile("variantmediadef.h");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (ILaunchConfiguration configuration : DebugPlugin.getDefault().getLaunchManager()
+                .getLaunchConfigurations()) {
+            configuration.delete();
+        }
+        Workbench.deleteProjects();
+    }
+
+    @Test
+    void aBootRunsOnAnAddedPartWithAnAddedWorkload() throws Exception {
+        assertTrue(BootChoices.parts().contains("testboard"));
+        String workload = "java:org.pagewright.ide.tests.contributed.Breeze";
+        assertTrue(BootChoices.workloads().contains(workload), BootChoices.workloads().toString());
+        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(header).getWorkingCopy();
+        copy.setAttribute(BootAttributes.PART, "testboard");
+        copy.setAttribute(BootAttributes.WORKLOAD, workload);
+        int before = BootRuns.instance().finished().size();
+        ILaunch launch = copy.doSave().launch(ILaunchManager.RUN_MODE, null);
+        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        assertEquals(0, launch.getProcesses()[0].getExitValue());
+        String json = BootRuns.instance().finished().getFirst().outcome().json();
+        assertTrue(json.contains("testboard") && json.contains("Breeze"), json);
+    }
+
+    @Test
+    void anAddedRuleIsMade() {
+        assertEquals(List.of("TEST1"), Contributions.rules().stream().map(rule -> rule.descriptor().id()).toList());
+    }
+
+    @Test
+    void thePluginWizardMakesAProjectThatCompiles() throws Exception {
+        IProject project = new ExtensionPlugin("com.example.board", EnumSet.allOf(ExtensionPlugin.Kind.class))
+                .create(new NullProgressMonitor());
+        JavaProjects.build(JavaCore.create(project));
+        assertEquals(List.of(), JavaProjects.markers(project, IJavaModelMarker.JAVA_MODEL_PROBLEM_MARKER));
+        String xml = project.getFile("plugin.xml").readString();
+        for (String point : List.of(Contributions.PARTS_POINT, Contributions.RULES_POINT,
+                Contributions.WORKLOADS_POINT)) {
+            assertTrue(xml.contains(point), xml);
+        }
+        assertTrue(project.getFile("parts/board.parts").exists());
+    }
+
+    @Test
+    void theWizardAsksForAPackageNameAndForSomethingToAdd() {
+        WizardWindow window = WizardWindow.open(new NewExtensionPluginWizard(), header);
+        window.screenshot("new-extension-plugin");
+        window.press("a NAND part");
+        Workbench.waitFor("the prompt", () -> !window.enabled("Finish"));
+        assertEquals("Choose what the plug-in adds.", window.message());
+        window.press("a NAND part");
+        window.type("Project name:", "9board");
+        Workbench.waitFor("the error", () -> window.error() != null);
+        window.type("Project name:", "com.example.more");
+        window.finish();
+        assertTrue(org.eclipse.core.resources.ResourcesPlugin.getWorkspace().getRoot().getProject("com.example.more")
+                .getFile("META-INF/MANIFEST.MF").exists());
+    }
+}
