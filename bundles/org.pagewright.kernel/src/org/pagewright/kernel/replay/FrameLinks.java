@@ -64,14 +64,8 @@ final class FrameLinks {
         return used++;
     }
 
-    void unlink(int frame) {
-        int before = previous[frame];
-        int after = next[frame];
-        next[before] = after;
-        previous[after] = before;
-    }
-
-    void linkAtHead(int list, int frame) {
+    /** Puts a RAM page that is in no list at the head of one. */
+    void addHead(int list, int frame) {
         int first = next[list];
         next[list] = frame;
         previous[frame] = list;
@@ -79,9 +73,26 @@ final class FrameLinks {
         previous[first] = frame;
     }
 
-    /** The last RAM page of a list, the list itself when it is empty. */
-    int tail(int list) {
-        return previous[list];
+    /** Moves a RAM page from where it is to the head of a list. */
+    void moveToHead(int list, int frame) {
+        int[] after = next;
+        int[] before = previous;
+        int newer = before[frame];
+        int older = after[frame];
+        after[newer] = older;
+        before[older] = newer;
+        int first = after[list];
+        after[list] = frame;
+        before[frame] = list;
+        after[frame] = first;
+        before[first] = frame;
+    }
+
+    /** Moves the last RAM page of a list to the head of one, and returns it. */
+    int moveTail(int from, int to) {
+        int frame = previous[from];
+        moveToHead(to, frame);
+        return frame;
     }
 
     /** The place of a page in a table, which knows the page from now on. */

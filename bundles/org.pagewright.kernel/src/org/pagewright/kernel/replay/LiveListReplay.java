@@ -98,40 +98,44 @@ final class LiveListReplay implements ReplayCache {
 
     /** A page that is old or out becomes the youngest, and others may age. */
     private void makeYoung(int place, int entry) {
-        int frame;
         if (entry == OUT) {
             faults++;
-            frame = takePage();
+            int frame = takePage();
             frames.placeOf[frame] = place;
+            table.entries[place] = frame;
         } else {
             rejuvenations++;
-            frame = entry & FrameLinks.FRAME_MASK;
-            frames.unlink(frame);
+            int frame = entry & FrameLinks.FRAME_MASK;
+            frames.moveToHead(YOUNG, frame);
+            table.entries[place] = frame;
             if ((entry & OLDEST_MARK) == OLDEST_MARK) {
                 oldestCount--;
             } else {
                 oldCount--;
             }
         }
-        table.entries[place] = frame;
-        frames.linkAtHead(YOUNG, frame);
         youngCount++;
         balance();
     }
 
-    /** An unused page, else the oldest one: the last of the oldest, of the old, of the young list. */
+    /** An unused page, else the oldest one: the last of the oldest, of the old, of the young list; now the youngest. */
     private int takePage() {
-        int list = oldestCount > 0 ? OLDEST : oldCount > 0 ? OLD : YOUNG;
-        switch (list) {
-            case OLDEST -> oldestCount--;
-            case OLD -> oldCount--;
-            default -> youngCount--;
+        int list = YOUNG;
+        if (oldestCount > 0) {
+            list = OLDEST;
+            oldestCount--;
+        } else if (oldCount > 0) {
+            list = OLD;
+            oldCount--;
+        } else {
+            youngCount--;
         }
         if (frames.unused() > 0) {
-            return frames.takeUnused();
+            int frame = frames.takeUnused();
+            frames.addHead(YOUNG, frame);
+            return frame;
         }
-        int frame = frames.tail(list);
-        frames.unlink(frame);
+        int frame = frames.moveTail(list, YOUNG);
         table.entries[frames.placeOf[frame]] = OUT;
         evictions++;
         return frame;
@@ -140,22 +144,17 @@ final class LiveListReplay implements ReplayCache {
     /** {@code BalanceAges}: at most one page becomes old and one becomes oldest. */
     private void balance() {
         if ((long) (oldCount + oldestCount) * youngOldRatio < youngCount) {
-            age(YOUNG, OLD, OLD_MARK);
+            int frame = frames.moveTail(YOUNG, OLD);
+            table.entries[frames.placeOf[frame]] = frame | OLD_MARK;
             youngCount--;
             oldCount++;
         }
         if (oldestCount < maxOldest && (long) oldestCount * oldOldestRatio < oldCount) {
-            age(OLD, OLDEST, OLDEST_MARK);
+            int frame = frames.moveTail(OLD, OLDEST);
+            table.entries[frames.placeOf[frame]] = frame | OLDEST_MARK;
             oldCount--;
             oldestCount++;
         }
-    }
-
-    private void age(int from, int to, int mark) {
-        int frame = frames.tail(from);
-        frames.unlink(frame);
-        frames.linkAtHead(to, frame);
-        table.entries[frames.placeOf[frame]] = frame | mark;
     }
 
     @Override

@@ -69,7 +69,7 @@ final class LruReplay implements ReplayCache {
             int frame = frames.takeUnused();
             frames.placeOf[frame] = place;
             table.entries[place] = frame;
-            frames.linkAtHead(HEAD, frame);
+            frames.addHead(HEAD, frame);
         } else {
             evictions += new Lists(table.entries, frames.next, frames.previous, frames.placeOf).touch(place,
                     table.entries[place]);
