@@ -89,14 +89,17 @@ final class RingScan {
     }
 
     private List<Integer> newestFirst() {
-        var sequences = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
+        var sequences = new TreeMap<Integer, Integer>();
         for (int block = 0; block < geometry.blocks(); block++) {
             if (reader.read(block, geometry.page(0)) == PageFormat.Content.GOOD && isRingKind(reader.logicalPage())) {
-                sequences.put(reader.sequence(), block);
+                // Seen once is enough to count: the page may be an unstable one that the next read does not show.
+                newestSequence = Math.max(newestSequence, reader.sequence());
+                sequences.put(block, reader.sequence());
                 ringErases.put(block, LittleEndian.get(reader.buffer(), CheckpointFormat.ERASES_AT, 4));
             }
         }
-        var blocks = List.copyOf(sequences.values());
+        var blocks = new ArrayList<>(sequences.keySet());
+        blocks.sort(Comparator.comparing((Integer block) -> sequences.getOrDefault(block, 0)).reversed());
         newestBlock = blocks.isEmpty() ? -1 : blocks.get(0);
         return blocks;
     }

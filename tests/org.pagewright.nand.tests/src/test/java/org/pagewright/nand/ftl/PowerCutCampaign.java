@@ -21,6 +21,8 @@ final class PowerCutCampaign {
     private final NandPart part;
     private final long seed;
     private final int flushEvery;
+    private final String line;
+    private final long only;
     private final NandChip chip;
     private final TranslationLayer layer;
     private final ShadowDisk shadow;
@@ -36,8 +38,14 @@ final class PowerCutCampaign {
     private long operations;
     private long rounds;
 
-    PowerCutCampaign(NandPart part, long seed, int flushEvery) throws BadInputException {
+    /**
+     * @param line what to type to run a single operation of this campaign again, up to its number
+     * @param only cut this operation only and print what is done, 0 to cut all
+     */
+    PowerCutCampaign(NandPart part, long seed, int flushEvery, String line, long only) throws BadInputException {
         this.part = part;
+        this.line = line;
+        this.only = only;
         this.seed = seed;
         this.flushEvery = flushEvery;
         chip = new NandChip(part, seed, new NandOptions(true, (int) (seed % 2), NandFaults.CUTS));
@@ -51,7 +59,7 @@ final class PowerCutCampaign {
     long run(long wantedRounds) throws BadInputException {
         chip.setHook((operation, block, page, raw) -> cutEverywhere(block, page, raw));
         int writes = 0;
-        while (rounds < wantedRounds) {
+        while (only == 0 ? rounds < wantedRounds : operations < only) {
             // Two thirds of the writes go to a sixth of the pages, so that collection has warm and cold blocks.
             int page = random.below(3) > 0 ? random.below(Math.max(1, shadow.pages() / 6))
                     : random.below(shadow.pages());
@@ -81,14 +89,28 @@ final class PowerCutCampaign {
 
     private void cutEverywhere(int block, int page, byte @Nullable [] raw) {
         operations++;
+        boolean isWanted = only == 0 || only == operations;
+        if (isWanted) {
+            say("operation " + operations, block, page, raw);
+            cutOne(block, page, raw);
+        }
+        if (part.planes() > 1) {
+            if (isWanted) {
+                cutTwo(block, page, raw);
+            }
+            beforePrevious = chip.fork();
+            previousBlock = block;
+            previousFlashPage = page;
+            previousRaw = raw;
+        }
+    }
+
+    private void cutOne(int block, int page, byte @Nullable [] raw) {
         for (CutInstant instant : CutInstant.values()) {
             NandChip cut = chip.fork();
             long cutSeed = SeededBits.mix(seed, operations, instant.ordinal());
             cut.cutDuring(block, page, raw, instant, cutSeed);
             recover(cut, cutSeed, instant.toString(), 2);
-        }
-        if (part.planes() > 1) {
-            cutTwo(block, page, raw);
         }
     }
 
@@ -108,22 +130,22 @@ final class PowerCutCampaign {
             }
             truth = shadow;
         }
-        beforePrevious = chip.fork();
-        previousBlock = block;
-        previousFlashPage = page;
-        previousRaw = raw;
     }
 
     /** Mounts, and cuts that mount again at one of its own operations as long as depth is left. */
     private void recover(NandChip cut, long cutSeed, String path, int depth) {
         rounds++;
+        if (only > 0) {
+            System.out.println("cut " + path);
+        }
         NandChip powered = cut.fork();
         var again = new SeededBits(cutSeed);
         int at = again.below(10);
         int[] count = { 0 };
-        if (depth > 1) {
+        if (depth > 1 || only > 0) {
             powered.setHook((operation, block, page, raw) -> {
-                if (count[0]++ == at) {
+                say(path, block, page, raw);
+                if (count[0]++ == at && depth > 1) {
                     NandChip second = powered.fork();
                     CutInstant instant = CutInstant.values()[again.below(4)];
                     second.cutDuring(block, page, raw, instant, again.next());
@@ -134,6 +156,9 @@ final class PowerCutCampaign {
         String problem;
         try {
             TranslationLayer recovered = TranslationLayer.mount(0, powered, FtlOptions.DEFAULT);
+            if (only > 0) {
+                System.out.println("after " + path + ": " + recovered.mountReport());
+            }
             ShadowDisk host = truth.copy();
             problem = host.check(recovered, false);
             if (problem.isEmpty() && (cutSeed & 3) == 0) {
@@ -144,8 +169,21 @@ final class PowerCutCampaign {
             problem = e.toString();
         }
         if (!problem.isEmpty()) {
-            throw new AssertionError(problem + "; reproduce with: part " + part.id() + " seed " + seed + " flushEvery "
-                    + flushEvery + " operation " + operations + " cut " + path);
+            throw new AssertionError(problem + " after a cut " + path + "; to see it again: " + line + operations);
         }
+    }
+
+    /** When a single operation is run again, tells each step of its recoveries. */
+    private void say(String when, int block, int page, byte @Nullable [] raw) {
+        if (only == 0) {
+            return;
+        }
+        String what = "erase";
+        if (raw != null) {
+            var format = new PageFormat(part);
+            format.parse(raw.clone());
+            what = "program %06X of row %d at page %d".formatted(format.logicalPage(), format.sequence(), page);
+        }
+        System.out.println("  " + when + ": block " + block + " " + what);
     }
 }

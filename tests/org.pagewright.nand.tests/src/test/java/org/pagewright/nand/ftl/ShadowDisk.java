@@ -3,7 +3,9 @@
 
 package org.pagewright.nand.ftl;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 import org.pagewright.nand.chip.NandResult;
 import org.pagewright.nand.chip.SeededBits;
@@ -13,19 +15,19 @@ import org.pagewright.nand.chip.SeededBits;
  * their way. Knows nothing of flash.
  */
 final class ShadowDisk {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final int pageBytes;
     private final int[] acknowledged;
     /** Per page, the newest version handed over; equal to the acknowledged one when nothing is on its way. */
     private final int[] newest;
     private final byte[] read;
-    private final byte[] expected;
 
     ShadowDisk(int pages, int pageBytes) {
         this.pageBytes = pageBytes;
         acknowledged = new int[pages];
         newest = new int[pages];
         read = new byte[pageBytes];
-        expected = new byte[pageBytes];
     }
 
     private ShadowDisk(ShadowDisk other) {
@@ -33,7 +35,6 @@ final class ShadowDisk {
         acknowledged = other.acknowledged.clone();
         newest = other.newest.clone();
         read = new byte[pageBytes];
-        expected = new byte[pageBytes];
     }
 
     ShadowDisk copy() {
@@ -101,21 +102,30 @@ final class ShadowDisk {
     }
 
     private boolean matches(int page, int version) {
-        fill(expected, page, version);
-        return Arrays.equals(expected, read);
+        long word = firstWord(page, version);
+        for (int i = 0; i < read.length; i += Long.BYTES) {
+            if ((long) WORDS.get(read, i) != word) {
+                return false;
+            }
+            word = nextWord(word);
+        }
+        return true;
     }
 
-    private void fill(byte[] data, int page, int version) {
-        if (version == 0) {
-            Arrays.fill(data, (byte) 0);
-            return;
+    private static void fill(byte[] data, int page, int version) {
+        long word = firstWord(page, version);
+        for (int i = 0; i < data.length; i += Long.BYTES) {
+            WORDS.set(data, i, word);
+            word = nextWord(word);
         }
-        long word = SeededBits.mix(page, version, 11);
-        for (int i = 0; i < data.length; i++) {
-            data[i] = (byte) (word >>> (i & 7) * 8);
-            if ((i & 7) == 7) {
-                word = word * 0x5851F42D4C957F2DL + 1;
-            }
-        }
+    }
+
+    /** Version 0 was never written and reads as zeros. */
+    private static long firstWord(int page, int version) {
+        return version == 0 ? 0 : SeededBits.mix(page, version, 11) | 1;
+    }
+
+    private static long nextWord(long word) {
+        return word == 0 ? 0 : word * 0x5851F42D4C957F2DL + 2;
     }
 }
