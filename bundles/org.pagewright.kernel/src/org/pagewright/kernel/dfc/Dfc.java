@@ -34,6 +34,16 @@ public final class Dfc {
         }
     }
 
+    /** Takes it from the queue; false when it was not queued. */
+    public boolean cancel() {
+        boolean was = queued;
+        if (was) {
+            queued = false;
+            queue.remove(this);
+        }
+        return was;
+    }
+
     /** Whether it waits to run. */
     public boolean isQueued() {
         return queued;

@@ -56,6 +56,10 @@ public final class DfcQueue {
         }
     }
 
+    void remove(Dfc dfc) {
+        pending.get(dfc.priority()).remove(dfc);
+    }
+
     private @Nullable Dfc take() {
         for (int p = MAX_PRIORITY; p >= 0; p--) {
             Dfc dfc = pending.get(p).pollFirst();

@@ -30,6 +30,9 @@ public final class MediaPagingDevice {
     private final PagingStatistics codeIn = new PagingStatistics();
     private final PagingStatistics dataIn = new PagingStatistics();
     private final PagingStatistics dataOut = new PagingStatistics();
+    private final PagingConcurrency romConcurrency = new PagingConcurrency();
+    private final PagingConcurrency codeConcurrency = new PagingConcurrency();
+    private final PagingConcurrency dataConcurrency = new PagingConcurrency();
     private final long[] pageInsByDrive = new long[KernelLimits.MAX_LOCAL_DRIVES];
     private final int typeBits;
     private final int readUnitShift;
@@ -40,6 +43,7 @@ public final class MediaPagingDevice {
     private final long swapUnits;
     private final int preferredWriteShift;
     private int busy;
+    private int underWay;
     private long idleSinceNanos;
 
     MediaPagingDevice(PrimaryMedia media, PagingDeviceFacts facts) {
@@ -165,6 +169,55 @@ public final class MediaPagingDevice {
     /** Statistics of pages written out. */
     public PagingStatistics dataOut() {
         return dataOut;
+    }
+
+    /** How requests of one kind met in the queues. */
+    PagingConcurrency concurrency(PagingType type) {
+        return switch (type) {
+        case ROM -> romConcurrency;
+        case CODE -> codeConcurrency;
+        case DATA -> dataConcurrency;
+        };
+    }
+
+    /** The same for the kind of a request. */
+    PagingConcurrency concurrency(DriveRequest request) {
+        return concurrency(switch (request.id()) {
+        case RequestIds.ROM_PAGE_IN -> PagingType.ROM;
+        case RequestIds.CODE_PAGE_IN -> PagingType.CODE;
+        default -> PagingType.DATA;
+        });
+    }
+
+    /** A request enters the main queue. */
+    void issued(DriveRequest request) {
+        MessageQueue queue = mainQueue;
+        concurrency(request).issued(queue == null ? 0 : queue.size(), underWay > 0);
+        underWay++;
+    }
+
+    /** RunDeferred takes a request from the main queue; when it was the last, the DFC need not run for nothing. */
+    void servedSynchronously(DriveRequest request) {
+        concurrency(request).servicedSynchronously();
+        MessageQueue queue = mainQueue;
+        if (queue != null && queue.isEmpty()) {
+            concurrency(request).emptiedSynchronously(queue.cancelRun());
+        }
+    }
+
+    /** A request ended. */
+    void ended() {
+        underWay--;
+    }
+
+    /** The DFC of the main queue found nothing to do. */
+    void ranDry() {
+        if (serves(PagingType.ROM)) {
+            romConcurrency.ranDry();
+        }
+        if (serves(PagingType.DATA)) {
+            dataConcurrency.ranDry();
+        }
     }
 
     void countPageIn(LocalDrive drive) {

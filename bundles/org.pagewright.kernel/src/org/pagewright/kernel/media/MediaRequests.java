@@ -22,6 +22,7 @@ final class MediaRequests {
     private final PrimaryMedia media;
     private final ArrayDeque<DriveRequest> deferred = new ArrayDeque<>();
     private boolean runningDeferred;
+    private boolean servingMainQueue;
     private long deferrals;
 
     MediaRequests(PrimaryMedia media) {
@@ -41,6 +42,10 @@ final class MediaRequests {
                     MessageQueue queue = queueFor(request);
                     if (queue == null) {
                         return self.call(handle(request));
+                    }
+                    MediaPagingDevice paging = media.pagingDevice();
+                    if (request.isPaging() && paging != null) {
+                        paging.issued(request);
                     }
                     queue.send(request);
                     return Next.AGAIN;
@@ -92,6 +97,10 @@ final class MediaRequests {
             protected Next step(SimThread self) {
                 MediaPagingDevice paging = media.pagingDevice();
                 DriveRequest request = paging == null ? null : poll(paging);
+                if (request == null && pc == 0 && paging != null) {
+                    paging.ranDry();
+                }
+                pc++;
                 return request == null ? self.leave(0) : self.call(handle(request));
             }
         };
@@ -162,6 +171,7 @@ final class MediaRequests {
         MediaPagingDevice paging = media.pagingDevice();
         if (request.isPaging() && paging != null) {
             paging.deferred().addLast(request);
+            paging.concurrency(request).deferred(paging.deferred().size(), request.deferrals(), servingMainQueue);
         } else {
             deferred.addLast(request);
         }
@@ -173,6 +183,10 @@ final class MediaRequests {
             throw media.machine().fault("LOCMEDIA", 0, "Request " + request.describe() + " was completed twice.");
         }
         media.machine().note(TraceKind.REQUEST_COMPLETED, request.drive().number(), code, request.link());
+        MediaPagingDevice paging = media.pagingDevice();
+        if (request.isPaging() && paging != null) {
+            paging.ended();
+        }
         request.completed(code);
     }
 
@@ -205,6 +219,7 @@ final class MediaRequests {
                     phase = 0;
                     left = pagingDeferred().size();
                 }
+                servingMainQueue = false;
                 DriveRequest next = next();
                 if (next == null) {
                     runningDeferred = false;
@@ -223,7 +238,9 @@ final class MediaRequests {
                 if (phase == 1) {
                     MediaPagingDevice paging = media.pagingDevice();
                     DriveRequest fresh = paging == null ? null : poll(paging);
-                    if (fresh != null) {
+                    if (fresh != null && paging != null) {
+                        servingMainQueue = true;
+                        paging.servedSynchronously(fresh);
                         return fresh;
                     }
                     phase = 2;

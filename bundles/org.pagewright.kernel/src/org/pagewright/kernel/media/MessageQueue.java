@@ -45,6 +45,15 @@ public final class MessageQueue {
         return messages.pollFirst();
     }
 
+    int size() {
+        return messages.size();
+    }
+
+    /** Takes a run of the DFC back that would find nothing; false when none was due. */
+    boolean cancelRun() {
+        return messages.isEmpty() && dfc.cancel();
+    }
+
     boolean isEmpty() {
         return messages.isEmpty();
     }

@@ -41,6 +41,7 @@ final class PageTransfer extends Frame {
         if (pc++ == 0) {
             checkCaller(self);
             beganNanos = self.machine().nowNanos();
+            statistics().called(background);
             if (!background) {
                 device.busy(true, beganNanos);
             }

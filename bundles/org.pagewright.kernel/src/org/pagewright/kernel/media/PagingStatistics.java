@@ -5,18 +5,43 @@ package org.pagewright.kernel.media;
 
 /** {@code SPagingBenchmarkInfo} of one kind of request, in nanoseconds of virtual time (fact sheet 8.11). */
 public final class PagingStatistics {
+    /** One tick of the fast counter. */
+    private static final long TICK_NANOS = 1_000;
+
     private long count;
     private long attempts;
     private long totalNanos;
     private long maxNanos;
     private long minNanos = Long.MAX_VALUE;
+    private long timed;
+    private long calls;
+    private long backgroundCalls;
 
     void attempt() {
         attempts++;
     }
 
+    void called(boolean background) {
+        calls++;
+        backgroundCalls += background ? 1 : 0;
+    }
+
+    /** {@code iCount}, {@code iTotalTime}, {@code iMaxTime}, {@code iMinTime} since the last reset, in microseconds. */
+    long[] benchmarkFields() {
+        return new long[] { timed, totalNanos / TICK_NANOS, maxNanos / TICK_NANOS,
+                timed == 0 ? Integer.MAX_VALUE : minNanos / TICK_NANOS };
+    }
+
+    void resetBenchmark() {
+        timed = 0;
+        totalNanos = 0;
+        maxNanos = 0;
+        minNanos = Long.MAX_VALUE;
+    }
+
     void served(long nanos) {
         count++;
+        timed++;
         totalNanos += nanos;
         maxNanos = Math.max(maxNanos, nanos);
         minNanos = Math.min(minNanos, nanos);
@@ -25,6 +50,16 @@ public final class PagingStatistics {
     /** {@code iCount}: requests that ended. */
     public long count() {
         return count;
+    }
+
+    /** Calls; this is what SMediaPagingInfo counts for page-outs. */
+    public long calls() {
+        return calls;
+    }
+
+    /** Calls in the background. */
+    public long backgroundCalls() {
+        return backgroundCalls;
     }
 
     /** Attempts, retries included; this is what SMediaPagingInfo counts for page-ins. */

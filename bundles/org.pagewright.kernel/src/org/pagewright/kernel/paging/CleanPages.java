@@ -27,6 +27,8 @@ final class CleanPages extends Frame {
     private int count;
     private int sent;
     private boolean oneRun;
+    private long sentNanos;
+    private long beganNanos;
 
     CleanPages(FlexiblePager pager, boolean background) {
         this.pager = pager;
@@ -50,6 +52,7 @@ final class CleanPages extends Frame {
     }
 
     private Next choose(SimThread self) {
+        beganNanos = self.machine().nowNanos();
         count = pager.chooseDirty(frames);
         if (count == 0) {
             return finish(self);
@@ -75,16 +78,20 @@ final class CleanPages extends Frame {
         }
         int unitsPerPage = KernelLimits.PAGE_BYTES >> device.readUnitShift();
         int now = oneRun ? count : 1;
+        sentNanos = self.machine().nowNanos();
         var part = new KernelBuffer(buffer, sent * KernelLimits.PAGE_BYTES, now * KernelLimits.PAGE_BYTES);
         return self.call(device.write(part, (long) pager.swap().location(pages[sent]) * unitsPerPage,
                 (long) now * unitsPerPage, background));
     }
 
-    private Next written(SimThread self, int error) {
+    private Next written(SimThread self, int answer) {
+        int error = answer == 0 && pager.debugFail().takeForWrite() ? KErr.ABORT.code() : answer;
+        pager.statistics().timed(PagingBenchmark.WRITE_DATA_MEDIA, self.machine().nowNanos() - sentNanos);
         int now = oneRun ? count : 1;
         for (int i = sent; i < sent + now; i++) {
             pager.swap().written(pages[i], error);
             pager.statistics().pagedOut();
+            pager.statistics().timed(PagingBenchmark.WRITE_DATA_PAGE, self.machine().nowNanos() - beganNanos);
             self.machine().note(TraceKind.PAGE_OUT, self.subject(), pages[i]);
             pager.live().cleaned(frames[i]);
         }

@@ -111,6 +111,7 @@ public final class CodePageSource implements PageSource {
             pc = 2;
             image.relocate(pageIndex, page);
             arrivals[pageIndex]++;
+            pager.statistics().timed(PagingBenchmark.FIXUP_CODE_PAGE, PagingCosts.RELOCATE_NANOS);
             return self.compute(PagingCosts.RELOCATE_NANOS);
         }
     }

@@ -65,6 +65,9 @@ public final class DataMemory {
         if (error == 0) {
             committed.set(first, first + count);
         }
+        if (swap != null) {
+            swap.thresholds().swapChanged();
+        }
         return error;
     }
 
@@ -100,6 +103,7 @@ public final class DataMemory {
             } else {
                 swap.discard(region.firstPage() + page, 1);
                 swap.swap().decommit(region.firstPage() + page, 1);
+                swap.thresholds().swapChanged();
             }
         }
     }

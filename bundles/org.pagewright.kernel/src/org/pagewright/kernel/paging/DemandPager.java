@@ -75,6 +75,8 @@ public abstract class DemandPager implements PagingHost {
 
     abstract void discardPresent(int page);
 
+    abstract int pageState(int frame);
+
     /** Takes a RAM page for good: from the pool, else one the live list holds above its minimum; -1 when none is left. */
     abstract int takeSystemPage();
 

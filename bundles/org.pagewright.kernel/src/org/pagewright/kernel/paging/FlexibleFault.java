@@ -80,6 +80,7 @@ final class FlexibleFault extends Frame {
         pager.statistics().fault();
         self.machine().note(TraceKind.PAGE_FAULT, self.subject(), page);
         if (pager.rejuvenate(page, write)) {
+            pager.statistics().timed(PagingBenchmark.REJUVENATE, PagingCosts.REJUVENATE_NANOS);
             self.leave(0);
             return self.compute(PagingCosts.REJUVENATE_NANOS);
         }
@@ -120,10 +121,15 @@ final class FlexibleFault extends Frame {
         return pager.rejuvenate(page, write);
     }
 
-    private Next filled(SimThread self, int error) {
+    private Next filled(SimThread self, int answer) {
+        PagingContext simulated = answer == 0 ? pager.debugFail().takeForRead(region.type()) : null;
+        int error = simulated == null ? answer : KErr.ABORT.code();
         if (error != 0) {
             pager.giveBack(frame);
-            self.exit(ThreadExit.panic(self.name(), region.source().failureCategory(), error, "Page "
+            String category = simulated != null ? simulated.category()
+                    : isBlank() ? PagingContext.DATA_WRITE.category() : region.source().failureCategory();
+            SimThread killed = client == null ? self : client;
+            killed.exit(ThreadExit.panic(killed.name(), category, error, "Page "
                     + (page - region.firstPage()) + " of " + region.name() + " could not be brought in: "
                     + KErr.describe(error) + "; the thread dies, the system survives."));
             return finish(self, error);

@@ -19,12 +19,15 @@ import org.pagewright.model.KernelLimits;
 public final class FlexiblePager extends DemandPager {
     /** 16 pages: the most one write takes. */
     static final int MAX_BATCH_PAGES = 16;
+    private static final int MAX_BATCH_SHIFT = 4;
     private static final int MIN_YOUNG = 6;
     private static final int ABSOLUTE_MIN = 2 * MIN_YOUNG;
 
     private final FourListLiveList live;
     private final RamPages ram;
     private final SwapSpace swap = new SwapSpace();
+    private final SwapThresholds thresholds = new SwapThresholds(swap);
+    private final PagingContext.DebugFail debugFail = new PagingContext.DebugFail();
     private final ThrashMonitor thrash;
     private final KernelMutex cleaning;
     private final int[] pinCounts;
@@ -37,6 +40,9 @@ public final class FlexiblePager extends DemandPager {
     private int reservedPages;
     private int fragmentReserve;
     private int batchPages = 1;
+    private int preferredWriteShift;
+    private int writeShift;
+    private boolean physicalAccess;
 
     FlexiblePager(Machine machine, PagerConfig config) {
         super(machine, config);
@@ -186,7 +192,56 @@ public final class FlexiblePager extends DemandPager {
      * @return KErrNoMemory when swap is used up
      */
     public int commit(Region region) {
-        return swap.commit(region.firstPage(), region.pages());
+        int error = swap.commit(region.firstPage(), region.pages());
+        thresholds.swapChanged();
+        return error;
+    }
+
+    /** What free swap makes the kernel post. */
+    public SwapThresholds thresholds() {
+        return thresholds;
+    }
+
+    PagingContext.DebugFail debugFail() {
+        return debugFail;
+    }
+
+    /** {@code EVMHalSetDataWriteSize}: log2 of pages; above 31 is refused, above 4 silently 4. */
+    int setDataWriteShift(long shift) {
+        if (shift < 0 || shift > 31) {
+            return KErr.ARGUMENT.code();
+        }
+        writeShift = (int) Math.min(shift, MAX_BATCH_SHIFT);
+        batchPages = 1 << writeShift;
+        return KErr.NONE.code();
+    }
+
+    int dataWriteShift() {
+        return writeShift;
+    }
+
+    int preferredDataWriteShift() {
+        return preferredWriteShift;
+    }
+
+    boolean usesPhysicalAccess() {
+        return physicalAccess;
+    }
+
+    void usePhysicalAccess(boolean use) {
+        physicalAccess = use;
+    }
+
+    /** {@code TPageState} of a page of RAM, with the numbers of fact sheet 8.3. */
+    @Override
+    int pageState(int frame) {
+        return pinCounts[frame] > 0 ? 4 : switch (live.listOf(frame)) {
+        case FourListLiveList.YOUNG -> 1;
+        case FourListLiveList.OLD -> 2;
+        case FourListLiveList.OLDEST_CLEAN -> 5;
+        case FourListLiveList.OLDEST_DIRTY -> 6;
+        default -> 0;
+        };
     }
 
     @Override
@@ -333,8 +388,9 @@ public final class FlexiblePager extends DemandPager {
     void startDataPaging(MediaPagingDevice device) {
         setDataDevice(device);
         swap.setCapacity(swapPages(device));
-        int shift = Math.min(4, Math.max(device.preferredWriteShift() - KernelLimits.PAGE_SHIFT, 2));
-        batchPages = 1 << shift;
+        preferredWriteShift = Math.max(0, device.preferredWriteShift() - KernelLimits.PAGE_SHIFT);
+        writeShift = Math.min(MAX_BATCH_SHIFT, Math.max(preferredWriteShift, 2));
+        batchPages = 1 << writeShift;
         PageCleaner running = cleaner;
         if (running != null) {
             running.cleanTo(device);

@@ -10,6 +10,7 @@ import org.pagewright.model.PagingType;
 /** What a pager counts (fact sheet 8.11), and how long each page-in made its thread wait. */
 public final class PagerStatistics {
     private final long[] pageIns = new long[PagingType.values().length];
+    private final PagingBenchmark.Table benchmarks = new PagingBenchmark.Table();
     private long faults;
     private long rejuvenations;
     private long stolen;
@@ -20,6 +21,16 @@ public final class PagerStatistics {
     private long pageInNanos;
     private int concurrent;
     private int mostConcurrent;
+    private long contentionsAtReset;
+
+    void timed(PagingBenchmark which, long nanos) {
+        benchmarks.add(which, nanos);
+    }
+
+    /** The kernel's benchmarks. */
+    PagingBenchmark.Table benchmarks() {
+        return benchmarks;
+    }
 
     void fault() {
         faults++;
@@ -51,6 +62,11 @@ public final class PagerStatistics {
 
     void pageIn(PagingType type, long nanos) {
         pageIns[type.ordinal()]++;
+        timed(switch (type) {
+        case ROM -> PagingBenchmark.READ_ROM_PAGE;
+        case CODE -> PagingBenchmark.READ_CODE_PAGE;
+        case DATA -> PagingBenchmark.READ_DATA_PAGE;
+        }, nanos);
         if (samples == latencies.length) {
             latencies = Arrays.copyOf(latencies, samples * 2);
         }
@@ -106,6 +122,17 @@ public final class PagerStatistics {
     /** Sum of {@link #latenciesNanos()}. */
     public long pageInNanos() {
         return pageInNanos;
+    }
+
+    /** Waits for request objects since the last reset. */
+    long waits(long contentions) {
+        return contentions - contentionsAtReset;
+    }
+
+    /** {@code EVMHalResetConcurrencyInfo}. */
+    void resetConcurrency(long contentions) {
+        contentionsAtReset = contentions;
+        mostConcurrent = concurrent;
     }
 
     /** {@code EVMHalResetEventInfo}: forgets faults and page-ins. */

@@ -24,9 +24,12 @@ public final class RomPageSource implements PageSource {
     @Override
     public Frame fill(int pageIndex, byte[] page) {
         return new Frame() {
+            private long beganNanos;
+
             @Override
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
+                    beganNanos = self.machine().nowNanos();
                     MediaPagingDevice device = pager.romDevice();
                     if (device == null) {
                         boolean flexible = pager.config().memoryModel().pagesData();
@@ -39,6 +42,7 @@ public final class RomPageSource implements PageSource {
                     return self.call(device.read(new KernelBuffer(page, 0, page.length), offset >> shift,
                             KernelLimits.PAGE_BYTES >> shift, MediaPagingDevice.DRIVE_ROM));
                 }
+                pager.statistics().timed(PagingBenchmark.READ_MEDIA, self.machine().nowNanos() - beganNanos);
                 return self.leave(self.result());
             }
         };

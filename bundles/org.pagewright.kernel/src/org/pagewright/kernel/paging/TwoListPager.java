@@ -119,6 +119,12 @@ final class TwoListPager extends DemandPager {
         }
     }
 
+    /** {@code SPageInfo} state with the numbers of fact sheet 8.2. */
+    @Override
+    int pageState(int frame) {
+        return lockCounts[frame] > 0 ? 4 : live.isYoung(frame) ? 1 : live.isOld(frame) ? 2 : 3;
+    }
+
     @Override
     boolean isFree(int frame) {
         return ram.isFree(frame);

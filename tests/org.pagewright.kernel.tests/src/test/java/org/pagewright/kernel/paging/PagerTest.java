@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pagewright.kernel.media.HalAnswer;
 import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.thread.FastMutex;
 import org.pagewright.kernel.thread.Frame;

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Pagewright contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.pagewright.kernel.paging;
+package org.pagewright.kernel.media;
 
 import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.model.KErr;
 
 /**
  * What a HAL function answered.
@@ -14,6 +15,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param values fields of the structure it filled, in the order of its declaration; empty when it fills none
  */
 public record HalAnswer(int error, long... values) {
+    /** An answer that is only a code. */
+    public static HalAnswer of(KErr code) {
+        return new HalAnswer(code.code());
+    }
+
     /** Copies the values. */
     public HalAnswer {
         values = values.clone();
