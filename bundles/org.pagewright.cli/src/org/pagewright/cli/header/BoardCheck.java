@@ -16,11 +16,16 @@ import org.pagewright.model.Finding;
 import org.pagewright.model.validate.BoardValidator;
 
 /** Validates a header: as the definitions given say, or in every variant when none is given. */
-final class BoardCheck {
+public final class BoardCheck {
     private BoardCheck() {
     }
 
-    static List<Finding> findings(HeaderFile file, Map<String, String> defines) throws BadInputException {
+    /**
+     * The findings; one that holds in some variants only names the definitions that lead there.
+     *
+     * @throws BadInputException when the header cannot be evaluated
+     */
+    public static List<Finding> findings(HeaderFile file, Map<String, String> defines) throws BadInputException {
         List<HeaderVariant> variants = defines.isEmpty() ? HeaderVariants.of(file, defines)
                 : List.of(new HeaderVariant(Map.of(), HeaderReader.evaluate(file, defines)));
         List<Finding> all = new ArrayList<>();

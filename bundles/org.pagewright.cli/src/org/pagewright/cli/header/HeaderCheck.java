@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.pagewright.cli.ExitCode;
+import org.pagewright.cli.source.SeverityOption;
 import org.pagewright.header.HeaderReader;
+import org.pagewright.migration.check.SeverityFile;
 import org.pagewright.migration.report.FindingJson;
 import org.pagewright.migration.report.FindingSarif;
 import org.pagewright.migration.report.FindingText;
@@ -41,14 +43,17 @@ public final class HeaderCheck implements Callable<Integer> {
     private List<Path> files = List.of();
     @Mixin
     private DefineOptions defines = new DefineOptions();
+    @Mixin
+    private SeverityOption severities = new SeverityOption();
     @Option(names = "--format", paramLabel = "text|json|sarif", description = "How to print it (${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
     @Override
     public Integer call() throws BadInputException {
+        SeverityFile chosen = severities.read();
         List<Finding> findings = new ArrayList<>();
         for (Path file : files) {
-            findings.addAll(BoardCheck.findings(HeaderReader.load(file), defines.defines()));
+            findings.addAll(chosen.apply(BoardCheck.findings(HeaderReader.load(file), defines.defines())));
         }
         spec.commandLine().getOut().print(switch (format) {
         case TEXT -> FindingText.of(findings);

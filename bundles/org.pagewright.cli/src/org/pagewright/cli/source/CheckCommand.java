@@ -5,7 +5,6 @@ package org.pagewright.cli.source;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +35,7 @@ import org.pagewright.model.MemoryModel;
 import org.pagewright.model.Severity;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,9 +86,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--write-baseline", paramLabel = "FILE", description = "Write all findings as known and stop.")
     private @Nullable Path writeBaseline;
 
-    @Option(names = "--severities", paramLabel = "FILE", //
-            description = "Lines 'R20 off' or 'R4 error' (default: pagewright-rules.txt here, if there is one).")
-    private @Nullable Path severities;
+    @Mixin
+    private SeverityOption severities = new SeverityOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", //
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -119,11 +118,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private CheckOptions options() throws BadInputException {
-        Path file = severities;
-        SeverityFile chosen = file != null ? SeverityFile.read(file)
-                : Files.isRegularFile(Path.of(SeverityFile.DEFAULT_NAME))
-                        ? SeverityFile.read(Path.of(SeverityFile.DEFAULT_NAME))
-                        : SeverityFile.NONE;
+        SeverityFile chosen = severities.read();
         return new CheckOptions(kernel, memoryModel, Macros.parse(defines), settings(), chosen.severities(),
                 chosen.disabled());
     }

@@ -4,6 +4,7 @@
 package org.pagewright.migration.check;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.parse.SourceLoader;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.Finding;
 import org.pagewright.model.Severity;
+import org.pagewright.model.validate.BoardRule;
 
 /**
  * The severities a project chose, one per line: {@code R20 off}, {@code R4 error}. Lines that start with {@code #} are
@@ -35,16 +38,26 @@ public record SeverityFile(Map<String, Severity> severities, Set<String> disable
      * @throws BadInputException when it cannot be read or a line is wrong
      */
     public static SeverityFile read(Path file) throws BadInputException {
+        return parse(file.toString(), SourceLoader.load(file).source().text());
+    }
+
+    /**
+     * Reads the text of such a file.
+     *
+     * @param file how messages call it
+     * @throws BadInputException when a line is wrong
+     */
+    public static SeverityFile parse(String file, String text) throws BadInputException {
         var severities = new HashMap<String, Severity>();
         var disabled = new HashSet<String>();
-        List<String> lines = SourceLoader.load(file).source().text().lines().toList();
+        List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
             String[] words = line.split("\\s+");
-            if (words.length != 2 || RuleCatalogue.descriptor(words[0]).isEmpty()) {
+            if (words.length != 2 || !isRule(words[0])) {
                 throw new BadInputException(file + ":" + (i + 1) + " is not a rule and a severity: " + line);
             }
             if (words[1].equals("off")) {
@@ -54,6 +67,23 @@ public record SeverityFile(Map<String, Severity> severities, Set<String> disable
             }
         }
         return new SeverityFile(severities, disabled);
+    }
+
+    private static boolean isRule(String id) {
+        return RuleCatalogue.descriptor(id).isPresent()
+                || Arrays.stream(BoardRule.values()).anyMatch(rule -> rule.id().equals(id));
+    }
+
+    /** Findings as the project wants them: those of rules that are off are gone, the others have their severity. */
+    public List<Finding> apply(List<Finding> findings) {
+        return findings.stream().filter(f -> !disabled.contains(f.rule())).map(this::withSeverity).toList();
+    }
+
+    private Finding withSeverity(Finding f) {
+        Severity chosen = severities.get(f.rule());
+        return chosen == null || chosen == f.severity() ? f
+                : new Finding(f.rule(), chosen, f.file(), f.range(), f.message(), f.helpTopic(), f.related(),
+                        f.fixes());
     }
 
     /**
@@ -91,7 +121,7 @@ public record SeverityFile(Map<String, Severity> severities, Set<String> disable
         return out.toString();
     }
 
-    private static Severity severity(Path file, int line, String word) throws BadInputException {
+    private static Severity severity(String file, int line, String word) throws BadInputException {
         try {
             return Severity.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

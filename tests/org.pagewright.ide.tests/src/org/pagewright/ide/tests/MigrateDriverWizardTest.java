@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -20,15 +23,21 @@ import org.eclipse.ltk.ui.refactoring.RefactoringWizardOpenOperation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.cli.Main;
-import org.pagewright.ide.core.change.MigrateDriverRefactoring;
+import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
 import org.pagewright.ide.ui.migrate.MigrateDriverWizard;
+import org.pagewright.migration.fix.MigrationStep;
+import org.pagewright.model.PagingType;
 
 class MigrateDriverWizardTest {
     @RegisterExtension
@@ -63,14 +72,19 @@ class MigrateDriverWizardTest {
         assertEquals("NAND", Workbench.ui(() -> Widgets.find(shell(), Combo.class,
                 c -> Arrays.asList(c.getItems()).contains("IRAM")).getText()));
         Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-input");
-        press("Next");
-        Workbench.waitFor("the next page", () -> button("< Back").isEnabled());
-        Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-problems");
-        if (Workbench.ui(() -> button("Next").isEnabled())) {
+        for (int step = 1; step <= 6; step++) {
+            String title = "Step " + step + " of 6";
             press("Next");
-            Workbench.waitFor("the preview", () -> !button("Next").isEnabled());
-            Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-preview");
+            Workbench.waitFor(title, () -> reads(title));
+            Workbench.waitFor("the preview of " + title, () -> !reads("Reading the sources"));
+            Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-step" + step);
         }
+        press("Next");
+        Workbench.waitFor("the problems", () -> !reads("Step 6 of 6"));
+        Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-problems");
+        press("Next");
+        Workbench.waitFor("the preview", () -> !button("Next").isEnabled());
+        Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-preview");
         press("Finish");
         Workbench.waitFor("the wizard to close", () -> shell() == null);
 
@@ -86,10 +100,27 @@ class MigrateDriverWizardTest {
     }
 
     @Test
+    void aSkippedStepLeavesItsLinesAndTheHeaderGetsWhatWasDecided() throws Exception {
+        var refactoring = new MigrateDriverRefactoring(driver);
+        IFile header = project.getFile("variantmediadef.h");
+        refactoring.setSettings(header, WorkspaceHeader.read(header).driver("NAND").orElseThrow());
+        refactoring.setPaging(EnumSet.of(PagingType.CODE), List.of(2, 5), 16);
+        refactoring.setSkipped(MigrationStep.ENTRY.ordinal(), true);
+        refactoring.checkFinalConditions(new NullProgressMonitor());
+        refactoring.createChange(new NullProgressMonitor()).perform(new NullProgressMonitor());
+        assertTrue(text().contains("DECLARE_STANDARD_PDD"));
+        assertTrue(text().contains("EMediaCodePage") || text().contains("ECaps"), text());
+        var written = WorkspaceHeader.read(header).driver("NAND").orElseThrow();
+        assertEquals(List.of(2, 5), written.pageDrives());
+        assertEquals(16, written.numPages());
+        assertEquals(Set.of(PagingType.CODE), written.pagingTypes());
+    }
+
+    @Test
     void theResultIsThatOfTheShell() throws Exception {
         var refactoring = new MigrateDriverRefactoring(driver);
-        refactoring.setSettings(org.pagewright.ide.core.drives.WorkspaceHeader
-                .read(project.getFile("variantmediadef.h")).driver("NAND").orElseThrow());
+        IFile header = project.getFile("variantmediadef.h");
+        refactoring.setSettings(header, WorkspaceHeader.read(header).driver("NAND").orElseThrow());
         refactoring.checkFinalConditions(new NullProgressMonitor());
         refactoring.createChange(new NullProgressMonitor()).perform(new NullProgressMonitor());
         String inWorkbench = text();
@@ -122,6 +153,17 @@ class MigrateDriverWizardTest {
             }
         });
         Workbench.waitFor("the wizard", () -> shell() != null);
+    }
+
+    /** Whether the window shows a text, on a label or in the title area. */
+    private static boolean reads(String piece) {
+        try {
+            Widgets.find(shell(), Control.class, c -> c.isVisible() && (c instanceof Label label
+                    && label.getText().contains(piece) || c instanceof Text text && text.getText().contains(piece)));
+            return true;
+        } catch (AssertionError e) {
+            return false;
+        }
     }
 
     private static Shell shell() {

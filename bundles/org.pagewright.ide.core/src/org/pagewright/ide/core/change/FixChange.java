@@ -8,12 +8,14 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
@@ -23,6 +25,9 @@ import org.pagewright.model.edit.TextEdit;
 
 /** Fixes as one undoable change. */
 public final class FixChange {
+    /** What stands for bytes that are no characters of the file's encoding; writing it would lose them. */
+    private static final char UNDECODED = '\uFFFD';
+
     private FixChange() {
     }
 
@@ -37,6 +42,15 @@ public final class FixChange {
         for (int i = 0; i < files.size(); i++) {
             change.add(textChange(title, files.get(i), edits.get(i)));
         }
+        perform(title, change, monitor);
+    }
+
+    /**
+     * Performs a change as one step of Undo.
+     *
+     * @throws CoreException when the change is for files that are others by now; nothing is written then
+     */
+    public static void perform(String title, Change change, IProgressMonitor monitor) throws CoreException {
         change.initializeValidationData(monitor);
         var operation = new PerformChangeOperation(change);
         operation.setUndoManager(RefactoringCore.getUndoManager(), title);
@@ -50,7 +64,12 @@ public final class FixChange {
     /** The edits of one file as a change; refuses when the text is another by now. */
     public static TextFileChange textChange(String title, IFile file, EditedText edits) throws CoreException {
         try {
-            edits.apply(WorkspaceHeader.text(file));
+            String text = WorkspaceHeader.text(file);
+            edits.apply(text);
+            if (text.indexOf(UNDECODED) >= 0) {
+                throw new BadInputException(
+                        NLS.bind(Messages.FixChange_undecoded, file.getFullPath(), file.getCharset()));
+            }
         } catch (BadInputException e) {
             throw new CoreException(Status.error(e.sentence(), e));
         }

@@ -7,6 +7,8 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String Baseline_accept = ""; //$NON-NLS-1$
+    public static String Baseline_clear = ""; //$NON-NLS-1$
     public static String CreateFileChange_exists = ""; //$NON-NLS-1$
     public static String CreateFileChange_name = ""; //$NON-NLS-1$
     public static String Extension_change = ""; //$NON-NLS-1$
@@ -14,6 +16,10 @@ final class Messages extends NLS {
     public static String Extension_name = ""; //$NON-NLS-1$
     public static String Extension_noDriver = ""; //$NON-NLS-1$
     public static String Extension_replaces = ""; //$NON-NLS-1$
+    public static String FixAll_left = ""; //$NON-NLS-1$
+    public static String FixAll_name = ""; //$NON-NLS-1$
+    public static String FixAll_nothing = ""; //$NON-NLS-1$
+    public static String FixChange_undecoded = ""; //$NON-NLS-1$
     public static String HeaderRefactoring_change = ""; //$NON-NLS-1$
     public static String HeaderRefactoring_closedProject = ""; //$NON-NLS-1$
     public static String HeaderRefactoring_name = ""; //$NON-NLS-1$
@@ -26,10 +32,7 @@ final class Messages extends NLS {
     public static String Input_pageDriveForeign = ""; //$NON-NLS-1$
     public static String Input_pageDrives = ""; //$NON-NLS-1$
     public static String Input_prefix = ""; //$NON-NLS-1$
-    public static String Migrate_missing = ""; //$NON-NLS-1$
-    public static String Migrate_name = ""; //$NON-NLS-1$
-    public static String Migrate_noSettings = ""; //$NON-NLS-1$
-    public static String Migrate_nothing = ""; //$NON-NLS-1$
+    public static String Rules_change = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

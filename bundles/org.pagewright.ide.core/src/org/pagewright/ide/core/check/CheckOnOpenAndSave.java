@@ -31,7 +31,7 @@ public final class CheckOnOpenAndSave implements IDocumentSetupParticipant, IDoc
             return;
         }
         IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(location);
-        if (FileCheck.concerns(file)) {
+        if (FileCheck.decides(file) || FileCheck.concerns(file)) {
             // Adding the same listener again has no effect.
             FileBuffers.getTextFileBufferManager().addFileBufferListener(ON_SAVE);
             new CheckJob(file).schedule();

@@ -11,7 +11,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
-import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.migration.fix.DriverRepairs;
 import org.pagewright.model.Finding;
 
 /** The check of C++ driver sources. */
@@ -31,10 +31,12 @@ final class DriverCheck {
         return extension != null && EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT));
     }
 
-    static List<Finding> findings(String name, String text) {
-        if (DRIVER_NAMES.stream().noneMatch(text::contains)) {
+    static List<Finding> findings(CheckedFile file, CheckOptions options) {
+        if (DRIVER_NAMES.stream().noneMatch(file.source().text()::contains)) {
             return List.of();
         }
-        return DriverChecker.check(List.of(new SourceFile(name, text)), CheckOptions.DEFAULT);
+        var sources = List.of(file.source());
+        List<Finding> findings = DriverChecker.check(sources, file.headers(), options);
+        return DriverRepairs.withFixes(sources, file.headers(), findings, options);
     }
 }

@@ -8,6 +8,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
     public static String CheckJob_name = ""; //$NON-NLS-1$
+    public static String ProjectCheckJob_name = ""; //$NON-NLS-1$
+    public static String ProjectRules_workspace = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

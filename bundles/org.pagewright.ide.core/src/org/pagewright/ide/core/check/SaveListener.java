@@ -3,6 +3,8 @@
 
 package org.pagewright.ide.core.check;
 
+import java.util.List;
+
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -16,7 +18,9 @@ final class SaveListener extends FileBufferAdapter {
         IPath location = buffer == null ? null : buffer.getLocation();
         if (location != null && location.segmentCount() > 1) {
             IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(location);
-            if (file.exists() && FileCheck.concerns(file)) {
+            if (FileCheck.decides(file)) {
+                new ProjectCheckJob(List.of(file.getProject())).schedule();
+            } else if (file.exists() && FileCheck.concerns(file)) {
                 new CheckJob(file).schedule();
             }
         }

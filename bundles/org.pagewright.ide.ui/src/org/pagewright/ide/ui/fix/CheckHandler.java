@@ -8,19 +8,13 @@ import java.util.Set;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.pagewright.ide.core.check.FileCheck;
-import org.pagewright.ide.core.check.FindingMarkers;
+import org.pagewright.ide.core.check.ProjectCheckJob;
 
 /** Checks every header and driver source below the selection, or the file in the editor. */
 public final class CheckHandler extends AbstractHandler {
@@ -31,23 +25,13 @@ public final class CheckHandler extends AbstractHandler {
             return null;
         }
         Set<IResource> roots = roots(event);
-        Job job = Job.create(Messages.CheckHandler_job, (ICoreRunnable) monitor -> {
-            var files = new LinkedHashSet<IFile>();
-            for (IResource root : roots) {
-                collect(root, files);
-            }
-            SubMonitor progress = SubMonitor.convert(monitor, files.size());
-            for (IFile file : files) {
-                progress.subTask(file.getFullPath().toString());
-                FindingMarkers.replace(file, FileCheck.findings(file), progress.split(1));
-            }
-        });
+        var job = new ProjectCheckJob(roots);
         job.setUser(true);
         job.schedule();
         return null;
     }
 
-    private static Set<IResource> roots(ExecutionEvent event) {
+    static Set<IResource> roots(ExecutionEvent event) {
         var roots = new LinkedHashSet<IResource>();
         if (HandlerUtil.getActivePart(event) instanceof IEditorPart editor) {
             add(roots, editor.getEditorInput());
@@ -65,14 +49,5 @@ public final class CheckHandler extends AbstractHandler {
         if (resource != null) {
             roots.add(resource);
         }
-    }
-
-    private static void collect(IResource root, Set<IFile> files) throws CoreException {
-        root.accept(resource -> {
-            if (resource instanceof IFile file && FileCheck.concerns(file)) {
-                files.add(file);
-            }
-            return !resource.isDerived();
-        });
     }
 }

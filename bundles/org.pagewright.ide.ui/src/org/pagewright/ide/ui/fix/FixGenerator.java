@@ -35,11 +35,19 @@ public final class FixGenerator implements IMarkerResolutionGenerator2 {
                 }
             }
         }
-        if (marker != null && !topic(marker).isEmpty()) {
-            if ("cpp".equals(marker.getResource().getFileExtension())) { //$NON-NLS-1$
-                resolutions.add(new ReproduceResolution());
+        if (marker != null && marker.getResource() instanceof IFile file && !topic(marker).isEmpty()) {
+            String rule = marker.getAttribute(FindingMarkers.RULE, ""); //$NON-NLS-1$
+            if (marker.getAttribute(FindingMarkers.FIXES, 0) > 0) {
+                resolutions.add(FixAllAction.inFile(rule, file));
+                resolutions.add(FixAllAction.inProject(rule, file));
             }
-            resolutions.add(new ExplainResolution(marker.getAttribute(FindingMarkers.RULE, ""), topic(marker))); //$NON-NLS-1$
+            if (!FileCheck.isHeader(file)) {
+                resolutions.add(new ReproduceResolution());
+                resolutions.add(AcceptActions.withReason(rule));
+            }
+            resolutions.add(AcceptActions.asKnown(rule));
+            resolutions.add(AcceptActions.severity(rule));
+            resolutions.add(new ExplainResolution(rule, topic(marker)));
         }
         return resolutions.toArray(IMarkerResolution[]::new);
     }

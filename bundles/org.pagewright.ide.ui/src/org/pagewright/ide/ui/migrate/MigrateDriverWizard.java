@@ -4,10 +4,10 @@
 package org.pagewright.ide.ui.migrate;
 
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
-import org.pagewright.ide.core.change.MigrateDriverRefactoring;
+import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
 import org.pagewright.ide.ui.images.Icon;
 
-/** Input page, problems page and preview of a driver's migration. */
+/** A page for the driver, a page for each of the six steps, problems page and preview of a driver's migration. */
 public final class MigrateDriverWizard extends RefactoringWizard {
     private final MigrateDriverRefactoring refactoring;
 
@@ -22,6 +22,11 @@ public final class MigrateDriverWizard extends RefactoringWizard {
 
     @Override
     protected void addUserInputPages() {
-        addPage(new MigrationStepsPage(refactoring));
+        addPage(new DriverPage(refactoring));
+        addPage(new DrivesPage(refactoring));
+        addPage(new HeaderStepPage(refactoring));
+        for (int step = 2; step < refactoring.titles().size(); step++) {
+            addPage(new StepPage(refactoring, step, "migrateDriver")); //$NON-NLS-1$
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class NewFilePreview implements IChangePreviewViewer {
         var configuration = new CompareConfiguration();
         configuration.setLeftEditable(false);
         configuration.setRightEditable(false);
+        configuration.setProperty(CompareConfiguration.MIRRORED, Boolean.FALSE);
         configuration.setLeftLabel(Messages.NewFilePreview_before);
         configuration.setRightLabel(Messages.NewFilePreview_after);
         pane = new Pane(parent, configuration);

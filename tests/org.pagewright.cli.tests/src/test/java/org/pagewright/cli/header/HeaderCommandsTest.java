@@ -121,6 +121,20 @@ class HeaderCommandsTest {
     }
 
     @Test
+    void aProjectChoosesTheSeveritiesOfHeaderRules() throws Exception {
+        Path bad = file("#define A_DRIVECOUNT 2\n#define A_DRIVELIST 1\n#define A_NUMMEDIA 1\n");
+        Path rules = folder.resolve("rules.txt");
+        assertTrue(CommandRun.of("header", "check", bad).out().contains("V1"));
+        Files.writeString(rules, "V1 off\n");
+        assertFalse(CommandRun.of("header", "check", bad, "--severities", rules).out().contains("V1"));
+        Files.writeString(rules, "V1 info\n");
+        CommandRun info = CommandRun.of("header", "check", bad, "--severities", rules, "--format", "json");
+        assertEquals("info", json(info).getAsJsonArray("findings").asList().stream().map(f -> f.getAsJsonObject())
+                .filter(f -> f.get("rule").getAsString().equals("V1")).findFirst().orElseThrow().get("severity")
+                .getAsString());
+    }
+
+    @Test
     void checkLooksIntoEveryVariantUnlessOneIsChosen() throws Exception {
         Path bad = file("#define A_DRIVECOUNT 1\n#define A_DRIVELIST 1\n#ifdef X\n#define A_NUM_PAGES 0\n#endif\n");
         CommandRun run = CommandRun.of("header", "check", bad);

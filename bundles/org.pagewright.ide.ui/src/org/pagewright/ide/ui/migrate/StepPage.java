@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.pagewright.ide.core.migrate.StepPreview;
+import org.pagewright.ide.core.migrate.SteppedRefactoring;
+import org.pagewright.ide.ui.preview.PreviewPane;
+
+/** One step: whether it is made, what it does, what is left for a person, and a preview of the text after it. */
+class StepPage extends UserInputWizardPage {
+    private final SteppedRefactoring refactoring;
+    private final int step;
+    private final String helpContext;
+    private @Nullable Fields fields;
+    private List<StepPreview.Text> texts = List.of();
+    private int asked;
+
+    /** The widgets, made together. */
+    private record Fields(Button make, Text report, Combo file, PreviewPane preview) {
+    }
+
+    StepPage(SteppedRefactoring refactoring, int step, String helpContext) {
+        super("step" + (step + 1)); //$NON-NLS-1$
+        this.refactoring = refactoring;
+        this.step = step;
+        this.helpContext = helpContext;
+        setTitle(NLS.bind(Messages.Step_title, new Object[] { step + 1, refactoring.titles().size(),
+                refactoring.titles().get(step) }));
+        setDescription(Messages.Step_description);
+    }
+
+    /** Fields of a step that asks for something; created between the check box and the report. */
+    void createFields(Composite parent) {
+        // most steps ask for nothing
+    }
+
+    /** What is wrong with those fields, or null. */
+    @Nullable
+    String error() {
+        return null;
+    }
+
+    @Override
+    public final void createControl(@Nullable Composite parent) {
+        initializeDialogUnits(parent);
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(body);
+        var make = new Button(body, SWT.CHECK);
+        make.setText(Messages.Step_make);
+        make.setSelection(!refactoring.isSkipped(step));
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(make);
+        make.addListener(SWT.Selection, e -> {
+            refactoring.setSkipped(step, !make.getSelection());
+            refresh();
+        });
+        createFields(body);
+        var report = new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
+        report.addListener(SWT.Traverse, e -> e.doit = true);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1)
+                .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(6)).applyTo(report);
+        var file = new Combo(body, SWT.READ_ONLY | SWT.DROP_DOWN);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(file);
+        var preview = new PreviewPane(body, Messages.Step_preview, Messages.Step_copy);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1)
+                .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(16)).applyTo(preview.control());
+        fields = new Fields(make, report, file, preview);
+        file.addListener(SWT.Selection, e -> showText(file, preview));
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help." + helpContext); //$NON-NLS-1$
+        Dialog.applyDialogFont(body);
+        setControl(body);
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            refresh();
+        }
+    }
+
+    /** Computes the preview away from the UI thread; only the newest answer is shown. */
+    final void refresh() {
+        Fields shown = fields;
+        if (shown == null) {
+            return;
+        }
+        String wrong = refactoring.isSkipped(step) ? null : error();
+        setErrorMessage(wrong);
+        setPageComplete(wrong == null);
+        int number = ++asked;
+        if (wrong != null) {
+            shown.preview().clear();
+            return;
+        }
+        setMessage(Messages.Step_computing);
+        var display = shown.make().getDisplay();
+        Job job = Job.create(getTitle(), (ICoreRunnable) monitor -> {
+            StepPreview preview;
+            String problem;
+            try {
+                preview = refactoring.preview(step);
+                problem = null;
+            } catch (CoreException e) {
+                preview = new StepPreview(List.of(), List.of(), List.of());
+                problem = e.getStatus().getMessage();
+            }
+            StepPreview computed = preview;
+            String failure = problem;
+            display.asyncExec(() -> {
+                if (number == asked && !shown.make().isDisposed()) {
+                    show(shown, computed, failure);
+                }
+            });
+        });
+        job.setSystem(true);
+        job.schedule();
+    }
+
+    private void show(Fields shown, StepPreview preview, @Nullable String failure) {
+        boolean skipped = refactoring.isSkipped(step);
+        setErrorMessage(failure);
+        setMessage(skipped ? Messages.Step_skipped : null);
+        var lines = new ArrayList<String>();
+        preview.done().forEach(sentence -> lines.add(NLS.bind(Messages.Step_done, sentence)));
+        preview.left().forEach(sentence -> lines.add(NLS.bind(Messages.Step_left, sentence)));
+        if (lines.isEmpty() && failure == null) {
+            lines.add(preview.changes() ? Messages.Step_changes : Messages.Step_nothing);
+        }
+        shown.report().setText(String.join("\n", lines)); //$NON-NLS-1$
+        texts = preview.texts();
+        shown.file().setItems(texts.stream().map(StepPreview.Text::file).toArray(String[]::new));
+        shown.file().select(0);
+        showText(shown.file(), shown.preview());
+    }
+
+    private void showText(Combo file, PreviewPane preview) {
+        int index = file.getSelectionIndex();
+        if (index >= 0) {
+            StepPreview.Text text = texts.get(index);
+            preview.show(text.before(), refactoring.isSkipped(step) ? text.before() : text.after());
+        } else {
+            preview.clear();
+        }
+    }
+}
