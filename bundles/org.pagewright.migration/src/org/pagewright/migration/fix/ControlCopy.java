@@ -63,7 +63,7 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
     private static @Nullable ControlCopy of(ClassFacts owner, FunctionFacts control, CallSite call) {
         String address = ResultWrite.address(call);
         String value = address.startsWith("&") ? address.substring(1) : "";
-        String type = ResultWrite.valueType(owner, control, value);
+        String type = ValueType.of(owner, control, value);
         String size = call.argument(3);
         int parameter = parameter(control, call.argument(1));
         IASTStatement statement = statement(call.node());
@@ -74,7 +74,7 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
         }
         int classEnd = source.range(declared).offset() + source.range(declared).length();
         if (parameter < 1 || statement == null || !value.matches("[a-z]\\w*")
-                || !ResultWrite.isKnownAt(owner, type, classEnd)
+                || !ValueType.isKnownAt(owner, type, classEnd)
                 || !size.equals("sizeof(" + value + ")") && !size.equals("sizeof(" + type + ")")) {
             return null;
         }

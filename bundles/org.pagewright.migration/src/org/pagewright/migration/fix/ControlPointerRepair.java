@@ -13,11 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.eclipse.cdt.core.dom.ast.ASTVisitor;
-import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
-import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.ClassFacts;
@@ -29,7 +26,6 @@ import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.Finding;
 import org.pagewright.model.Fix;
 import org.pagewright.model.SourceRange;
-import org.pagewright.model.edit.EditedText;
 import org.pagewright.model.edit.TextEdit;
 
 /**
@@ -39,7 +35,6 @@ import org.pagewright.model.edit.TextEdit;
  */
 final class ControlPointerRepair implements Repair {
     private static final Pattern POINTER = Pattern.compile("\\w+(?:\\.|->)Ptr([0-3])\\(\\)");
-    private static final String SEND = "DLogicalChannel::SendMsg(aMsg)";
 
     @Override
     public List<String> rules() {
@@ -53,59 +48,39 @@ final class ControlPointerRepair implements Repair {
     }
 
     @Override
-    public Optional<Fix> fix(DriverFacts facts, Finding finding) {
+    public Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable {
         CallSite asked = CallFinder.callAt(facts, finding);
         FunctionFacts control = asked == null ? null : asked.owner();
         ClassFacts type = control == null ? null : facts.classNamed(control.className());
         FunctionFacts handle = type == null ? null : facts.function(type.name(), "HandleMsg");
-        if (asked == null || control == null || type == null || handle == null || !control.name().equals("DoControl")
-                || type.source() != control.source() || handle.source() != control.source()
-                || !type.bases().equals(List.of("DLogicalChannel"))) {
+        if (asked == null || control == null || type == null || handle == null
+                || !control.name().equals("DoControl")) {
             return Optional.empty();
         }
         List<ControlCopy> copies = ControlCopy.all(type, control);
-        IASTSimpleDeclaration declared = declaration(type, "HandleMsg");
         List<Integer> slots = slots(facts, handle, control);
-        if (copies.stream().noneMatch(c -> c.call() == asked) || declared == null || slots.isEmpty()
-                || declaration(type, "SendMsg") != null || facts.function(type.name(), "SendMsg") != null
-                || facts.function(type.name(), "Request") != null || hasUseOutsideSwitch(control, copies)) {
-            return Optional.empty();
+        if (copies.stream().noneMatch(c -> c.call() == asked)) {
+            throw new NotRepairable("this does not copy one whole structure between a variable and a pointer argument");
+        }
+        if (slots.isEmpty()) {
+            throw new NotRepairable("HandleMsg does not pass the pointers of the message to " + control.name()
+                    + " as they are");
+        }
+        if (hasUseOutsideSwitch(control, copies)) {
+            throw new NotRepairable(control.qualifiedName() + " looks at the pointer before its switch");
         }
         ParsedSource source = control.source();
-        SourceFile file = source.file();
-        var edits = new ArrayList<TextEdit>();
-        SourceRange place = source.range(declared);
-        String newLine = TextAnchor.lineEnd(file);
-        edits.add(new TextEdit(place.offset(), 0, "virtual TInt SendMsg(TMessageBase* aMsg);" + newLine
-                + TextAnchor.indent(file, place.offset())));
-        edits.add(sendMsg(handle, copies, slots));
+        var edits = new Edits();
+        var side = new ClientSide(Channel.of(facts, control));
+        side.control(edits, sendControl(type.name(), side.baseSend(), copies, slots), control.name());
         for (ControlCopy copy : copies) {
             TextEdit edit = copyOnStack(control, copy);
             if (edit == null) {
-                return Optional.empty();
+                throw new NotRepairable("line " + copy.call().range().line() + " does more than copying");
             }
-            edits.add(edit);
+            edits.add(source, edit);
         }
-        return Optional.of(new Fix("Copy the arguments of DoControl in SendMsg",
-                List.of(EditedText.of(file.name(), file.text(), edits))));
-    }
-
-    private static @Nullable IASTSimpleDeclaration declaration(ClassFacts type, String name) {
-        var found = new IASTSimpleDeclaration[1];
-        IASTNode node = type.node();
-        if (node != null) {
-            node.accept(new ASTVisitor(true) {
-                @Override
-                public int visit(@Nullable IASTDeclarator declarator) {
-                    if (declarator != null && name.equals(Syntax.simple(declarator.getName()))
-                            && declarator.getParent() instanceof IASTSimpleDeclaration declaration) {
-                        found[0] = declaration;
-                    }
-                    return PROCESS_CONTINUE;
-                }
-            });
-        }
-        return found[0];
+        return Optional.of(edits.fix("Copy the arguments of DoControl in SendMsg"));
     }
 
     /** The message argument of each parameter after the first; empty when HandleMsg does not show them. */
@@ -133,10 +108,7 @@ final class ControlPointerRepair implements Repair {
         if (!argument.matches("\\w+")) {
             return false;
         }
-        String body = Syntax.text(handle.node().getBody());
-        Matcher change = Pattern.compile("(?:\\+\\+|--|(?<!&)&)" + argument + "\\b|\\b" + argument
-                + "(?:\\+\\+|--|(?:[-+*/%&|^]|<<|>>)?=(?!=)(\\w+(?:\\.|->)iValue;)?)").matcher(body);
-        return change.find() && change.group(1) != null && !change.find();
+        return MessageId.isKept(handle, argument);
     }
 
     /** A pointer that is looked at before the switch would be another one there after the repair. */
@@ -169,33 +141,25 @@ final class ControlPointerRepair implements Repair {
                 + TextAnchor.indent(file, range.offset()) + before + "KErrNone;" : text);
     }
 
-    private static TextEdit sendMsg(FunctionFacts handle, List<ControlCopy> copies, List<Integer> slots) {
-        SourceFile file = handle.source().file();
-        SourceRange body = handle.source().range(handle.node().getBody());
-        int start = handle.source().range(handle.node()).offset();
-        String head = "TInt " + handle.className() + "::SendMsg(TMessageBase* aMsg)";
-        boolean own = file.text().substring(file.lineStart(file.lineOf(body.offset())), body.offset()).isBlank();
-        String brace = own ? TextAnchor.indent(file, body.offset()) : "";
-        String indent = brace.isEmpty() ? TextAnchor.step(file) : brace;
-        var text = new StringBuilder(head).append(own ? "\n" + brace + "{\n" : " {\n");
-        for (String line : statements(copies, slots)) {
-            text.append(indent).append(line.replace("\t", indent)).append('\n');
+    private static String sendControl(String className, String send, List<ControlCopy> copies, List<Integer> slots) {
+        var text = new StringBuilder("TInt " + className + "::SendControl(TThreadMessage& aMsg) {\n");
+        for (String line : statements(send + "(&aMsg)", copies, slots)) {
+            text.append("    ").append(line.replace("\t", "    ")).append('\n');
         }
-        return new TextEdit(start, 0, TextAnchor.lines(file, text.append(brace).append("}\n\n").toString()));
+        return text.append("}\n").toString();
     }
 
-    /** The lines of SendMsg; a tab stands for a level. */
-    private static List<String> statements(List<ControlCopy> copies, List<Integer> slots) {
+    /** The lines of SendControl; a tab stands for a level. */
+    private static List<String> statements(String send, List<ControlCopy> copies, List<Integer> slots) {
         var buffers = new LinkedHashMap<String, List<ControlCopy>>();
         copies.forEach(c -> buffers.computeIfAbsent(slots.get(c.parameter() - 1) + c.type(), k -> new ArrayList<>())
                 .add(c));
         var lines = new ArrayList<String>();
-        lines.add("TThreadMessage& m = *static_cast<TThreadMessage*>(aMsg);");
-        lines.add("const TInt id = m.iValue;");
+        lines.add("const TInt id = aMsg.iValue;");
         lines.add("if (" + isNoneOf(copies) + ")");
-        lines.add("\treturn " + SEND + ";");
+        lines.add("\treturn " + send + ";");
         new TreeSet<>(copies.stream().map(c -> slots.get(c.parameter() - 1)).toList())
-                .forEach(slot -> lines.add("TAny* const user" + slot + " = m.Ptr" + slot + "();"));
+                .forEach(slot -> lines.add("TAny* const user" + slot + " = aMsg.Ptr" + slot + "();"));
         var after = new ArrayList<String>();
         int number = 0;
         for (Map.Entry<String, List<ControlCopy>> buffer : buffers.entrySet()) {
@@ -210,14 +174,14 @@ final class ControlPointerRepair implements Repair {
                 lines.add("\tkumemget(&" + name + ", user" + slot + ", sizeof(" + name + "));");
             }
             lines.add("if (" + isOneOf(same) + ")");
-            lines.add("\tm.iArg[" + slot + "] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&" + name + "));");
+            lines.add("\taMsg.iArg[" + slot + "] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&" + name + "));");
             if (!out.isEmpty()) {
                 String one = isOneOf(out);
                 after.add("if (r == KErrNone && " + (one.contains(" || ") ? "(" + one + ")" : one) + ")");
                 after.add("\tkumemput(user" + slot + ", &" + name + ", sizeof(" + name + "));");
             }
         }
-        lines.add("const TInt r = " + SEND + ";");
+        lines.add("const TInt r = " + send + ";");
         lines.addAll(after);
         lines.add("return r;");
         return lines;

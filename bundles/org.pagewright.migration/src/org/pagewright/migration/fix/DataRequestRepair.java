@@ -6,34 +6,26 @@ package org.pagewright.migration.fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-import org.eclipse.cdt.core.dom.ast.ASTVisitor;
-import org.eclipse.cdt.core.dom.ast.IASTDeclarationStatement;
-import org.eclipse.cdt.core.dom.ast.IASTExpression;
-import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
-import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
-import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.ClassFacts;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.facts.Role;
 import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.fix.StartStatement.Kind;
 import org.pagewright.migration.parse.ParsedSource;
-import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.Finding;
 import org.pagewright.model.Fix;
-import org.pagewright.model.SourceRange;
-import org.pagewright.model.edit.EditedText;
-import org.pagewright.model.edit.TextEdit;
 
 /**
- * R3: turns a status and the address of its result into one data request. It also answers R1 for such a status, since
- * a plain request would leave the result behind. Steps back unless status and address are stored together everywhere
- * and every other completion is a guarded error: a request that is reused would write to an old address.
+ * R3: turns a status and the addresses of one or two results into one data request. It also answers R1 for such a
+ * status, since a plain request would leave the results behind. Steps back unless status and addresses are stored
+ * together everywhere and every other completion is a guarded error: a request that is reused would write to an old
+ * address.
  */
 final class DataRequestRepair implements Repair {
     @Override
@@ -49,54 +41,78 @@ final class DataRequestRepair implements Repair {
     }
 
     @Override
-    public Optional<Fix> fix(DriverFacts facts, Finding finding) {
+    public Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable {
         CallSite call = CallFinder.callAt(facts, finding);
-        CallSite completion = call == null || !finding.rule().equals("R3") ? call : ResultWrite.completion(call);
+        if (call == null) {
+            return Optional.empty();
+        }
+        boolean result = finding.rule().equals("R3");
+        CallSite completion = result ? ResultWrite.completion(call) : call;
         if (completion == null) {
+            throw new NotRepairable("the completion does not follow the write directly");
+        }
+        String status = completion.argument(1);
+        if (!status.matches("i[A-Z]\\w*") || !result && facts.classNamed(call.owner().className()) == null) {
             return Optional.empty();
         }
-        String className = completion.owner().className();
-        ClassFacts type = facts.classNamed(className);
-        ParsedSource source = completion.owner().source();
-        FunctionFacts create = facts.function(className, "DoCreate");
-        FunctionFacts destructor = DestructorRepair.destructor(facts, className);
-        // On a channel that several threads of the client enter, address and value need a mutex of their own (9.4).
-        if (type == null || facts.role(className) != Role.MESSAGE_CHANNEL || type.source() != source
-                || create == null || destructor == null
-                || create.source() != source || destructor.source() != source) {
-            return Optional.empty();
-        }
-        ResultWrite write = ResultWrite.of(facts, type, completion.argument(1));
-        if (write == null || !otherCompletionsAreErrors(facts, type.name(), write)) {
-            return Optional.empty();
-        }
-        var edits = new ArrayList<TextEdit>();
-        StoredAddress address = StoredAddress.of(facts, type, write);
-        if (address == null || !StatusMemberRepair.declaration(type, source, write.status(),
-                "TClientDataRequest<" + write.type() + ">", edits)
-                || !StatusMemberRepair.uses(facts, className, source, write.status(), address::edit, edits)
-                || !address.removeDeclaration(edits) || !completion(write, edits)) {
-            return Optional.empty();
-        }
-        edits.add(StatusMemberRepair.creation(create, write.status(), "Kern::CreateClientDataRequest"));
-        edits.add(DestructorRepair.atEnd(destructor, "Kern::DestroyClientRequest(" + write.status() + ");"));
-        SourceFile file = source.file();
-        return Optional.of(new Fix("Make " + write.status() + " a TClientDataRequest",
-                List.of(EditedText.of(file.name(), file.text(), edits))));
-    }
-
-    /** A completion without the value is only right when the client takes it for a failure. */
-    private static boolean otherCompletionsAreErrors(DriverFacts facts, String className, ResultWrite write) {
-        for (FunctionFacts function : facts.functionsOf(className)) {
-            for (CallSite call : function.calls()) {
-                if (call.calls("Kern::RequestComplete") && call.argument(1).equals(write.status())
-                        && call.node() != write.completion().node()
-                        && (!call.argument(2).matches("KErr(?!None\\b)\\w+") || !isGuarded(call, write.status()))) {
-                    return false;
-                }
+        Channel channel = Channel.of(facts, call.owner());
+        List<CallSite> writing = new ArrayList<>();
+        for (CallSite each : completions(channel, status)) {
+            if (!ResultWrite.before(channel.type(), each).isEmpty()) {
+                writing.add(each);
             }
         }
-        return true;
+        if (writing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(fix(channel, status, writing));
+    }
+
+    private static List<CallSite> completions(Channel channel, String status) {
+        return channel.facts().functionsOf(channel.type().name()).stream().flatMap(f -> f.calls().stream())
+                .filter(c -> c.calls("Kern::RequestComplete") && c.argument(1).equals(status)).toList();
+    }
+
+    private static Fix fix(Channel channel, String status, List<CallSite> writing) throws NotRepairable {
+        // On a channel that several threads of the client enter, address and value need a mutex of their own (9.4).
+        if (!channel.isMessageChannel()) {
+            throw new NotRepairable("several threads of the client can enter " + channel.type().name()
+                    + ", so a mutex must guard the request");
+        }
+        if (writing.size() > 1) {
+            throw new NotRepairable(status + " is completed with a result in several places");
+        }
+        CallSite completion = writing.get(0);
+        List<ResultWrite> writes = ResultWrite.before(channel.type(), completion);
+        if (writes.size() > 2 || writes.stream().map(ResultWrite::dest).distinct().count() != writes.size()) {
+            throw new NotRepairable("a data request carries two results at most, each to its own address");
+        }
+        for (CallSite other : completions(channel, status)) {
+            if (other != completion
+                    && (!other.argument(2).matches("KErr(?!None\\b)\\w+") || !isGuarded(other, status))) {
+                throw new NotRepairable(other.owner().qualifiedName() + " completes " + status
+                        + " without a result in line " + other.range().line());
+            }
+        }
+        var edits = new Edits();
+        var member = new StatusMember(channel, status, edits);
+        String many = writes.size() == 1 ? "" : "2";
+        member.become("TClientDataRequest" + many + "<" + writes.stream().map(ResultWrite::type)
+                .collect(Collectors.joining(", ")) + ">", "Kern::CreateClientDataRequest" + many, "",
+                "Kern::DestroyClientRequest");
+        List<String> dests = writes.stream().map(ResultWrite::dest).toList();
+        member.uses("Kern::QueueRequestComplete", id -> false,
+                (function, assign) -> start(channel, member, status, dests, function, assign, edits));
+        for (ResultWrite write : writes) {
+            onlyStoredWithStatus(channel, status, write);
+            IASTSimpleDeclaration declared = channel.declaration(write.dest());
+            if (declared == null || !channel.type().members().getOrDefault(write.dest(), "").matches("\\w+\\*")) {
+                throw new NotRepairable(write.dest() + " is not declared on its own");
+            }
+            edits.remove(channel.source(), declared);
+        }
+        ResultCompletion.edit(status, writes, completion, edits);
+        return edits.fix("Make " + status + " a TClientDataRequest" + many);
     }
 
     private static boolean isGuarded(CallSite call, String status) {
@@ -105,62 +121,63 @@ final class DataRequestRepair implements Repair {
                 && Syntax.contains(guard.getThenClause(), call.node());
     }
 
-    /** The write becomes an assignment to the data; a result variable that only carried its answer goes. */
-    private static boolean completion(ResultWrite write, List<TextEdit> edits) {
-        ParsedSource source = write.write().owner().source();
-        SourceFile file = source.file();
-        SourceRange range = source.range(write.statement());
-        String written = file.text().substring(range.offset(), range.offset() + range.length());
-        int at = written.indexOf("Kern::ThreadRawWrite");
-        if (at < 0 || !written.endsWith(";")) {
-            return false;
+    /** The status and its addresses are stored together: SetStatus first, then SetDestPtr for each. */
+    private static void start(Channel channel, StatusMember member, String status, List<String> dests,
+            FunctionFacts function, IASTBinaryExpression assign, Edits edits) throws NotRepairable {
+        RequestStart start = RequestStart.around(function, (IASTStatement) assign.getParent());
+        var stored = new ArrayList<StartStatement>();
+        for (StartStatement part : start.parts()) {
+            boolean own = part.statement() == assign.getParent();
+            if (own || part.kind() == Kind.ADDRESS && dests.contains(part.name())) {
+                stored.add(part);
+            }
         }
-        String result = resultVariable(write);
-        if (result == null) {
-            return false;
+        if (stored.size() != dests.size() + 1 || stored.stream().map(StartStatement::name).distinct().count() != stored
+                .size()) {
+            throw new NotRepairable(function.qualifiedName() + " does not keep " + status + " together with "
+                    + String.join(" and ", dests));
         }
-        String assign = write.status() + "->Data() = " + write.value() + ";";
-        if (!result.isEmpty()) {
-            IASTNode reason = write.completion().arguments().get(2);
-            if (write.statement() instanceof IASTDeclarationStatement && Syntax.text(reason).equals(result)
-                    && usesOf(write.write().owner(), result) == 1) {
-                SourceRange last = source.range(reason);
-                edits.add(new TextEdit(last.offset(), last.length(), "KErrNone"));
+        ParsedSource source = function.source();
+        String setStatus = member.setStatusText(function, assign, stored.get(0).statement());
+        StartStatement before = stored.get(0);
+        for (StartStatement part : stored) {
+            String text = part.statement() == assign.getParent() ? "" : destination(status, dests, start, part);
+            if (part == before) {
+                text = setStatus + (text.isEmpty() ? "" : newLine(source, part) + text);
+            } else if (!text.isEmpty() && source.range(part.statement()).line() == source.range(before.statement()).line()) {
+                text = newLine(source, part) + text;
+            }
+            if (text.isEmpty()) {
+                edits.remove(source, part.statement());
             } else {
-                assign += TextAnchor.lineEnd(file) + TextAnchor.indent(file, range.offset())
-                        + written.substring(0, at) + "KErrNone;";
+                edits.replace(source, part.statement(), text);
             }
         }
-        edits.add(new TextEdit(range.offset(), range.length(), assign));
-        return true;
     }
 
-    /** The variable that takes the result of the write; empty for none, null for a form that is not known. */
-    private static @Nullable String resultVariable(ResultWrite write) {
-        IASTNode call = write.write().node();
-        if (write.statement() instanceof IASTExpressionStatement only) {
-            return only.getExpression() == call ? ""
-                    : Syntax.assignedTo(call) instanceof IASTIdExpression id && call.getParent() == id.getParent()
-                            && id.getParent().getParent() == only ? Syntax.text(id) : null;
-        }
-        if (write.statement() instanceof IASTDeclarationStatement statement
-                && statement.getDeclaration() instanceof IASTSimpleDeclaration declaration
-                && declaration.getDeclarators().length == 1
-                && call.getParent().getParent() == declaration.getDeclarators()[0]) {
-            return Syntax.simple(declaration.getDeclarators()[0].getName());
-        }
-        return null;
+    private static String newLine(ParsedSource source, StartStatement part) {
+        return TextAnchor.lineEnd(source.file())
+                + TextAnchor.indent(source.file(), source.range(part.statement()).offset());
     }
 
-    private static int usesOf(FunctionFacts function, String variable) {
-        var uses = new int[1];
-        function.node().accept(new ASTVisitor(true) {
-            @Override
-            public int visit(@Nullable IASTExpression expression) {
-                uses[0] += expression instanceof IASTIdExpression id && variable.equals(Syntax.text(id)) ? 1 : 0;
-                return PROCESS_CONTINUE;
+    private static String destination(String status, List<String> dests, RequestStart start, StartStatement part) {
+        return status + "->SetDestPtr" + (dests.size() == 1 ? "" : String.valueOf(dests.indexOf(part.name()) + 1))
+                + "(" + start.written(part) + ");";
+    }
+
+    private static void onlyStoredWithStatus(Channel channel, String status, ResultWrite write) throws NotRepairable {
+        for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), write.dest())) {
+            boolean written = use.id() == Syntax.bare(write.write().arguments().get(1));
+            boolean stored = false;
+            if (!written && use.id().getParent() instanceof IASTBinaryExpression assign && assign.getOperand1() == use.id()
+                    && assign.getParent() instanceof IASTStatement statement) {
+                RequestStart start = RequestStart.around(use.function(), statement);
+                stored = start.parts(Kind.ADDRESS).stream().anyMatch(p -> p.statement() == statement)
+                        && start.parts().stream().anyMatch(p -> p.name().equals(status));
             }
-        });
-        return uses[0];
+            if (!written && !stored) {
+                throw new NotRepairable(use.where(write.dest()));
+            }
+        }
     }
 }

@@ -21,7 +21,8 @@ public final class DriverRepairs {
     }
 
     private static List<Repair> repairs() {
-        return List.of(new DataRequestRepair(), new StatusMemberRepair(), new ControlPointerRepair(), new QueueRepair(),
+        return List.of(new BufferRequestRepair(), new PreFunctionRepair(), new DataRequestRepair(),
+                new StatusMemberRepair(), new HandledStatusRepair(), new ControlPointerRepair(), new QueueRepair(),
                 new SurroundRepair(), new DestructorRepair(), new ResetRepair(), new RealtimeRepair(),
                 new EntryPointRepair());
     }
@@ -52,23 +53,40 @@ public final class DriverRepairs {
     }
 
     static Finding withFix(List<DriverFacts> drivers, Finding finding) {
-        List<Fix> fixes = fixes(drivers, finding);
-        String message = fixes.isEmpty() ? finding.message() + byHand(finding) : finding.message();
+        var why = new ArrayList<String>();
+        List<Fix> fixes = fixes(drivers, finding, why);
+        String message = fixes.isEmpty() ? finding.message() + left(finding, why) : finding.message();
         return new Finding(finding.rule(), finding.severity(), finding.file(), finding.range(), message,
                 finding.helpTopic(), finding.related(), fixes);
     }
 
-    private static String byHand(Finding finding) {
-        return repairs().stream().filter(r -> r.rules().contains(finding.rule())).map(r -> r.byHand(finding))
-                .filter(s -> !s.isEmpty()).findFirst().map(s -> " By hand: " + s).orElse("");
+    /** Repairs that see more of a request come first; the others would take away what they look for. */
+    static int order(String rule) {
+        List<Repair> all = repairs();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).rules().get(0).equals(rule)) {
+                return i;
+            }
+        }
+        return all.size();
     }
 
-    /** The safe repairs of a finding, best first; those of the first kind that fits. */
+    private static String left(Finding finding, List<String> why) {
+        String hand = repairs().stream().filter(r -> r.rules().contains(finding.rule())).map(r -> r.byHand(finding))
+                .filter(s -> !s.isEmpty()).findFirst().map(s -> " By hand: " + s).orElse("");
+        return (why.isEmpty() ? "" : " Not repaired automatically: " + why.get(0) + ".") + hand;
+    }
+
     static List<Fix> fixes(List<DriverFacts> drivers, Finding finding) {
+        return fixes(drivers, finding, new ArrayList<>());
+    }
+
+    /** The safe repairs of a finding, best first; those of the first kind that fits. Without one, says why. */
+    private static List<Fix> fixes(List<DriverFacts> drivers, Finding finding, List<String> why) {
         for (DriverFacts facts : drivers) {
             if (facts.sources().stream().anyMatch(s -> s.file().name().equals(finding.file()))) {
                 for (Repair repair : repairs()) {
-                    List<Fix> fixes = repair.rules().contains(finding.rule()) ? repair.fixes(facts, finding)
+                    List<Fix> fixes = repair.rules().contains(finding.rule()) ? fixes(repair, facts, finding, why)
                             : List.of();
                     if (!fixes.isEmpty()) {
                         return fixes;
@@ -77,6 +95,15 @@ public final class DriverRepairs {
             }
         }
         return List.of();
+    }
+
+    private static List<Fix> fixes(Repair repair, DriverFacts facts, Finding finding, List<String> why) {
+        try {
+            return repair.fixes(facts, finding);
+        } catch (NotRepairable e) {
+            why.add(e.why());
+            return List.of();
+        }
     }
 
     /**

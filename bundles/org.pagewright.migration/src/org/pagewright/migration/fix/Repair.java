@@ -15,11 +15,19 @@ public interface Repair {
     /** The rules it knows. */
     List<String> rules();
 
-    /** The edits for a finding; empty when no safe edit exists. */
-    Optional<Fix> fix(DriverFacts facts, Finding finding);
+    /**
+     * The edits for a finding; empty when the finding is none of its business.
+     *
+     * @throws NotRepairable when it is, but no edit is safe
+     */
+    Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable;
 
-    /** All edits that remove a finding, best first, where the choice is the user's; empty when no safe edit exists. */
-    default List<Fix> fixes(DriverFacts facts, Finding finding) {
+    /**
+     * All edits that remove a finding, best first, where the choice is the user's.
+     *
+     * @throws NotRepairable when none is safe
+     */
+    default List<Fix> fixes(DriverFacts facts, Finding finding) throws NotRepairable {
         return fix(facts, finding).map(List::of).orElse(List.of());
     }
 

@@ -4,6 +4,7 @@
 package org.pagewright.migration.fix;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,9 @@ final class RepairSession {
 
     private boolean repairFirst(Set<String> rules, Set<String> tried) {
         CheckedDrivers checked = DriverChecker.inspect(sources, headers, options);
-        for (Finding finding : checked.findings()) {
+        var findings = new ArrayList<>(checked.findings());
+        findings.sort(Comparator.comparingInt(f -> DriverRepairs.order(f.rule())));
+        for (Finding finding : findings) {
             if (rules.isEmpty() || rules.contains(finding.rule())) {
                 List<Fix> fixes = DriverRepairs.fixes(checked.drivers(), finding);
                 if (!fixes.isEmpty() && tried.add(finding.rule() + finding.message() + fixes.get(0).title()

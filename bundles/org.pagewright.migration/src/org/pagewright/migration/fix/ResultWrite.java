@@ -4,169 +4,116 @@
 package org.pagewright.migration.fix;
 
 import java.util.ArrayList;
+import java.util.List;
 
-import org.eclipse.cdt.core.dom.ast.ASTVisitor;
-import org.eclipse.cdt.core.dom.ast.IASTArrayDeclarator;
-import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
-import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
-import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
-import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
-import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
-import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
-import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.ClassFacts;
-import org.pagewright.migration.facts.DriverFacts;
-import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.Syntax;
 import org.pagewright.migration.parse.ParsedSource;
 
 /**
- * A structure written to one stored pointer of the client, with the completion of one stored status right behind it.
+ * A structure written to a stored pointer of the client, right before the completion of a stored status.
  *
- * @param write      the call that writes
- * @param statement  the statement of that call
- * @param completion the call that completes
- * @param status     member with the client's status
- * @param dest       member with the client's address
- * @param value      what is written, a member or local
- * @param type       type of the value
+ * @param write     the call that writes
+ * @param statement the statement of that call, or the test of the result before it
+ * @param dest      member with the client's address
+ * @param value     what is written, a member or local
+ * @param type      type of the value
  */
-record ResultWrite(CallSite write, IASTStatement statement, CallSite completion, String status, String dest,
-        String value, String type) {
+record ResultWrite(CallSite write, IASTStatement statement, String dest, String value, String type) {
     private static final String MEMBER = "i[A-Z]\\w*";
 
-    /** The only write of this form in a class that belongs to a status; null for none, several or another form. */
-    static @Nullable ResultWrite of(DriverFacts facts, ClassFacts type, String status) {
-        var found = new ArrayList<ResultWrite>();
-        int writes = 0;
-        for (FunctionFacts function : facts.functionsOf(type.name())) {
-            for (CallSite call : function.calls()) {
-                CallSite completion = call.calls("Kern::ThreadRawWrite") ? completion(call) : null;
-                if (completion != null && completion.argument(1).equals(status)) {
-                    writes++;
-                    ResultWrite write = of(type, call, completion);
-                    if (write != null) {
-                        found.add(write);
-                    }
-                }
+    /** The writes in the statements right before a completion, in their order. */
+    static List<ResultWrite> before(ClassFacts owner, CallSite completion) throws NotRepairable {
+        var writes = new ArrayList<ResultWrite>();
+        IASTStatement statement = CallFinder.plainStatement(completion.node());
+        for (IASTStatement at = statement == null ? null : CallFinder.neighbour(statement, -1); at != null; at = CallFinder
+                .neighbour(at, -1)) {
+            CallSite write = writeIn(completion, at);
+            if (write == null) {
+                break;
             }
+            writes.add(0, of(owner, write, at, completion));
         }
-        return writes == 1 && found.size() == 1 ? found.get(0) : null;
+        return writes;
     }
 
-    /** The three-argument completion in the statement after a write; null when another statement is there. */
+    /** The three-argument completion behind a write and the writes after it; null when something else is there. */
     static @Nullable CallSite completion(CallSite write) {
-        IASTStatement statement = CallFinder.plainStatement(write.node());
-        IASTStatement next = statement == null ? null : CallFinder.neighbour(statement, 1);
-        if (next instanceof IASTExpressionStatement only) {
+        IASTStatement at = CallFinder.plainStatement(write.node());
+        if (at != null && at.getParent() instanceof IASTIfStatement test) {
+            at = test;
+        }
+        while (at != null) {
+            at = CallFinder.neighbour(at, 1);
             for (CallSite call : write.owner().calls()) {
-                if (call.node() == only.getExpression() && call.calls("Kern::RequestComplete")
-                        && call.arguments().size() == 3) {
+                if (at instanceof IASTExpressionStatement only && call.node() == only.getExpression()
+                        && call.calls("Kern::RequestComplete") && call.arguments().size() == 3) {
                     return call;
                 }
+            }
+            if (at == null || writeIn(write, at) == null) {
+                return null;
             }
         }
         return null;
     }
 
-    private static @Nullable ResultWrite of(ClassFacts owner, CallSite write, CallSite completion) {
-        IASTStatement statement = CallFinder.plainStatement(write.node());
+    /** The write that is all a statement does, also under a test that the one before it went well. */
+    private static @Nullable CallSite writeIn(CallSite near, IASTStatement statement) {
+        IASTStatement inner = statement instanceof IASTIfStatement test && test.getElseClause() == null
+                && Syntax.text(test.getConditionExpression()).matches("\\w+==(KErrNone|0)|!\\w+")
+                        ? only(test.getThenClause())
+                        : statement;
+        for (CallSite call : near.owner().calls()) {
+            if (call.calls("Kern::ThreadRawWrite") && CallFinder.plainStatement(call.node()) == inner) {
+                return call;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable IASTStatement only(@Nullable IASTNode clause) {
+        if (clause instanceof IASTCompoundStatement block) {
+            return block.getStatements().length == 1 ? block.getStatements()[0] : null;
+        }
+        return clause instanceof IASTStatement statement ? statement : null;
+    }
+
+    private static ResultWrite of(ClassFacts owner, CallSite write, IASTStatement statement, CallSite completion)
+            throws NotRepairable {
         String status = completion.argument(1);
         String dest = write.argument(1);
         String address = address(write);
-        if (statement == null || !status.matches(MEMBER) || !dest.matches(MEMBER) || !address.matches("&[a-z]\\w*")
-                || !write.argument(0).equals(completion.argument(0)) || transfers(write.owner()) != 1) {
-            return null;
+        if (!dest.matches(MEMBER) || !address.matches("&[a-z]\\w*")
+                || !write.argument(0).equals(completion.argument(0))) {
+            throw new NotRepairable("line " + write.range().line()
+                    + " does not write one variable to an address kept in a member");
         }
         String value = address.substring(1);
-        String type = valueType(owner, write.owner(), value);
+        String type = ValueType.of(owner, write.owner(), value);
         String size = write.argument(3);
-        boolean whole = size.equals("sizeof(" + value + ")") || size.equals("sizeof(" + type + ")");
         ParsedSource source = owner.source();
         IASTNode declared = owner.node();
         int before = source == null || declared == null ? 0
                 : source.file().text().indexOf(status, source.range(declared).offset());
-        return whole && isKnownAt(owner, type, before)
-                ? new ResultWrite(write, statement, completion, status, dest, value, type)
-                : null;
+        if (!size.equals("sizeof(" + value + ")") && !size.equals("sizeof(" + type + ")")) {
+            throw new NotRepairable("line " + write.range().line() + " writes something else than the whole of " + value);
+        }
+        if (!ValueType.isKnownAt(owner, type, before)) {
+            throw new NotRepairable("the type of " + value + " cannot be named where " + status + " is declared");
+        }
+        return new ResultWrite(write, statement, dest, value, type);
     }
 
     /** What a transfer takes the address of, without the cast some drivers write. */
     static String address(CallSite transfer) {
         return transfer.argument(2).replaceFirst("^\\((const )?TAny\\*\\)", "");
-    }
-
-    private static long transfers(FunctionFacts function) {
-        return function.calls().stream().filter(c -> KernelApi.REMOTE_TRANSFER.contains(c.callee())).count();
-    }
-
-    /** The type of a plain variable; empty for arrays, pointers, templates and names declared twice. */
-    static String valueType(ClassFacts owner, FunctionFacts function, String value) {
-        var types = new ArrayList<String>();
-        collectTypes(function.node(), value, types);
-        IASTNode declared = owner.node();
-        if (types.isEmpty() && declared != null) {
-            collectTypes(declared, value, types);
-        }
-        String type = types.size() == 1 ? types.get(0).replaceFirst("^const ", "") : "";
-        return type.matches("[A-Z]\\w*(::[A-Z]\\w*)*") ? type : "";
-    }
-
-    private static void collectTypes(IASTNode tree, String variable, ArrayList<String> types) {
-        tree.accept(new ASTVisitor(true) {
-            @Override
-            public int visit(@Nullable IASTDeclarator declarator) {
-                if (declarator != null && variable.equals(Syntax.simple(declarator.getName()))) {
-                    IASTDeclSpecifier specifier = switch (declarator.getParent()) {
-                    case IASTSimpleDeclaration declaration -> declaration.getDeclSpecifier();
-                    case IASTParameterDeclaration parameter -> parameter.getDeclSpecifier();
-                    default -> null;
-                    };
-                    types.add(declarator instanceof IASTArrayDeclarator ? "" : Syntax.type(specifier, declarator));
-                }
-                return PROCESS_CONTINUE;
-            }
-        });
-    }
-
-    /** Whether a type can be named at a place in a class or behind it: nothing declares it later in the file. */
-    static boolean isKnownAt(ClassFacts owner, String type, int place) {
-        ParsedSource source = owner.source();
-        IASTNode declared = owner.node();
-        if (type.isEmpty() || source == null || declared == null) {
-            return false;
-        }
-        int offset = source.range(declared).offset();
-        String name = type.substring(type.lastIndexOf(':') + 1);
-        var known = new boolean[] { source.file().text().indexOf("#include", offset) < 0 };
-        source.unit().accept(new ASTVisitor(true) {
-            @Override
-            public int visit(@Nullable IASTDeclSpecifier specifier) {
-                String here = switch (specifier) {
-                case IASTCompositeTypeSpecifier composite -> Syntax.simple(composite.getName());
-                case IASTEnumerationSpecifier enumeration -> Syntax.simple(enumeration.getName());
-                case IASTElaboratedTypeSpecifier elaborated -> Syntax.simple(elaborated.getName());
-                case null, default -> "";
-                };
-                known[0] &= !here.equals(name) || specifier == null || source.range(specifier).offset() < place;
-                return PROCESS_CONTINUE;
-            }
-
-            @Override
-            public int visit(@Nullable IASTDeclarator declarator) {
-                boolean typedef = declarator != null && declarator.getParent() instanceof IASTSimpleDeclaration d
-                        && d.getDeclSpecifier().getStorageClass() == IASTDeclSpecifier.sc_typedef
-                        && name.equals(Syntax.simple(declarator.getName()));
-                known[0] &= !typedef || declarator == null || source.range(declarator).offset() < place;
-                return PROCESS_CONTINUE;
-            }
-        });
-        return known[0];
     }
 }

@@ -36,6 +36,26 @@ final class TextAnchor {
         return file.text().lines().filter(l -> l.strip().equals("{")).count() > 2;
     }
 
+    /** The start of the comment that stands right above a line, or of the line itself. */
+    static int aboveComment(SourceFile file, int offset) {
+        int line = file.lineOf(offset);
+        int top = line;
+        boolean inside = false;
+        while (top > 1) {
+            String above = file.line(top - 1).strip();
+            inside = above.endsWith("*/") || inside && !above.startsWith("/*");
+            boolean comment = inside || above.startsWith("//") || above.startsWith("/*") && top != line;
+            if (!comment) {
+                break;
+            }
+            top--;
+            if (above.startsWith("/*")) {
+                inside = false;
+            }
+        }
+        return file.lineStart(top);
+    }
+
     /** Several lines in the line ends of the file. */
     static String lines(SourceFile file, String text) {
         return text.replace("\n", lineEnd(file));

@@ -71,15 +71,22 @@ class ControlPointerRepairTest {
                 TInt DMeterChannel::SendMsg(TMessageBase* aMsg) {
                     TThreadMessage& m = *static_cast<TThreadMessage*>(aMsg);
                     const TInt id = m.iValue;
-                    if (id != RMeter::EGetConfig && id != RMeter::ESetConfig)
+                    if (id == (TInt)ECloseMsg || id == KMaxTInt)
                         return DLogicalChannel::SendMsg(aMsg);
-                    TAny* const user0 = m.Ptr0();
+                    return id < 0 ? DLogicalChannel::SendMsg(aMsg) : SendControl(m);
+                }
+
+                TInt DMeterChannel::SendControl(TThreadMessage& aMsg) {
+                    const TInt id = aMsg.iValue;
+                    if (id != RMeter::EGetConfig && id != RMeter::ESetConfig)
+                        return DLogicalChannel::SendMsg(&aMsg);
+                    TAny* const user0 = aMsg.Ptr0();
                     TMeterConfig data0;
                     if (id == RMeter::ESetConfig)
                         kumemget(&data0, user0, sizeof(data0));
                     if (id == RMeter::EGetConfig || id == RMeter::ESetConfig)
-                        m.iArg[0] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&data0));
-                    const TInt r = DLogicalChannel::SendMsg(aMsg);
+                        aMsg.iArg[0] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&data0));
+                    const TInt r = DLogicalChannel::SendMsg(&aMsg);
                     if (r == KErrNone && id == RMeter::EGetConfig)
                         kumemput(user0, &data0, sizeof(data0));
                     return r;

@@ -95,12 +95,54 @@ class DataRequestRepairTest {
         ShimCompiler.assertCompiles(after, "samples/wdp");
     }
 
+    @Test
+    void aStartThatFailsAfterTheStatusWasKeptFreesTheRequest() throws IOException, InterruptedException {
+        SourceFile before = METER.text().contains("iReadingDest = a1;\n") ? new SourceFile(METER.name(),
+                METER.text().replace("iReadingDest = a1;\n", "iReadingDest = a1;\n        if (iConfig.iPeriodMs == 0)\n"
+                        + "            return KErrNotReady;\n"))
+                : METER;
+        SourceFile after = repair(before);
+        assertTrue(after.text().contains("""
+                        iReadingStatus->SetDestPtr(a1);
+                        if (iConfig.iPeriodMs == 0) {
+                            iReadingStatus->Reset();
+                            return KErrNotReady;
+                        }
+                """), after.text());
+        ShimCompiler.assertCompiles(after, "samples/wdp");
+    }
+
+    /** Two results of different types, to two addresses, in the forms drivers write them. */
+    private static Stream<UnaryOperator<String>> twoResults() {
+        String second = "Kern::ThreadRawWrite(iClient, iConfigDest, &iConfig, sizeof(iConfig), iClient);\n";
+        return Stream.of(t -> t.replace(WRITE, WRITE + "    if (r == KErrNone)\n        r = " + second),
+                t -> t.replace(WRITE, WRITE + "    r = " + second),
+                t -> t.replace(WRITE, WRITE.replace("TInt r = ", "") + "    TInt r = " + second),
+                t -> t.replace(WRITE, WRITE + "    if (!r) {\n        r = " + second + "    }\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("twoResults")
+    void twoResultsBecomeOneRequestOfTwo(UnaryOperator<String> variant) throws IOException, InterruptedException {
+        var before = new SourceFile(METER.name(), variant.apply(METER.text())
+                .replace("TAny* iReadingDest;", "TAny* iReadingDest;\n    TAny* iConfigDest;")
+                .replace("iReadingDest = a1;", "iReadingDest = a1;\n        iConfigDest = a2;")
+                .replace("TAny* a1, TAny*) {", "TAny* a1, TAny* a2) {"));
+        ShimCompiler.assertCompiles(before, "samples/wdp");
+        SourceFile after = repair(before);
+        ShimCompiler.assertCompiles(after, "samples/wdp");
+        assertFalse(counts(after).containsKey("R3"), after.text());
+        assertNoNewFinding(before, after);
+        assertTrue(after.text().contains("TClientDataRequest2<TMeterReading, TMeterConfig>* iReadingStatus;"));
+        assertTrue(after.text().contains("iReadingStatus->Data2() = iConfig;"));
+        assertTrue(after.text().contains("iReadingStatus->SetDestPtr2(a2);"));
+        assertEquals(after.text(), repair(after).text(), "a second run changes nothing");
+    }
+
     /** Forms in which a data request would write to a wrong place, write a wrong value or not compile. */
     private static Stream<UnaryOperator<String>> otherForms() {
         return Stream.of(
                 t -> t.replace("iOverflowStatus = aStatus;", "iReadingStatus = aStatus;"),
-                t -> t.replace("iReadingDest = a1;\n", "iReadingDest = a1;\n        if (iConfig.iPeriodMs == 0)\n"
-                        + "            return KErrNotReady;\n"),
                 t -> t.replace("iReadingDest = a1;\n", "if (a1)\n            iReadingDest = a1;\n"),
                 t -> t.replace("iReadingStatus, KErrCancel", "iReadingStatus, KErrNone"),
                 t -> t.replace("    if (iReadingStatus)\n        Kern::RequestComplete(iClient, iReadingStatus, KErrC",

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.pagewright.migration.parse.ParsedSource;
+import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.model.Fix;
+import org.pagewright.model.SourceRange;
+import org.pagewright.model.edit.EditedText;
+import org.pagewright.model.edit.TextEdit;
+
+/** Collects the edits of a repair, file by file. */
+final class Edits {
+    private final Map<SourceFile, List<TextEdit>> edits = new LinkedHashMap<>();
+
+    void add(ParsedSource source, TextEdit edit) {
+        of(source).add(edit);
+    }
+
+    /** The edits of one file, to add to. */
+    List<TextEdit> of(ParsedSource source) {
+        return edits.computeIfAbsent(source.file(), f -> new ArrayList<>());
+    }
+
+    void insert(ParsedSource source, int offset, String text) {
+        add(source, new TextEdit(offset, 0, text));
+    }
+
+    void replace(ParsedSource source, IASTNode node, String text) {
+        SourceRange range = source.range(node);
+        add(source, new TextEdit(range.offset(), range.length(), text));
+    }
+
+    /** Removes a statement with its line when nothing else is on it. */
+    void remove(ParsedSource source, IASTNode node) {
+        SourceFile file = source.file();
+        SourceRange range = source.range(node);
+        int end = range.offset() + range.length();
+        int start = file.lineStart(range.line());
+        int next = file.lineStart(file.lineOf(end) + 1);
+        boolean alone = file.text().substring(start, range.offset()).isBlank()
+                && file.text().substring(end, next).strip().matches("(//.*)?");
+        add(source, alone ? new TextEdit(start, next - start, "") : new TextEdit(range.offset(), range.length(), ""));
+    }
+
+    /** Removes a statement with its line and the comment lines right above it. */
+    void removeWithComment(ParsedSource source, IASTNode node) {
+        SourceFile file = source.file();
+        SourceRange range = source.range(node);
+        int above = TextAnchor.aboveComment(file, range.offset());
+        int start = file.lineStart(range.line());
+        if (above < start && file.text().substring(start, range.offset()).isBlank()) {
+            add(source, new TextEdit(above, start - above, ""));
+        }
+        remove(source, node);
+    }
+
+    /**
+     * The fix they make.
+     *
+     * @throws NotRepairable when two of them are for the same place
+     */
+    Fix fix(String title) throws NotRepairable {
+        var texts = new ArrayList<EditedText>();
+        for (Map.Entry<SourceFile, List<TextEdit>> file : edits.entrySet()) {
+            // An insertion at the start of a replaced piece comes before it.
+            List<TextEdit> sorted = new ArrayList<>(file.getValue());
+            sorted.sort(Comparator.comparingInt(TextEdit::offset).thenComparingInt(TextEdit::length));
+            for (int i = 1; i < sorted.size(); i++) {
+                if (sorted.get(i).offset() < sorted.get(i - 1).end()) {
+                    throw new NotRepairable("line " + file.getKey().lineOf(sorted.get(i).offset())
+                            + " would have to be changed twice");
+                }
+            }
+            texts.add(EditedText.of(file.getKey().name(), file.getKey().text(), sorted));
+        }
+        return new Fix(title, texts);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.fix;
+
+import java.util.function.Predicate;
+
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.parse.ParsedSource;
+import org.pagewright.model.SourceRange;
+import org.pagewright.model.edit.TextEdit;
+
+/**
+ * A member that keeps a client's status, and what becomes of it when it is a request object: another type, creation in
+ * DoCreate, destruction in the destructor, IsReady where it was tested.
+ */
+final class StatusMember {
+    /** What the start of a request becomes. */
+    @FunctionalInterface
+    interface StartEdit {
+        /** @throws NotRepairable when the start has no counterpart on a request */
+        void edit(FunctionFacts function, IASTBinaryExpression assign) throws NotRepairable;
+    }
+
+    private final Channel channel;
+    private final String name;
+    private final Edits edits;
+
+    StatusMember(Channel channel, String name, Edits edits) {
+        this.channel = channel;
+        this.name = name;
+        this.edits = edits;
+    }
+
+    /** Gives the member another type, and creates and destroys it. */
+    void become(String type, String create, String more, String destroy) throws NotRepairable {
+        IASTSimpleDeclaration declared = channel.declaration(name);
+        if (declared == null || !channel.type().members().getOrDefault(name, "").equals("TRequestStatus*")) {
+            throw new NotRepairable(name + " is not declared on its own as a TRequestStatus*");
+        }
+        edits.replace(channel.source(), declared.getDeclSpecifier(), type);
+        FunctionFacts doCreate = channel.function("DoCreate");
+        FunctionFacts destructor = channel.destructor();
+        edits.add(doCreate.source(), creation(doCreate, create, more));
+        edits.add(destructor.source(), DestructorRepair.atEnd(destructor, destroy + "(" + name + ");"));
+    }
+
+    private TextEdit creation(FunctionFacts create, String function, String more) {
+        var file = create.source().file();
+        SourceRange body = create.source().range(create.node().getBody());
+        String newLine = TextAnchor.lineEnd(file);
+        String outer = TextAnchor.indent(file, body.offset());
+        boolean inner = CodeStyle.of(create).indented();
+        String indent = inner ? outer : outer + TextAnchor.step(file);
+        String result = "r" + name.substring(1);
+        String text = newLine + indent + "TInt " + result + " = " + function + "(" + name + more + ");" + newLine
+                + indent + "if (" + result + " != KErrNone)" + newLine + indent + TextAnchor.step(file) + "return "
+                + result + ";";
+        return new TextEdit(body.offset() + 1, 0, text);
+    }
+
+    /**
+     * Edits every use of the member.
+     *
+     * @param complete the function that completes the request
+     * @param skipped  uses that are gone already
+     */
+    void uses(String complete, Predicate<IASTNode> skipped, StartEdit start) throws NotRepairable {
+        for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), name)) {
+            if (!skipped.test(use.id())) {
+                use(use, complete, start);
+            }
+        }
+    }
+
+    private void use(MemberUses use, String complete, StartEdit start) throws NotRepairable {
+        ParsedSource source = use.function().source();
+        IASTIdExpression id = use.id();
+        IASTNode parent = id.getParent();
+        if (parent instanceof IASTFunctionCallExpression call && call.getArguments().length == 3
+                && Syntax.text(call.getFunctionNameExpression()).equals("Kern::RequestComplete")) {
+            edits.replace(source, call.getFunctionNameExpression(), complete);
+        } else if (parent instanceof IASTBinaryExpression assign && assign.getOperand1() == id
+                && assign.getOperator() == IASTBinaryExpression.op_assign
+                && assign.getParent() instanceof IASTExpressionStatement statement) {
+            if (!Syntax.text(assign.getOperand2()).matches("NULL|0")) {
+                start.edit(use.function(), assign);
+            } else if (statement.getParent() instanceof IASTCompoundStatement) {
+                // A completed request is free again by itself.
+                edits.remove(source, statement);
+            } else {
+                edits.replace(source, assign, "");
+            }
+        } else if (parent instanceof IASTBinaryExpression test
+                && Syntax.text(test).matches("\\w+(!=|==)(NULL|0)")) {
+            String not = test.getOperator() == IASTBinaryExpression.op_equals ? "!" : "";
+            edits.replace(source, test, not + name + "->IsReady()");
+        } else if (isTruth(parent)) {
+            SourceRange range = source.range(id);
+            edits.insert(source, range.offset() + range.length(), "->IsReady()");
+        } else {
+            throw new NotRepairable(use.where(name));
+        }
+    }
+
+    private static boolean isTruth(IASTNode parent) {
+        return parent instanceof IASTIfStatement
+                || parent instanceof IASTUnaryExpression not && not.getOperator() == IASTUnaryExpression.op_not
+                || parent instanceof IASTBinaryExpression logic
+                        && (logic.getOperator() == IASTBinaryExpression.op_logicalAnd
+                                || logic.getOperator() == IASTBinaryExpression.op_logicalOr);
+    }
+
+    /** A start that keeps the status: a request in use is refused, and one whose start fails later is free again. */
+    void setStatus(FunctionFacts function, IASTBinaryExpression assign) throws NotRepairable {
+        IASTStatement statement = (IASTStatement) assign.getParent();
+        edits.replace(function.source(), statement, setStatusText(function, assign, statement));
+    }
+
+    /** The statements that set the status, for the place of a statement. */
+    String setStatusText(FunctionFacts function, IASTBinaryExpression assign, IASTStatement place)
+            throws NotRepairable {
+        IASTStatement statement = (IASTStatement) assign.getParent();
+        StartFailure.mayReturn(function);
+        if (!(statement.getParent() instanceof IASTCompoundStatement)) {
+            throw new NotRepairable(function.qualifiedName() + " keeps the status only under a condition");
+        }
+        StartFailure.reset(function, statement, name, edits);
+        ParsedSource source = function.source();
+        String newLine = TextAnchor.lineEnd(source.file())
+                + TextAnchor.indent(source.file(), source.range(place).offset());
+        return "if (TInt r" + name.substring(1) + " = " + name + "->SetStatus("
+                + source.file().text().substring(source.range(assign.getOperand2()).offset(),
+                        source.range(assign.getOperand2()).offset() + source.range(assign.getOperand2()).length())
+                + "))" + newLine + TextAnchor.step(source.file()) + "return r" + name.substring(1) + ";";
+    }
+}
