@@ -231,6 +231,11 @@ final class FlashLog {
                 announced = ring.record(announced, sequence, free.newlyAnnounced(), count);
             }
             int block = free.take(plane);
+            if (open.length > 1 && table.isClean(block)) {
+                // It may stay empty while the other planes are written: only the journal can tell of this erase.
+                table.setUsed(block);
+                announced = ring.record(announced, sequence, new int[] { block }, 1);
+            }
             if (erase(announced, block)) {
                 table.setUsed(block);
                 open[openCount++] = block;

@@ -225,7 +225,10 @@ public final class TranslationLayer {
         for (int block = 0; block < part.blocks(); block++) {
             if (chip.isBad(block)) {
                 log.table.markFactoryBad(block);
-            } else if (block >= log.ring.geometry().blocks()) {
+                continue;
+            }
+            log.table.setClean(block);
+            if (block >= log.ring.geometry().blocks()) {
                 log.free.add(block, 0);
             }
         }

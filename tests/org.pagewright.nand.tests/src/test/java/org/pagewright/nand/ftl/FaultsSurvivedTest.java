@@ -122,7 +122,8 @@ class FaultsSurvivedTest {
         assertTrue(chip.statistics().correctedBits() > 10);
     }
 
-    private static NandPart withSpares(int blocks, int planes) {
+    /** A small part that may have sixteen bad blocks. */
+    static NandPart withSpares(int blocks, int planes) {
         NandPart base = SmallParts.slc(blocks, planes);
         return new NandPart(base.id(), base.name(), base.vendor(), base.kind(), base.pageBytes(), base.oobBytes(),
                 base.pagesPerBlock(), base.blocks(), base.planes(), base.readNanos(), base.programNanos(),

@@ -44,7 +44,7 @@ class ManyCutsInOneLifeTest {
         for (int cut = 0; cut < cuts; cut++) {
             chip = chip.fork();
             if (ringLost > 0 && random.below(ringLost) == 0) {
-                loseRing(chip);
+                SmallParts.loseCheckpoints(chip);
             }
             // At most three cuts in a row may hit recovery: that many the layer keeps room for.
             armed(chip, inRow < 3 ? 1 + random.below(60) : 100, random);
@@ -69,13 +69,6 @@ class ManyCutsInOneLifeTest {
                 layer.flush(0);
                 shadow.acknowledgeAll();
             }
-        }
-    }
-
-    /** All checkpoints become unreadable. */
-    private static void loseRing(NandChip chip) {
-        for (int block = 0; block < new RingGeometry(chip.part()).blocks(); block++) {
-            chip.erase(0, block);
         }
     }
 

@@ -3,6 +3,8 @@
 
 package org.pagewright.nand.ftl;
 
+import java.util.Arrays;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.model.BadInputException;
 import org.pagewright.nand.chip.CutInstant;
@@ -15,7 +17,8 @@ import org.pagewright.nand.part.NandPart;
 /**
  * One life of a disk under random writes, cut at every flash operation and every instant inside it. Each cut is tried
  * on a fork of the chip as it was just before the operation: the layer is mounted on the remains, checked against the
- * shadow, and once during that mount the power fails again and the same is asked of the second mount.
+ * shadow, and once during that mount the power fails again and the same is asked of the second mount. In one of 16 cuts
+ * all checkpoints are gone, too.
  */
 final class PowerCutCampaign {
     private final NandPart part;
@@ -35,8 +38,12 @@ final class PowerCutCampaign {
     private int previousFlashPage;
     private byte @Nullable [] previousRaw;
     private ShadowDisk truth;
+    private final int[] badBlocks;
     private long operations;
     private long rounds;
+    private long scans;
+    /** Whether no mount of the chip that is being cut again had to estimate wear. */
+    private boolean isWearKnown;
 
     /**
      * @param line what to type to run a single operation of this campaign again, up to its number
@@ -53,6 +60,7 @@ final class PowerCutCampaign {
         shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
         random = new SeededBits(seed);
         truth = shadow;
+        badBlocks = layer.badBlocks();
     }
 
     /** Runs until so many mounts were checked; returns how many. */
@@ -81,6 +89,11 @@ final class PowerCutCampaign {
             throw new AssertionError("without any cut: " + problem + " (seed " + seed + ")");
         }
         return rounds;
+    }
+
+    /** Mounts that found no whole checkpoint. */
+    long scans() {
+        return scans;
     }
 
     long operations() {
@@ -138,6 +151,16 @@ final class PowerCutCampaign {
         if (only > 0) {
             System.out.println("cut " + path);
         }
+        if ((cutSeed >>> 8 & 15) == 0) {
+            SmallParts.loseCheckpoints(cut);
+            recoverFrom(cut, cutSeed, path + " without checkpoints", depth, false);
+        } else {
+            recoverFrom(cut, cutSeed, path, depth, depth == 2 || isWearKnown);
+        }
+    }
+
+    private void recoverFrom(NandChip cut, long cutSeed, String path, int depth, boolean wearIsKnown) {
+        isWearKnown = wearIsKnown;
         NandChip powered = cut.fork();
         var again = new SeededBits(cutSeed);
         int at = again.below(10);
@@ -161,6 +184,9 @@ final class PowerCutCampaign {
             }
             ShadowDisk host = truth.copy();
             problem = host.check(recovered, false);
+            if (problem.isEmpty()) {
+                problem = checkTable(recovered, wearIsKnown);
+            }
             if (problem.isEmpty() && (cutSeed & 3) == 0) {
                 // What the host saw once it must see again after another power cycle.
                 problem = host.check(TranslationLayer.mount(0, powered.fork(), FtlOptions.DEFAULT), false);
@@ -171,6 +197,22 @@ final class PowerCutCampaign {
         if (!problem.isEmpty()) {
             throw new AssertionError(problem + " after a cut " + path + "; to see it again: " + line + operations);
         }
+    }
+
+    /** Bad blocks are known, and the wear of each block to the two erases that were cut at most. */
+    private String checkTable(TranslationLayer recovered, boolean wearIsKnown) {
+        if (!Arrays.equals(badBlocks, recovered.badBlocks())) {
+            return "the bad blocks are not " + Arrays.toString(badBlocks);
+        }
+        int[] erases = recovered.erasesPerBlock();
+        for (int block = 0; block < erases.length; block++) {
+            int error = Math.abs(erases[block] - recovered.chip().cycles(block));
+            if (error > 2 && wearIsKnown) {
+                return "the wear of block " + block + " is wrong by " + error;
+            }
+        }
+        scans += recovered.mountReport().source() == MountReport.Source.CHECKPOINT ? 0 : 1;
+        return "";
     }
 
     /** When a single operation is run again, tells each step of its recoveries. */

@@ -48,8 +48,9 @@ class PowerCutTest {
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         long rounds = campaign.run(wanted);
-        System.out.printf("%s: %d operations cut, %d recoveries checked, %.0f/s%n", part.id(), campaign.operations(),
-                rounds, rounds * 1e9 / (threads.getCurrentThreadCpuTime() - start));
+        System.out.printf("%s, %d plane(s): %d operations cut, %d recoveries checked, %d of them full scans, %.0f/s%n",
+                part.id(), part.planes(), campaign.operations(), rounds, campaign.scans(),
+                rounds * 1e9 / (threads.getCurrentThreadCpuTime() - start));
         assertTrue(ONLY > 0 || rounds >= wanted);
     }
 }

@@ -5,6 +5,7 @@ package org.pagewright.nand.ftl;
 
 import java.util.List;
 
+import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.part.BadBlockMarker;
 import org.pagewright.nand.part.NandKind;
 import org.pagewright.nand.part.NandPart;
@@ -22,5 +23,14 @@ final class SmallParts {
     static NandPart mlc(int blocks) {
         return new NandPart("small-mlc", "small", "test", NandKind.MLC_PAIRED, 512, 64, 16, blocks, 1, 90_000,
                 1_300_000, 3_500_000, 20, 3000, 8, 512, 1, 1, new BadBlockMarker(0, true), List.of(), List.of());
+    }
+
+    /** All checkpoints become unreadable. */
+    static void loseCheckpoints(NandChip chip) {
+        for (int block = 0; block < new RingGeometry(chip.part()).blocks(); block++) {
+            if (!chip.isBad(block)) {
+                chip.erase(0, block);
+            }
+        }
     }
 }
