@@ -78,8 +78,9 @@ public final class ExtensionPlugin {
     public IProject create(IProgressMonitor monitor) throws CoreException {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         IProject project = workspace.getRoot().getProject(name);
-        workspace.run(inner -> fill(project, SubMonitor.convert(inner, 10)), workspace.getRuleFactory().createRule(
-                project), IWorkspace.AVOID_UPDATE, monitor);
+        // Class path containers are resolved for the whole workspace.
+        workspace.run(inner -> fill(project, SubMonitor.convert(inner, 10)), workspace.getRoot(),
+                IWorkspace.AVOID_UPDATE, monitor);
         return project;
     }
 

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.swtbot;
+
+import java.util.Arrays;
+
+import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
+import org.eclipse.swtbot.eclipse.finder.widgets.SWTBotView;
+import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
+
+/** The Paging Drives view. */
+final class DrivesBot {
+    private final SWTWorkbenchBot bot;
+
+    DrivesBot(SWTWorkbenchBot bot) {
+        this.bot = bot;
+    }
+
+    void boot() {
+        view().toolbarPushButton("Boot").click();
+    }
+
+    /** Waits until some drive shows page-ins. */
+    void waitForPageIns() {
+        bot.waitUntil(new DefaultCondition() {
+            @Override
+            public boolean test() {
+                SWTBotTable table = table();
+                int column = table.indexOfColumn("Page-ins");
+                for (int row = 0; row < table.rowCount(); row++) {
+                    if (table.cell(row, column).matches("[1-9][0-9,]*")) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            @Override
+            public String getFailureMessage() {
+                return "no drive shows page-ins";
+            }
+        });
+    }
+
+    /** The cells of a drive's row. */
+    String row(String drive) {
+        SWTBotTable table = table();
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.cell(row, 0).contains(drive)) {
+                String[] cells = new String[table.columnCount()];
+                for (int column = 0; column < cells.length; column++) {
+                    cells[column] = table.cell(row, column);
+                }
+                return Arrays.toString(cells);
+            }
+        }
+        return "";
+    }
+
+    private SWTBotTable table() {
+        return view().bot().table();
+    }
+
+    private SWTBotView view() {
+        SWTBotView view = bot.viewByTitle("Paging Drives");
+        view.show();
+        return view;
+    }
+}

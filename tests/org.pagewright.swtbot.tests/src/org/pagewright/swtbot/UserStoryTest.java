@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.swtbot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
+import org.eclipse.swtbot.swt.finder.junit5.SWTBotJunit5Extension;
+import org.eclipse.swtbot.swt.finder.utils.SWTBotPreferences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The whole way as a person goes it, with mouse and keys: sample, header, migration, fix, boot, view, undo. */
+@ExtendWith(SWTBotJunit5Extension.class)
+class UserStoryTest {
+    private static final long LIMIT_MILLIS = 30_000;
+
+    private final SWTWorkbenchBot bot = new SWTWorkbenchBot();
+    private final WorkbenchBot workbench = new WorkbenchBot(bot);
+
+    @BeforeEach
+    void open() {
+        SWTBotPreferences.TIMEOUT = LIMIT_MILLIS;
+        workbench.closeWelcome();
+        workbench.openPerspective("Demand Paging");
+        new NewWizardBot(bot, "Demand Paging Sample").open().finish();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        bot.closeAllEditors();
+        for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+            project.delete(true, true, new NullProgressMonitor());
+        }
+    }
+
+    @Test
+    void writesAHeaderAndUndoesIt() {
+        ExplorerBot explorer = workbench.explorer();
+        explorer.createProject("board");
+        explorer.select("board");
+        NewWizardBot wizard = new NewWizardBot(bot, "Variant Media Definitions").open();
+        assertFalse(wizard.canFinish());
+        wizard.type("Drives:", "2,3,5");
+        wizard.finish();
+        assertTrue(workbench.editorText("variantmediadef.h").contains("NAND_DRIVELIST"));
+        bot.closeAllEditors();
+        explorer.select("board");
+        workbench.undo();
+        workbench.waitUntil("the header to be gone",
+                () -> !ResourcesPlugin.getWorkspace().getRoot().getProject("board").getFile("variantmediadef.h").exists());
+    }
+
+    @Test
+    void migratesADriverAndUndoesIt() {
+        ExplorerBot explorer = workbench.explorer();
+        String before = workbench.open(explorer, "sample-h4", "mednand_before.cpp");
+        bot.closeAllEditors();
+        explorer.select("sample-h4", "mednand_before.cpp");
+        explorer.contextMenu("Migrate Media Driver to Demand Paging...");
+        new MigrateWizardBot(bot).acceptAllSteps();
+        String after = workbench.open(explorer, "sample-h4", "mednand_before.cpp");
+        assertTrue(after.contains("DECLARE_EXTENSION_PDD"), after);
+        bot.closeAllEditors();
+        explorer.select("sample-h4", "mednand_before.cpp");
+        workbench.undo();
+        assertEquals(before, workbench.open(explorer, "sample-h4", "mednand_before.cpp"));
+    }
+
+    @Test
+    void fixesAProblemFromTheProblemsView() {
+        ExplorerBot explorer = workbench.explorer();
+        String before = workbench.open(explorer, "sample-h4", "mednand_before.cpp");
+        ProblemsBot problems = workbench.problems();
+        problems.waitForRow("DECLARE_STANDARD_PDD");
+        problems.quickFix("DECLARE_STANDARD_PDD");
+        workbench.waitUntil("the edited text",
+                () -> !workbench.editorText("mednand_before.cpp").equals(before));
+    }
+
+    @Test
+    void bootsFromTheViewAndReadsTheResult() {
+        DrivesBot drives = workbench.drives();
+        drives.boot();
+        drives.waitForPageIns();
+        assertTrue(drives.row("2").contains("NAND"), drives.row("2"));
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.swtbot;
+
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
+import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
+import org.eclipse.ui.PlatformUI;
+
+/** The window: perspectives, editors, the Edit menu, views. */
+final class WorkbenchBot {
+    private final SWTWorkbenchBot bot;
+
+    WorkbenchBot(SWTWorkbenchBot bot) {
+        this.bot = bot;
+    }
+
+    void closeWelcome() {
+        Display.getDefault().syncExec(() -> {
+            var intro = PlatformUI.getWorkbench().getIntroManager();
+            if (intro.getIntro() != null) {
+                intro.closeIntro(intro.getIntro());
+            }
+            PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().forceActive();
+        });
+    }
+
+    void openPerspective(String label) {
+        bot.perspectiveByLabel(label).activate();
+    }
+
+    ExplorerBot explorer() {
+        return new ExplorerBot(bot);
+    }
+
+    ProblemsBot problems() {
+        return new ProblemsBot(bot);
+    }
+
+    DrivesBot drives() {
+        return new DrivesBot(bot);
+    }
+
+    /** Opens a file by double click and returns its text. */
+    String open(ExplorerBot explorer, String... path) {
+        explorer.open(path);
+        return editorText(path[path.length - 1]);
+    }
+
+    String editorText(String title) {
+        return bot.editorByTitle(title).toTextEditor().getText();
+    }
+
+    /** Edit > Undo, whatever it would undo. */
+    void undo() {
+        bot.menu("Edit").menu(org.hamcrest.Matchers.allOf(
+                org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.widgetOfType(
+                        org.eclipse.swt.widgets.MenuItem.class),
+                org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.withRegex("&?Undo.*")), false, 0).click();
+    }
+
+    void waitUntil(String what, BooleanSupplier condition) {
+        bot.waitUntil(new DefaultCondition() {
+            @Override
+            public boolean test() {
+                return condition.getAsBoolean();
+            }
+
+            @Override
+            public String getFailureMessage() {
+                return "waited in vain for " + what;
+            }
+        });
+    }
+}
