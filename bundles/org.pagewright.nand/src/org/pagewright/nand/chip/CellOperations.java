@@ -22,7 +22,8 @@ final class CellOperations {
     private @Nullable OperationHook hook;
     private boolean hasFailed;
 
-    CellOperations(NandPart part, NandOptions options, long seed, ChipArray array, NandStatistics statistics) {
+    CellOperations(NandPart part, NandOptions options, long seed, long luckSeed, ChipArray array,
+            NandStatistics statistics) {
         this.part = part;
         this.seed = seed;
         this.array = array;
@@ -30,7 +31,7 @@ final class CellOperations {
         faults = options.faults();
         pagesPerBlock = part.pagesPerBlock();
         errors = new CellErrors(part, array, faults, seed);
-        luck = new SeededBits(SeededBits.mix(seed));
+        luck = new SeededBits(SeededBits.mix(luckSeed));
         isReliable = !faults.has(NandFault.GROWN_BAD_BLOCK) && !faults.has(NandFault.WRONG_FAIL_STATUS)
                 && !faults.has(NandFault.DROPPED_COMPLETION) && !faults.has(NandFault.WEAR_OUT);
     }

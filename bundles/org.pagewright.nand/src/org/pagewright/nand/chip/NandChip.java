@@ -38,6 +38,10 @@ public final class NandChip implements NandDevice {
     }
 
     NandChip(NandPart part, long seed, NandOptions options, ChipArray array) {
+        this(part, seed, options, array, seed);
+    }
+
+    private NandChip(NandPart part, long seed, NandOptions options, ChipArray array, long luckSeed) {
         this.part = part;
         this.options = options;
         this.seed = seed;
@@ -47,12 +51,17 @@ public final class NandChip implements NandDevice {
         rules = new ArrayRules(part, array);
         timeline = new ChipTimeline(part);
         statistics = new NandStatistics(part.blocks());
-        cells = new CellOperations(part, options, seed, array, statistics);
+        cells = new CellOperations(part, options, seed, luckSeed, array, statistics);
     }
 
     /** A chip with the same cells, powered up anew: time 0, idle, counters empty. Contents are shared until changed. */
     public NandChip fork() {
         return new NandChip(part, seed, options, array.copy());
+    }
+
+    /** The same, but which operations fail from now on is drawn anew; {@link #fork()} draws as a new chip does. */
+    public NandChip fork(long luckSeed) {
+        return new NandChip(part, seed, options, array.copy(), luckSeed);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.chip.NandFault;
 import org.pagewright.nand.chip.NandFaults;
@@ -18,6 +19,60 @@ import org.pagewright.nand.part.NandPart;
 
 /** What the layer makes of each fault: data intact, or an error; never other data. Cuts have their own campaign. */
 class FaultsSurvivedTest {
+    private static final int CUT_ROUNDS = 4000;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultByItselfIsSurvivedOrReported(NandFault fault) throws Exception {
+        switch (fault) {
+        case TORN_PROGRAM, UNSTABLE_BITS, HALF_ERASE ->
+            cutEverywhere(SmallParts.slc(18, 1), 1, NandFaults.NONE.with(fault, 3));
+        case PAIRED_PAGE_LOST -> cutEverywhere(SmallParts.mlc(18), 5, NandFaults.NONE.with(fault, 1));
+        case GROWN_BAD_BLOCK, WRONG_FAIL_STATUS, DROPPED_COMPLETION ->
+            cutEverywhere(withSpares(56, 1), 1, NandFaults.CUTS.with(fault, 3000));
+        case READ_DISTURB -> disturbedBlocksAreRewrittenBeforeTheirDataIsLost();
+        case RETENTION -> fadedDataIsCorrectedThenReportedNeverWrong();
+        case WEAR_ERRORS -> wornCellsAreCorrectedThenReportedNeverWrong();
+        case WEAR_OUT -> wornOutBlocksAreReplaced();
+        }
+    }
+
+    private static void cutEverywhere(NandPart part, int flushEvery, NandFaults faults) throws Exception {
+        var campaign = new PowerCutCampaign(part, faults, 2, flushEvery, faults.settings() + ", operation ", 0);
+        assertTrue(campaign.run(CUT_ROUNDS) >= CUT_ROUNDS);
+    }
+
+    private static void wornCellsAreCorrectedThenReportedNeverWrong() throws Exception {
+        NandPart part = withLife(56, 60);
+        var chip = new NandChip(part, 6, NandOptions.PERFECT.with(NandFaults.NONE.with(NandFault.WEAR_ERRORS, 1)));
+        TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
+        write(layer, shadow, 60_000);
+        assertEquals("", shadow.check(layer, true));
+        assertTrue(chip.statistics().correctedBits() > 1000 && layer.statistics().lostReads() > 0,
+                "the cells lived " + chip.cycles(30) + " cycles: " + layer.statistics());
+    }
+
+    private static void wornOutBlocksAreReplaced() throws Exception {
+        NandPart part = withLife(56, 100);
+        var chip = new NandChip(part, 6, NandOptions.PERFECT.with(NandFaults.NONE.with(NandFault.WEAR_OUT, 1)));
+        TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
+        var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
+        while (layer.badBlocks().length < 5) {
+            write(layer, shadow, 100);
+        }
+        assertEquals("", shadow.check(layer, false));
+        assertEquals("", shadow.check(TranslationLayer.mount(0, chip.fork(), FtlOptions.DEFAULT), false));
+    }
+
+    private static void write(TranslationLayer layer, ShadowDisk shadow, int count) {
+        var random = new SeededBits(layer.statistics().hostWrites());
+        for (int i = 0; i < count; i++) {
+            int page = random.below(shadow.pages());
+            layer.write(0, page, shadow.hand(page), 0);
+            shadow.acknowledge(page);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({ "wrong-fail-status=120, 1", "wrong-fail-status=120, 2", "grown-bad-block=100, 1",
@@ -71,8 +126,7 @@ class FaultsSurvivedTest {
         assertEquals("", shadow.check(layer, false));
     }
 
-    @Test
-    void disturbedBlocksAreRewrittenBeforeTheirDataIsLost() throws Exception {
+    private static void disturbedBlocksAreRewrittenBeforeTheirDataIsLost() throws Exception {
         NandPart part = SmallParts.slc(32, 1);
         var faults = NandFaults.NONE.with(NandFault.READ_DISTURB, 1);
         var chip = new NandChip(part, 6, NandOptions.PERFECT.with(faults));
@@ -95,8 +149,7 @@ class FaultsSurvivedTest {
         assertEquals("", shadow.check(layer, true));
     }
 
-    @Test
-    void fadedDataIsCorrectedThenReportedNeverWrong() throws Exception {
+    private static void fadedDataIsCorrectedThenReportedNeverWrong() throws Exception {
         NandPart part = SmallParts.slc(32, 1);
         var faults = NandFaults.NONE.with(NandFault.RETENTION, 4);
         var chip = new NandChip(part, 6, NandOptions.PERFECT.with(faults));
@@ -125,9 +178,17 @@ class FaultsSurvivedTest {
     /** A small part that may have sixteen bad blocks. */
     static NandPart withSpares(int blocks, int planes) {
         NandPart base = SmallParts.slc(blocks, planes);
+        return with(base, 16, base.peCycles());
+    }
+
+    private static NandPart withLife(int blocks, int cycles) {
+        return with(SmallParts.slc(blocks, 1), 16, cycles);
+    }
+
+    private static NandPart with(NandPart base, int factoryBadMax, int cycles) {
         return new NandPart(base.id(), base.name(), base.vendor(), base.kind(), base.pageBytes(), base.oobBytes(),
                 base.pagesPerBlock(), base.blocks(), base.planes(), base.readNanos(), base.programNanos(),
-                base.eraseNanos(), base.cycleNanos(), base.peCycles(), base.eccBits(), base.eccStepBytes(), 16,
+                base.eraseNanos(), base.cycleNanos(), cycles, base.eccBits(), base.eccStepBytes(), factoryBadMax,
                 base.nop(), base.badBlockMarker(), base.typicalFields(), base.sources());
     }
 }

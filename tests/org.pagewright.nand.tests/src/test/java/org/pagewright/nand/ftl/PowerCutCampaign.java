@@ -49,13 +49,14 @@ final class PowerCutCampaign {
      * @param line what to type to run a single operation of this campaign again, up to its number
      * @param only cut this operation only and print what is done, 0 to cut all
      */
-    PowerCutCampaign(NandPart part, long seed, int flushEvery, String line, long only) throws BadInputException {
+    PowerCutCampaign(NandPart part, NandFaults faults, long seed, int flushEvery, String line, long only)
+            throws BadInputException {
         this.part = part;
         this.line = line;
         this.only = only;
         this.seed = seed;
         this.flushEvery = flushEvery;
-        chip = new NandChip(part, seed, new NandOptions(true, (int) (seed % 2), NandFaults.CUTS));
+        chip = new NandChip(part, seed, new NandOptions(true, (int) (seed % 2), faults));
         layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
         shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
         random = new SeededBits(seed);
@@ -120,8 +121,8 @@ final class PowerCutCampaign {
 
     private void cutOne(int block, int page, byte @Nullable [] raw) {
         for (CutInstant instant : CutInstant.values()) {
-            NandChip cut = chip.fork();
             long cutSeed = SeededBits.mix(seed, operations, instant.ordinal());
+            NandChip cut = chip.fork();
             cut.cutDuring(block, page, raw, instant, cutSeed);
             recover(cut, cutSeed, instant.toString(), 2);
         }
@@ -161,7 +162,7 @@ final class PowerCutCampaign {
 
     private void recoverFrom(NandChip cut, long cutSeed, String path, int depth, boolean wearIsKnown) {
         isWearKnown = wearIsKnown;
-        NandChip powered = cut.fork();
+        NandChip powered = cut.fork(cutSeed);
         var again = new SeededBits(cutSeed);
         int at = again.below(10);
         int[] count = { 0 };
@@ -201,8 +202,8 @@ final class PowerCutCampaign {
 
     /** Bad blocks are known, and the wear of each block to the two erases that were cut at most. */
     private String checkTable(TranslationLayer recovered, boolean wearIsKnown) {
-        if (!Arrays.equals(badBlocks, recovered.badBlocks())) {
-            return "the bad blocks are not " + Arrays.toString(badBlocks);
+        if (Arrays.stream(badBlocks).anyMatch(block -> Arrays.binarySearch(recovered.badBlocks(), block) < 0)) {
+            return "not all blocks are known to be bad of " + Arrays.toString(badBlocks);
         }
         int[] erases = recovered.erasesPerBlock();
         for (int block = 0; block < erases.length; block++) {

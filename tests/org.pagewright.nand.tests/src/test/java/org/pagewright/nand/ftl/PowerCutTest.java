@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.pagewright.model.BadInputException;
+import org.pagewright.nand.chip.NandFaults;
 import org.pagewright.nand.part.NandPart;
 
 /**
@@ -43,7 +44,7 @@ class PowerCutTest {
         String line = "./test -pl tests/org.pagewright.nand.tests -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest="
                 + PowerCutTest.class.getSimpleName() + "#" + test.getTestMethod().orElseThrow().getName()
                 + " -Dpagewright.seed=" + SEED + " -Dpagewright.powercut=";
-        var campaign = new PowerCutCampaign(part, SEED, flushEvery, line, ONLY);
+        var campaign = new PowerCutCampaign(part, NandFaults.CUTS, SEED, flushEvery, line, ONLY);
         // Processor time of this thread: other work on the machine must not change what is reported.
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
