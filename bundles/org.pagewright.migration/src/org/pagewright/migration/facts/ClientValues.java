@@ -9,7 +9,9 @@ import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.jdt.annotation.Nullable;
@@ -135,9 +137,19 @@ public final class ClientValues {
             return PROCESS_CONTINUE;
         }
 
-        /** The result of a kernel function is a new value, except a length the client chose. */
+        /** Whether a call reads an argument of a message, or is a conversion such as {@code TInt(a1)}. */
+        private static boolean isConversion(IASTFunctionCallExpression call) {
+            String name = Syntax.lastName(call.getFunctionNameExpression());
+            return name == null || MESSAGE_ARGUMENTS.contains(name) || name.matches("Int[0-3]|T[A-Z]\\w*|\\w+_cast");
+        }
+
+        /** The result of a function is a new value, except a length the client chose. */
         private boolean isCopy(IASTNode value) {
             String text = Syntax.text(value);
+            IASTNode bare = Syntax.bare(value instanceof IASTEqualsInitializer equals ? equals.getInitializerClause() : value);
+            if (bare instanceof IASTFunctionCallExpression call && !isConversion(call) && !text.contains("Kern::ThreadGetDes")) {
+                return false;
+            }
             return (!text.contains("Kern::") || text.contains("Kern::ThreadGetDes")) && !text.contains("==");
         }
     }

@@ -10,15 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIncludeStatement;
 import org.eclipse.cdt.core.dom.ast.IASTProblem;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.core.dom.ast.gnu.cpp.GPPLanguage;
-import org.eclipse.cdt.core.parser.DefaultLogService;
 import org.eclipse.cdt.core.parser.FileContent;
-import org.eclipse.cdt.core.parser.IncludeFileContentProvider;
 import org.eclipse.cdt.core.parser.ScannerInfo;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jdt.annotation.Nullable;
@@ -29,6 +27,9 @@ public final class DriverParser {
     public static final int MAX_CHARACTERS = 4_000_000;
 
     private static final int MAX_PROBLEMS = 20;
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final String NOT_ANALYSED = "it was not analysed.";
+    private static final String TOO_DEEP = "The file is nested too deeply; " + NOT_ANALYSED;
 
     private final Map<String, String> macros;
     private final String prelude;
@@ -46,20 +47,32 @@ public final class DriverParser {
      */
     public ParsedSource parse(SourceFile file) {
         String refusal = refusal(file.text());
-        String body = refusal == null ? file.text() : "";
+        IASTTranslationUnit unit = refusal == null ? read(file.name(), file.text(), LIMIT_NANOS) : null;
+        if (unit == null && refusal == null) {
+            refusal = "The file takes too long to parse, as expressions of many nested template arguments do; "
+                    + NOT_ANALYSED;
+        } else if (unit != null && Nesting.isTooDeep(unit)) {
+            refusal = TOO_DEEP;
+        }
+        IASTTranslationUnit tree = refusal == null ? unit : read(file.name(), "", Long.MAX_VALUE);
+        if (tree == null) {
+            throw new IllegalStateException("cannot parse " + file.name());
+        }
+        var parsed = new ParsedSource(file, tree, prelude.length(), List.of(), includes(tree));
+        var problems = new ArrayList<SyntaxProblem>();
+        if (refusal != null) {
+            problems.add(new SyntaxProblem(file.range(0, 0), refusal));
+        }
+        collectProblems(parsed, problems);
+        return new ParsedSource(file, tree, prelude.length(), List.copyOf(problems), parsed.includes());
+    }
+
+    private @Nullable IASTTranslationUnit read(String name, String body, long limitNanos) {
         try {
-            IASTTranslationUnit unit = GPPLanguage.getDefault().getASTTranslationUnit(
-                    FileContent.create(file.name(), (prelude + body).toCharArray()), new ScannerInfo(macros),
-                    IncludeFileContentProvider.getEmptyFilesProvider(), null, 0, new DefaultLogService());
-            var parsed = new ParsedSource(file, unit, prelude.length(), List.of(), includes(unit));
-            var problems = new ArrayList<SyntaxProblem>();
-            if (refusal != null) {
-                problems.add(new SyntaxProblem(file.range(0, 0), refusal));
-            }
-            collectProblems(parsed, problems);
-            return new ParsedSource(file, unit, prelude.length(), List.copyOf(problems), parsed.includes());
+            return new BoundedLanguage(limitNanos).parse(FileContent.create(name, (prelude + body).toCharArray()),
+                    new ScannerInfo(macros));
         } catch (CoreException e) {
-            throw new IllegalStateException("cannot parse " + file.name() + ": " + e.getMessage(), e);
+            throw new IllegalStateException("cannot parse " + name + ": " + e.getMessage(), e);
         }
     }
 
@@ -76,15 +89,19 @@ public final class DriverParser {
 
     private static @Nullable String refusal(String text) {
         if (text.length() > MAX_CHARACTERS) {
-            return "The file has " + text.length() + " characters, too many for a driver source; it was not analysed.";
+            return "The file has " + text.length() + " characters, too many for a driver source; " + NOT_ANALYSED;
         }
         if (text.indexOf('\0') >= 0) {
-            return "The file is not text; it was not analysed.";
+            return "The file is not text; " + NOT_ANALYSED;
+        }
+        if (Nesting.ofBrackets(text) > Nesting.LIMIT_BRACKETS) {
+            return TOO_DEEP;
         }
         return MacroGrowth.largest(text) >= MacroGrowth.LIMIT_TOKENS
-                ? "A macro of this file becomes more than " + MacroGrowth.LIMIT_TOKENS
-                        + " tokens when it is expanded; the file was not analysed."
-                : null;
+                || MacroGrowth.repetition(text) >= MacroGrowth.LIMIT_TOKENS
+                        ? "A macro of this file becomes more than " + MacroGrowth.LIMIT_TOKENS
+                                + " tokens when it is expanded; the file was not analysed."
+                        : null;
     }
 
     private static List<String> includes(IASTTranslationUnit unit) {

@@ -3,6 +3,7 @@
 
 package org.pagewright.migration.parse;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class MacroGrowth {
     private static final Pattern DEFINE = Pattern.compile(
             "(?m)^[ \\t]*#[ \\t]*define[ \\t]+(\\w+)((?:\\\\\\r?\\n|[^\\n])*)");
     private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\s\\w]");
+    private static final Pattern CALL = Pattern.compile("\\w+|[();]|\\n[ \\t]*#[^\\n]*");
     private static final int MAX_DEPTH = 2000;
 
     private final Map<String, List<String>> bodies = new HashMap<>();
@@ -33,6 +35,51 @@ final class MacroGrowth {
             }
             bodies.put(define.group(1), tokens);
         }
+    }
+
+    /**
+     * How often the innermost argument of nested macro calls in a text is repeated, when each macro repeats its
+     * parameters as often as its body names them; the limit stands for that and anything larger.
+     */
+    static long repetition(String text) {
+        var growth = new MacroGrowth(text);
+        var factors = new ArrayDeque<Long>();
+        long now = 1;
+        long largest = 1;
+        long pending = 1;
+        Matcher token = CALL.matcher(text);
+        while (token.find()) {
+            String found = token.group();
+            switch (found) {
+            case "(" -> {
+                factors.push(now);
+                now = Math.min(LIMIT_TOKENS, now * pending);
+                largest = Math.max(largest, now);
+            }
+            case ")" -> now = factors.isEmpty() ? 1 : factors.pop();
+            case ";" -> {
+                // The end of a statement ends what a stray bracket has begun.
+                factors.clear();
+                now = 1;
+            }
+            default -> {
+                // the name below
+            }
+            }
+            pending = growth.repeats(found);
+        }
+        return largest;
+    }
+
+    private long repeats(String name) {
+        List<String> tokens = bodies.get(name);
+        int close = tokens == null ? -1 : tokens.indexOf(")");
+        if (tokens == null || close < 0 || !tokens.get(0).equals("(")) {
+            return 1;
+        }
+        List<String> body = tokens.subList(close + 1, tokens.size());
+        return tokens.subList(1, close).stream().mapToLong(p -> body.stream().filter(p::equals).count()).max()
+                .orElse(1);
     }
 
     /** Tokens of the largest macro of a text after expansion; the limit stands for that and anything larger. */

@@ -23,6 +23,7 @@ import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.Context;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.Role;
 import org.pagewright.migration.facts.Syntax;
 import org.pagewright.model.Severity;
 
@@ -51,13 +52,16 @@ public final class P4CheckedResults implements Rule {
 
     private static final Set<String> REGISTRATIONS = Set.of("LocDrv::RegisterMediaDevice",
             "LocDrv::RegisterPagingDevice", "LocDrv::RegisterDmaDevice", "Kern::InstallPhysicalDevice",
-            "Kern::InstallLogicalDevice", "Kern::InstallPagingDevice", "Kern::DfcQInit", "Kern::DfcQCreate");
+            "Kern::InstallLogicalDevice", "Kern::InstallPagingDevice");
+    private static final Set<String> QUEUES = Set.of("Kern::DfcQInit", "Kern::DfcQCreate");
 
     @Override
     public void check(RuleContext context) {
+        boolean media = !context.facts().classesWith(Role.MEDIA_DRIVER).isEmpty()
+                || !PagingIntent.registrations(context, "LocDrv::RegisterMediaDevice").isEmpty();
         for (FunctionFacts function : context.facts().functions()) {
             for (CallSite call : function.calls()) {
-                if (REGISTRATIONS.contains(call.callee())) {
+                if (REGISTRATIONS.contains(call.callee()) || media && QUEUES.contains(call.callee())) {
                     checkResult(context, call);
                 }
             }

@@ -58,7 +58,8 @@ public final class R21RealtimeState implements Rule {
     private static boolean isServed(RuleContext context) {
         DriverFacts facts = context.facts();
         boolean channel = Stream.of(Role.MESSAGE_CHANNEL, Role.DIRECT_CHANNEL)
-                .flatMap(r -> facts.classesWith(r).stream()).anyMatch(c -> !facts.functionsOf(c).isEmpty());
+                .flatMap(r -> facts.classesWith(r).stream()).anyMatch(c -> facts.function(c, "HandleMsg") != null
+                        || facts.function(c, "Request") != null);
         return channel && facts.classesWith(Role.MEDIA_DRIVER).isEmpty()
                 && facts.functions().stream().anyMatch(f -> facts.contexts().runsIn(f, Context.DFC));
     }

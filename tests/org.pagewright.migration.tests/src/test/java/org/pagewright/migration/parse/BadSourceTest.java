@@ -4,6 +4,7 @@
 package org.pagewright.migration.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.cdt.core.parser.FileContent;
+import org.eclipse.cdt.core.parser.ScannerInfo;
+import org.eclipse.core.runtime.CoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pagewright.migration.check.CheckOptions;
@@ -45,9 +49,35 @@ class BadSourceTest {
     }
 
     @Test
-    void deepNestingEnds() {
-        String text = "void f()" + "{".repeat(3000) + "}".repeat(3000);
-        assertEquals(1, check(text).stream().filter(f -> f.rule().equals("R1")).count());
+    void nestedCallsOfARepeatingMacroAreRefused() {
+        assertOneSentence("#define F(x) x x x\nint y = " + "F(".repeat(30) + "1" + ")".repeat(30) + ";\n", "tokens");
+    }
+
+    @Test
+    void aMacroThatRepeatsItsArgumentOnceOrTwiceIsNoBomb() {
+        String text = "#define MAX(a, b) ((a) > (b) ? (a) : (b))\nint y = MAX(1, MAX(2, MAX(3, 4)));\n";
+        assertEquals(8, MacroGrowth.repetition(text));
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        assertOneSentence("void f()" + "{".repeat(20_000) + "}".repeat(20_000), "nested");
+        assertOneSentence("int a = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";", "nested");
+        assertOneSentence("void f() { " + "a = ".repeat(20_000) + "1; }", "nested");
+        assertOneSentence("void f(int a) { " + "if (a) g(); else ".repeat(5_000) + "h(); }", "nested");
+    }
+
+    @Test
+    void bracketsInCommentsAndLiteralsDoNotNest() {
+        String open = "(".repeat(1000);
+        assertEquals(1, Nesting.ofBrackets("/* " + open + " */ // " + open + "\nf(\"" + open + "\", '(');"));
+    }
+
+    @Test
+    void aParserThatFindsNoEndIsStopped() throws CoreException {
+        String text = "int a = " + "f<g(".repeat(60) + "1" + ")>(2)".repeat(60) + ";";
+        assertNull(new BoundedLanguage(200_000_000L).parse(FileContent.create("a.cpp", text.toCharArray()),
+                new ScannerInfo()));
     }
 
     @Test
