@@ -39,8 +39,7 @@ public final class PageCodec {
     public PageCodec(NandPart part, int tagBytes) {
         pageBytes = part.pageBytes();
         this.tagBytes = tagBytes;
-        // A power of two, as the page is one: no byte is left over.
-        steps = Integer.highestOneBit(2 * ((pageBytes + part.eccStepBytes() - 1) / part.eccStepBytes()) - 1);
+        steps = part.eccSteps();
         stepBytes = pageBytes / steps;
         code = code(stepBytes, part.eccBits());
         lastCode = tagBytes == 0 ? code : code(stepBytes + tagBytes, part.eccBits());
@@ -56,6 +55,15 @@ public final class PageCodec {
         parity = new byte[parityBytes];
         known = new byte[pageBytes];
         knownParity = new byte[parityBytes];
+    }
+
+    /** Whether marker, tag and parity fit the spare area of the part. */
+    public static boolean fits(NandPart part, int tagBytes) {
+        int steps = part.eccSteps();
+        int stepBytes = part.pageBytes() / steps;
+        int parityBytes = (steps - 1) * code(stepBytes, part.eccBits()).parityBytes()
+                + code(stepBytes + tagBytes, part.eccBits()).parityBytes();
+        return tagBytes + parityBytes <= usableSpare(part).length;
     }
 
     /** A number that stands for this layout on {@link org.pagewright.nand.chip.NandChip#programEncoded}. */

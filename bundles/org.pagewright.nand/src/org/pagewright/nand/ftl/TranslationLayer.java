@@ -11,6 +11,7 @@ import org.pagewright.model.BadInputException;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.chip.NandResult;
 import org.pagewright.nand.chip.NandStatus;
+import org.pagewright.nand.ecc.PageCodec;
 import org.pagewright.nand.part.NandPart;
 
 /**
@@ -64,7 +65,7 @@ public final class TranslationLayer {
      * Logical pages a part offers under these options: what is left after the bad blocks it may have in its life, the
      * free blocks the layer works with, the blocks of checkpoints, one summary page per block and the spare fraction.
      *
-     * @throws BadInputException when nothing is left or a summary does not fit a page
+     * @throws BadInputException when nothing is left, or a summary does not fit a page or a tag its spare area
      */
     public static int logicalPages(NandPart part, FtlOptions options) throws BadInputException {
         int ring = new RingGeometry(part).blocks();
@@ -74,6 +75,10 @@ public final class TranslationLayer {
             throw new BadInputException("Part " + part.id() + " is too small for a translation layer: "
                     + part.blocks() + " blocks of " + part.pagesPerBlock() + " pages of " + part.pageBytes()
                     + " bytes.");
+        }
+        if (!PageCodec.fits(part, PageFormat.TAG_BYTES)) {
+            throw new BadInputException("Part " + part.id() + " has no room for a translation layer: " + part.oobBytes()
+                    + " spare bytes do not hold marker, code and a tag of " + PageFormat.TAG_BYTES + " bytes.");
         }
         int dataPages = part.pagesPerBlock() - (part.kind().pairsPages() ? 2 : 1);
         long pages = (long) blocks * dataPages * (1000 - options.spareFraction()) / 1000;

@@ -52,6 +52,9 @@ public record NandPart(String id, String name, String vendor, NandKind kind, int
         if (problem == null) {
             problem = lifeProblem(blocks, factoryBadMax, eccBits, eccStepBytes, nop);
         }
+        if (problem == null) {
+            problem = codeProblem(pageBytes, oobBytes, eccBits, eccStepBytes);
+        }
         if (problem == null && readNanos < 0 | programNanos < 0 | eraseNanos < 0 | cycleNanos < 0 | peCycles < 0) {
             problem = "times and cycles cannot be negative";
         }
@@ -76,6 +79,11 @@ public record NandPart(String id, String name, String vendor, NandKind kind, int
     /** Main and spare bytes of a page. */
     public int rawPageBytes() {
         return pageBytes + oobBytes;
+    }
+
+    /** Steps of the code in a page: a power of two, as the page is one, so that no byte is left over. */
+    public int eccSteps() {
+        return steps(pageBytes, eccStepBytes);
     }
 
     /** Main bytes of a block. */
@@ -118,5 +126,25 @@ public record NandPart(String id, String name, String vendor, NandKind kind, int
             return "nop must lie between 0 and 64, not " + nop;
         }
         return null;
+    }
+
+    private static int steps(int page, int eccStep) {
+        return Integer.highestOneBit(2 * Math.ceilDiv(page, eccStep) - 1);
+    }
+
+    /** The parity of all steps has to fit the spare area beside the bad-block marker (nand-simulation 4). */
+    private static @Nullable String codeProblem(int page, int oob, int eccBits, int eccStep) {
+        int steps = steps(page, eccStep);
+        int stepBits = page / steps * Byte.SIZE;
+        int width = Integer.SIZE - Integer.numberOfLeadingZeros(stepBits - 1);
+        int fieldBits = stepBits + 13 * eccBits < 1 << 13 ? 13 : 14;
+        if (eccBits > 1 && stepBits + fieldBits * eccBits >= 1 << fieldBits) {
+            return "eccStepBytes is too long for a code that corrects " + eccBits + " bits: " + eccStep;
+        }
+        int parityBits = eccBits == 1 ? 2 * width : fieldBits * eccBits;
+        int needed = steps * Math.ceilDiv(parityBits, Byte.SIZE) + 1;
+        return needed <= oob ? null
+                : "oobBytes must be at least " + needed + " for the marker and a code of " + eccBits + " bits in "
+                        + eccStep + " bytes, not " + oob;
     }
 }

@@ -4,12 +4,18 @@
 package org.pagewright.nand.ftl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.pagewright.model.BadInputException;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.chip.SeededBits;
+import org.pagewright.nand.part.BadBlockMarker;
+import org.pagewright.nand.part.NandKind;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
 
@@ -68,5 +74,15 @@ class TranslationLayerTest {
             int pages = TranslationLayer.logicalPages(part, FtlOptions.DEFAULT);
             assertTrue(pages > part.pages() * 0.8, part.id());
         }
+    }
+
+    @Test
+    void aSpareAreaWithoutRoomForTheTagIsRefused() {
+        var part = new NandPart("narrow", "narrow", "test", NandKind.SLC_LARGE_PAGE, 2048, 16, 64, 64, 1, 1, 1, 1, 1, 1,
+                1, 512, 0, 4, new BadBlockMarker(0, false), List.of(), List.of());
+        var e = assertThrows(BadInputException.class,
+                () -> TranslationLayer.mount(0, new NandChip(part, 1, NandOptions.PERFECT), FtlOptions.DEFAULT));
+        assertEquals("Part narrow has no room for a translation layer: 16 spare bytes do not hold marker, code and a "
+                + "tag of 9 bytes.", e.sentence());
     }
 }

@@ -81,6 +81,15 @@ class NandPartsTest {
     }
 
     @Test
+    void aCodeThatDoesNotFitItsPageIsRefusedWithItsLine() throws Exception {
+        assertRefused(OWN.replace("eccBits = 1", "eccBits = 60"),
+                ":3: part own: oobBytes must be at least 393 for the marker and a code of 60 bits in 512 bytes, not 64.");
+        assertRefused(OWN.replace("oobBytes = 64", "oobBytes = 12"), ":3: part own: oobBytes must be at least 13");
+        assertRefused(OWN.replace("eccBits = 1", "eccBits = 4").replace("eccStepBytes = 512", "eccStepBytes = 2048"),
+                ":13: part own: eccStepBytes is too long for a code that corrects 4 bits: 2048.");
+    }
+
+    @Test
     void aFileThatIsNoTextIsRefused() throws Exception {
         Path file = Files.write(folder.resolve("bin"), new byte[] { (byte) 0xC3, (byte) 0x28, 0, 1 });
         var e = assertThrows(BadInputException.class, () -> NandParts.presets().with(file));
