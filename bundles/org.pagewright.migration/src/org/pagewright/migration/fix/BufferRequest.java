@@ -14,6 +14,7 @@ import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
@@ -32,6 +33,7 @@ final class BufferRequest {
     private final String status;
     private final Map<RequestStart, BufferSetup> starts = new LinkedHashMap<>();
     private final Set<String> members = new LinkedHashSet<>();
+    private final Set<String> tested = new LinkedHashSet<>();
     private final Set<String> added = new LinkedHashSet<>();
     private final Edits edits = new Edits();
 
@@ -86,10 +88,16 @@ final class BufferRequest {
     }
 
     private static @Nullable IASTStatement stored(IASTIdExpression id) {
-        return id.getParent() instanceof IASTBinaryExpression assign && assign.getOperand1() == id
+        if (id.getParent() instanceof IASTBinaryExpression assign && assign.getOperand1() == id
                 && assign.getOperator() == IASTBinaryExpression.op_assign
                 && assign.getParent() instanceof IASTExpressionStatement statement
-                && !Syntax.text(assign.getOperand2()).matches("NULL|0") ? statement : null;
+                && !Syntax.text(assign.getOperand2()).matches("NULL|0")) {
+            return statement;
+        }
+        IASTIfStatement test = Syntax.parent(id, IASTIfStatement.class);
+        return test != null && test.getConditionExpression() != null
+                && Syntax.contains(test.getConditionExpression(), id)
+                && CompareAndSwap.status(test).equals(Syntax.text(id)) ? test : null;
     }
 
     private void findBuffers(RequestStart start) {
@@ -190,6 +198,9 @@ final class BufferRequest {
         member.become("TClientBufferRequest", "Kern::CreateClientBufferRequest", ", " + most
                 + ", TClientBufferRequest::EPinVirtual", "Kern::DestroyClientBufferRequest");
         declareBuffers();
+        findTested();
+        Set<String> own = ownValues();
+        starts.values().forEach(s -> s.share(members, tested, own));
         var functions = new LinkedHashMap<RequestStart, PreFunction>();
         starts.forEach((start, setup) -> functions.put(start, new PreFunction(channel, start, setup)));
         member.uses("Kern::QueueBufferRequestComplete",
@@ -203,6 +214,17 @@ final class BufferRequest {
         }
         new StartSplit(channel, edits).apply(functions);
         return edits.fix("Make " + status + " a TClientBufferRequest that pins its buffer");
+    }
+
+    /** A buffer that is tested tells which form a request has; it must be forgotten where it always was. */
+    private void findTested() throws NotRepairable {
+        for (String member : members) {
+            for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), member)) {
+                if (isTested(use.id())) {
+                    tested.add(member);
+                }
+            }
+        }
     }
 
     private void declareBuffers() throws NotRepairable {
@@ -231,9 +253,9 @@ final class BufferRequest {
                 CallSite call = bufferCall(use.function(), use.id());
                 if (call != null) {
                     edit(call, member);
-                } else if (isForgotten(use.id())) {
+                } else if (isForgotten(use.id()) && !tested.contains(member)) {
                     edits.remove(use.function().source(), use.id().getParent().getParent());
-                } else {
+                } else if (!isForgotten(use.id()) && !isTested(use.id())) {
                     throw new NotRepairable(use.where(member));
                 }
             }
@@ -269,6 +291,33 @@ final class BufferRequest {
             }
         }
         return null;
+    }
+
+    private static boolean isTested(IASTIdExpression id) {
+        return StatusMember.isTruth(id.getParent())
+                || Syntax.text(id.getParent()).matches("\\w+(!=|==)(NULL|0)");
+    }
+
+    /** Values only this request stores: the set-up refuses a second request while they are used. */
+    private Set<String> ownValues() {
+        var own = new LinkedHashSet<String>();
+        for (RequestStart start : starts.keySet()) {
+            for (StartStatement part : start.parts(Kind.STORE)) {
+                boolean all = true;
+                for (FunctionFacts function : channel.facts().functionsOf(channel.type().name())) {
+                    boolean completes = function.calls().stream().anyMatch(c -> c.calls("Kern::RequestComplete")
+                            && c.argument(1).equals(status));
+                    long here = starts.keySet().stream().filter(s -> s.function() == function)
+                            .flatMap(s -> s.parts(Kind.STORE).stream()).filter(p -> p.name().equals(part.name()))
+                            .count();
+                    all &= completes || MemberUses.assignments(function, part.name()) == here;
+                }
+                if (all) {
+                    own.add(part.name());
+                }
+            }
+        }
+        return own;
     }
 
     private static boolean isForgotten(IASTIdExpression id) {

@@ -25,6 +25,8 @@ final class BufferSetup {
     private final Map<String, String> valueOfBuffer = new LinkedHashMap<>();
     private final Map<String, String> bufferOfParameter = new LinkedHashMap<>();
     private final Map<String, String> rawArguments = new LinkedHashMap<>();
+    private final Set<String> forgotten = new LinkedHashSet<>();
+    private final Set<String> ownValues = new LinkedHashSet<>();
     private final String client;
 
     /**
@@ -51,6 +53,11 @@ final class BufferSetup {
             }
         }
         for (StartStatement part : start.parts(Kind.CHECK)) {
+            String forgets = RequestStart.forgets((IASTIfStatement) part.statement());
+            if (!forgets.isEmpty() && !forgets.equals(status)) {
+                throw new NotRepairable(start.function().qualifiedName() + " also forgets " + forgets
+                        + " when a check fails");
+            }
             if (Syntax.names(((IASTIfStatement) part.statement()).getConditionExpression()).contains(status)
                     && !isBusyTest(part)) {
                 throw new NotRepairable(start.function().qualifiedName() + " tests " + status
@@ -68,6 +75,22 @@ final class BufferSetup {
     /** A buffer that is plain memory: its length and whether the driver writes it. */
     void setRaw(String member, String length, boolean writes) {
         rawArguments.put(member, ", " + length + (writes ? ", ETrue" : ""));
+    }
+
+    /**
+     * Tells what the starts of the request share.
+     *
+     * @param all    the buffers of all starts
+     * @param tested those whose presence is tested
+     * @param values members that only this request sets
+     */
+    void share(Set<String> all, Set<String> tested, Set<String> values) {
+        ownValues.addAll(values);
+        all.stream().filter(b -> tested.contains(b) && !valueOfBuffer.containsKey(b)).forEach(forgotten::add);
+    }
+
+    boolean isOwnValue(StartStatement part) {
+        return part.kind() == Kind.STORE && ownValues.contains(part.name());
     }
 
     String status() {
@@ -95,6 +118,12 @@ final class BufferSetup {
         IASTReturnStatement answer = RequestStart.answer(test);
         return part.value().matches(status + "(!=(NULL|0))?") && answer != null
                 && Syntax.text(answer.getReturnValue()).equals("KErrInUse");
+    }
+
+    /** A length that is an error: the set-up has refused the descriptor before. */
+    boolean isLengthTest(StartStatement part) {
+        return part.kind() == Kind.CHECK && part.value().matches("\\w+<(0|KErrNone)")
+                && part.statement() instanceof IASTIfStatement test && RequestStart.answersLength(test);
     }
 
     boolean asksLength(StartStatement part) {
@@ -126,16 +155,25 @@ final class BufferSetup {
                 : "    if (&Kern::CurrentThread() != " + client + ")\n        return KErrAccessDenied;\n";
     }
 
-    String open() {
-        var text = new StringBuilder("    TInt r = " + status + "->StartSetup(" + statusParameter + ");\n"
-                + "    if (r != KErrNone)\n        return r;\n");
+    /** @param result name for the results of the set-up */
+    String open(String result) {
+        String test = "    if (" + result + " != KErrNone)\n        return " + result + ";\n";
+        var text = new StringBuilder("    TInt " + result + " = " + status + "->StartSetup(" + statusParameter + ");\n"
+                + test);
+        forgotten.forEach(b -> text.append("    ").append(b).append(" = NULL;\n"));
         valueOfBuffer.forEach((buffer, value) -> {
             String raw = rawArguments.get(buffer);
-            text.append("    r = ").append(status).append("->AddBuffer(").append(buffer).append(", ")
-                    .append(raw == null ? value : "(TLinAddr)" + value + raw)
-                    .append(");\n    if (r != KErrNone)\n        return r;\n");
+            text.append("    ").append(result).append(" = ").append(status).append("->AddBuffer(").append(buffer)
+                    .append(", ").append(raw == null ? pointer(value) : "(TLinAddr)" + value + raw).append(");\n")
+                    .append(test);
         });
         return text.toString();
+    }
+
+    /** AddBuffer takes a descriptor that may be written; whether it may, it reads from the descriptor itself. */
+    private String pointer(String value) {
+        Parameter parameter = start.parameter(value);
+        return parameter != null && parameter.type().startsWith("const ") ? "(TAny*)" + value : value;
     }
 
     String close() {

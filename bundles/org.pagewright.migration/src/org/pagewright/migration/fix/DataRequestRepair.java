@@ -15,6 +15,7 @@ import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.Syntax;
 import org.pagewright.migration.fix.StartStatement.Kind;
 import org.pagewright.migration.parse.ParsedSource;
@@ -49,7 +50,9 @@ final class DataRequestRepair implements Repair {
         boolean result = finding.rule().equals("R3");
         CallSite completion = result ? ResultWrite.completion(call) : call;
         if (completion == null) {
-            throw new NotRepairable("the completion does not follow the write directly");
+            throw new NotRepairable(call.owner().calls().stream().anyMatch(KernelApi::isQueuedComplete)
+                    ? "the request is an object already, but one without data"
+                    : "the completion does not follow the write directly");
         }
         String status = completion.argument(1);
         if (!status.matches("i[A-Z]\\w*") || !result && facts.classNamed(call.owner().className()) == null) {

@@ -41,11 +41,11 @@ final class PreFunction {
         this.start = start;
         this.setup = setup;
         for (StartStatement part : start.parts()) {
-            if (part.kind() == Kind.CHECK && (setup != null || asksClient(part)) || setup != null && (setup.isStored(part) || movesStore(part))) {
+            if (part.kind() == Kind.CHECK && (setup != null || asksClient(part)) || setup != null && (setup.isStored(part) || setup.isOwnValue(part))) {
                 removed.add(part.statement());
             }
         }
-        for (StartStatement part : start.parts(Kind.DECLARATION)) {
+        for (StartStatement part : start.parts(Kind.DECLARATION).reversed()) {
             if (!isUsedAfter(part)) {
                 removed.add(part.statement());
             }
@@ -54,6 +54,9 @@ final class PreFunction {
 
     /** Whether a check is about what the client passed; a test of the driver's state stays where it is. */
     private boolean asksClient(StartStatement check) {
+        if (check.statement() instanceof IASTIfStatement test && !RequestStart.forgets(test).isEmpty()) {
+            return false;
+        }
         List<String> names = Syntax.names(check.statement());
         return names.stream().anyMatch(n -> start.parameter(n) != null || start.function().localType(n) != null);
     }
@@ -70,12 +73,6 @@ final class PreFunction {
 
     boolean isRemoved(IASTNode node) {
         return removed.stream().anyMatch(s -> Syntax.contains(s, node));
-    }
-
-    /** A value that only this start stores belongs to the set-up; a DFC must not see the buffer without it. */
-    private boolean movesStore(StartStatement part) {
-        return part.kind() == Kind.STORE && channel.facts().functionsOf(channel.type().name()).stream()
-                .mapToInt(f -> MemberUses.assignments(f, part.name())).sum() == 1;
     }
 
     private boolean isUsedAfter(StartStatement local) {
@@ -120,7 +117,7 @@ final class PreFunction {
         for (int i = start.parts().size() - 1; i >= 0; i--) {
             StartStatement part = start.parts().get(i);
             BufferSetup buffers = setup;
-            boolean stays = part.kind() == Kind.OTHER || buffers != null && buffers.isBusyTest(part)
+            boolean stays = part.kind() == Kind.OTHER || buffers != null && (buffers.isBusyTest(part) || buffers.isLengthTest(part))
                     || part.kind() == Kind.STATUS || part.kind() == Kind.ADDRESS
                     || (part.kind() == Kind.STORE || part.kind() == Kind.CHECK) && !removed.contains(part.statement());
             boolean needed = part.kind() != Kind.DECLARATION
@@ -148,9 +145,14 @@ final class PreFunction {
             }
         }
         String body = buffers == null ? early.toString()
-                : buffers.clientCheck() + early + buffers.open() + late + buffers.close();
+                : buffers.clientCheck() + early + buffers.open(result()) + late + buffers.close();
         return "TInt " + channel.type().name() + "::" + name + "(" + declared() + ") {\n" + body
                 + "    return KErrNone;\n}\n";
+    }
+
+    /** A name for results that no local of the user has. */
+    private String result() {
+        return moved().stream().anyMatch(m -> m.name().equals("r")) ? "setup" : "r";
     }
 
     String declared() {
@@ -217,7 +219,8 @@ final class PreFunction {
             long gone = removed.stream().mapToLong(s -> MemberUses.of(s, name)).sum();
             BufferSetup buffers = setup;
             long asked = buffers == null ? 0 : buffers.replacedUses(start, this, name);
-            if (!name.isEmpty() && all > 0 && all == gone + asked) {
+            boolean passed = !channel.isMessageChannel() && parameters().contains(function.parameters().get(i));
+            if (!name.isEmpty() && all > 0 && all == gone + asked && !passed) {
                 SourceRange place = function.source().range(declarator.getParameters()[i].getDeclarator().getName());
                 int from = place.offset();
                 String text = function.source().file().text();

@@ -20,6 +20,8 @@ import org.pagewright.model.edit.TextEdit;
 
 /** R21: makes the queue's thread real-time after the test of its creation. */
 final class RealtimeRepair implements Repair {
+    private static final String TITLE = "Make the queue's thread real-time";
+
     @Override
     public List<String> rules() {
         return List.of("R21");
@@ -32,6 +34,14 @@ final class RealtimeRepair implements Repair {
         if (call == null || statement == null || !(statement.getParent() instanceof IASTCompoundStatement block)
                 || !call.argument(0).matches("\\w+")) {
             return Optional.empty();
+        }
+        for (CallSite set : call.owner().calls()) {
+            if (set.callee().equals(call.argument(0) + "->SetRealtimeState") && set.arguments().size() == 1) {
+                SourceRange state = call.owner().source().range(set.arguments().get(0));
+                SourceFile file = call.owner().source().file();
+                return Optional.of(new Fix(TITLE, List.of(EditedText.of(file.name(), file.text(),
+                        List.of(new TextEdit(state.offset(), state.length(), "ERealtimeStateOn"))))));
+            }
         }
         IASTStatement test = null;
         IASTStatement[] statements = block.getStatements();
@@ -48,7 +58,7 @@ final class RealtimeRepair implements Repair {
         SourceRange range = call.owner().source().range(test);
         String text = TextAnchor.lineEnd(file) + TextAnchor.indent(file, call.range().offset()) + call.argument(0)
                 + "->SetRealtimeState(ERealtimeStateOn);";
-        return Optional.of(new Fix("Make the queue's thread real-time", List.of(EditedText.of(file.name(), file.text(),
+        return Optional.of(new Fix(TITLE, List.of(EditedText.of(file.name(), file.text(),
                 List.of(new TextEdit(range.offset() + range.length(), 0, text))))));
     }
 }

@@ -108,7 +108,9 @@ final class RequestStart {
         return switch (statement) {
         case IASTDeclarationStatement d when d.getDeclaration() instanceof IASTSimpleDeclaration declaration ->
             declaration(d, declaration, locals);
-        case IASTIfStatement test when test.getElseClause() == null && answer(test) != null
+        case IASTIfStatement test when CompareAndSwap.status(test).matches(MEMBER) && parameter(CompareAndSwap.value(test)) != null ->
+            new StartStatement(StartStatement.Kind.STATUS, test, CompareAndSwap.status(test), CompareAndSwap.value(test));
+        case IASTIfStatement test when test.getElseClause() == null && (answer(test) != null || isLengthTest(test))
                 && hasOnlyLengthQueries(test.getConditionExpression()) && !usesUnknown(test, locals) ->
             new StartStatement(StartStatement.Kind.CHECK, test, "", Syntax.text(test.getConditionExpression()));
         case IASTExpressionStatement only when only.getExpression() instanceof IASTBinaryExpression assign
@@ -155,13 +157,43 @@ final class RequestStart {
         return value;
     }
 
-    /** What a check answers; null when it does anything else. */
+    /** A test that a length is an error, answered with the length itself. */
+    private boolean isLengthTest(IASTIfStatement test) {
+        String condition = Syntax.text(test.getConditionExpression());
+        return answersLength(test) && parts.stream().anyMatch(p -> p.kind() == StartStatement.Kind.DECLARATION
+                && condition.startsWith(p.name() + "<")
+                && callsIn(p.statement()).stream().anyMatch(c -> KernelApi.REMOTE_LENGTH.contains(c.callee())));
+    }
+
+    /** Whether a branch answers with what it found to be negative. */
+    static boolean answersLength(IASTIfStatement test) {
+        String condition = Syntax.text(test.getConditionExpression());
+        return last(test) instanceof IASTReturnStatement leave
+                && condition.matches(Syntax.text(leave.getReturnValue()) + "<(0|KErrNone)")
+                && Syntax.text(leave.getReturnValue()).matches("\\w+");
+    }
+
+    /** What a check answers; null when it does anything else but forgetting a member before. */
     static @Nullable IASTReturnStatement answer(IASTIfStatement test) {
-        IASTStatement only = test.getThenClause() instanceof IASTCompoundStatement block
-                && block.getStatements().length == 1 ? block.getStatements()[0] : test.getThenClause();
-        return only instanceof IASTReturnStatement leave && Syntax.text(leave.getReturnValue()).matches("KErr(?!None\\b)\\w+")
-                ? leave
-                : null;
+        return last(test) instanceof IASTReturnStatement leave
+                && Syntax.text(leave.getReturnValue()).matches("KErr(?!None\\b)\\w+") ? leave : null;
+    }
+
+    /** The member a check sets to NULL before it answers; empty for none. */
+    static String forgets(IASTIfStatement test) {
+        return test.getThenClause() instanceof IASTCompoundStatement block && block.getStatements().length == 2
+                ? Syntax.text(block.getStatements()[0]).replaceFirst("=(NULL|0);$", "")
+                : "";
+    }
+
+    /** The only statement of a branch, or the one after a member was set to NULL. */
+    private static @Nullable IASTStatement last(IASTIfStatement test) {
+        if (!(test.getThenClause() instanceof IASTCompoundStatement block)) {
+            return test.getThenClause();
+        }
+        IASTStatement[] all = block.getStatements();
+        boolean forgets = all.length == 2 && Syntax.text(all[0]).matches(MEMBER + "=(NULL|0);");
+        return all.length == 1 || forgets ? all[all.length - 1] : null;
     }
 
     /** A local of the function that is not one of those known would not be there in another function. */

@@ -114,7 +114,8 @@ final class StatusMember {
         }
     }
 
-    private static boolean isTruth(IASTNode parent) {
+    /** Whether what is directly in this node is only tested. */
+    static boolean isTruth(IASTNode parent) {
         return parent instanceof IASTIfStatement
                 || parent instanceof IASTUnaryExpression not && not.getOperator() == IASTUnaryExpression.op_not
                 || parent instanceof IASTBinaryExpression logic
