@@ -59,6 +59,14 @@ public final class ExtensionMediaDriver implements MediaDriver {
         };
     }
 
+    /** Whoever connects to the extension is connected to the drive below through it. */
+    @Override
+    public @Nullable Frame connection(LocalDrive drive, boolean connects) {
+        LocalDrive below = drive.next();
+        return below == null ? null : below.media().sendReceive(new DriveRequest(
+                connects ? RequestIds.CONNECT : RequestIds.DISCONNECT, below, 0, 0, 0, null, null, 0));
+    }
+
     @Override
     public List<Partition> partitions() {
         return List.copyOf(partitions);

@@ -54,6 +54,14 @@ public final class StorageMediaDriver implements MediaDriver {
     }
 
     @Override
+    public List<DriveRequest> abandon() {
+        DriveRequest request = current;
+        current = null;
+        transfer = null;
+        return request == null ? List.of() : List.of(request);
+    }
+
+    @Override
     public @Nullable WaitTarget deferredBehind(DriveRequest request) {
         WaitTarget client = fragments.client();
         if (client != null && current == null) {

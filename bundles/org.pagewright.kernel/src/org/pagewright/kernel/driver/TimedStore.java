@@ -78,6 +78,11 @@ public final class TimedStore implements MediaStore {
     }
 
     @Override
+    public void clear() {
+        java.util.Arrays.fill(chunks, null);
+    }
+
+    @Override
     public void erase(long position, long length, Done done) {
         after(latencyNanos, check(position, length), done);
     }

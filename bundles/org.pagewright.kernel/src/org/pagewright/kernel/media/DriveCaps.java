@@ -27,8 +27,17 @@ public record DriveCaps(long sizeBytes, int mediaType, int driveAttBits, int med
     public static final int DRIVE_PAGEABLE = 0x100;
     public static final int MEDIA_FORMATTABLE = 0x04;
     public static final int MEDIA_WRITE_PROTECTED = 0x08;
+    public static final int MEDIA_LOCKABLE = 0x10;
+    public static final int MEDIA_LOCKED = 0x20;
+    public static final int MEDIA_HAS_PASSWORD = 0x40;
     public static final int MEDIA_DELETE_NOTIFY = 0x100;
     public static final int MEDIA_PAGEABLE = 0x200;
+    /** The same with more media attributes, and fewer. */
+    public DriveCaps withMedia(int more, int fewer) {
+        return new DriveCaps(sizeBytes, mediaType, driveAttBits, (mediaAttBits | more) & ~fewer, fileSystemId,
+                partitionType, blockSizeBytes);
+    }
+
     /** No answer yet: 256 zeroed bytes. */
     public static final DriveCaps NONE = new DriveCaps(0, 0, 0, 0, 0, 0, 0);
 }

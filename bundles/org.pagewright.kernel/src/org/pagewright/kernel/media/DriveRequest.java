@@ -20,7 +20,7 @@ public final class DriveRequest implements WaitTarget {
     private final @Nullable RemoteBuffer remote;
     private final @Nullable SimThread client;
     private long position;
-    private final long length;
+    private long length;
     private final int remoteOffset;
     private int flags;
     private State state = State.FREE;
@@ -156,6 +156,11 @@ public final class DriveRequest implements WaitTarget {
     /** Whether the driver filled the capability structure. */
     public boolean isCapsAnswered() {
         return caps;
+    }
+
+    /** Cuts what lies behind the end of the partition off. */
+    void clip(long most) {
+        length = Math.min(length, most);
     }
 
     void adjust(long by) {

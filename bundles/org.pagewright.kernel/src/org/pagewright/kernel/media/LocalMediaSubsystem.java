@@ -80,6 +80,7 @@ public final class LocalMediaSubsystem {
         drives[number] = drive;
         primary.registerDrive(drive);
         if (occupant != null) {
+            occupant.media().connection(true);
             moveRomPageIns(occupant.media(), number);
         }
         return KErr.NONE.code();

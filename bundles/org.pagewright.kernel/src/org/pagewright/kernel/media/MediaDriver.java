@@ -30,6 +30,16 @@ public interface MediaDriver {
         return null;
     }
 
+    /** A client connects to or leaves a drive; null when nothing more is to be done. */
+    default @Nullable Frame connection(LocalDrive drive, boolean connects) {
+        return null;
+    }
+
+    /** The media was changed: requests in progress are over; they are completed with {@code KErrNotReady}. */
+    default List<DriveRequest> abandon() {
+        return List.of();
+    }
+
     /** {@code PartitionInfo}: at most 16 entries, in drive order. */
     List<Partition> partitions();
 

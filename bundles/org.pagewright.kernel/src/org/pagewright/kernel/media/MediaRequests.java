@@ -21,6 +21,7 @@ final class MediaRequests {
 
     private final PrimaryMedia media;
     private final ArrayDeque<DriveRequest> deferred = new ArrayDeque<>();
+    private final ArrayDeque<DriveRequest> waitForChange = new ArrayDeque<>();
     private boolean runningDeferred;
     private boolean servingMainQueue;
     private long deferrals;
@@ -129,6 +130,10 @@ final class MediaRequests {
             }
 
             private Next start(SimThread self, DriveRequest r) {
+                if (!media.isPresent() && r.id() != RequestIds.FORCE_MEDIA_CHANGE) {
+                    finish(r, KErr.NOT_READY.code());
+                    return self.leave(0);
+                }
                 MediaDriver driver = media.driver();
                 if (media.state() != MediaState.READY || driver == null) {
                     if (media.dfcQueue() == null) {
@@ -141,6 +146,14 @@ final class MediaRequests {
                     }
                     return self.leave(0);
                 }
+                if (r.id() == RequestIds.CONNECT || r.id() == RequestIds.DISCONNECT) {
+                    return connection(self, r, driver);
+                }
+                if (r.id() == RequestIds.FORCE_MEDIA_CHANGE) {
+                    waitForChange.add(r);
+                    media.mediaChanged();
+                    return self.leave(0);
+                }
                 int error = PartitionAdjustment.apply(r);
                 if (error != 0) {
                     finish(r, error);
@@ -149,6 +162,48 @@ final class MediaRequests {
                 r.inDriver();
                 self.machine().note(TraceKind.REQUEST_STARTED, self.subject(), r.id(), r.link());
                 return self.call(driver.request(r));
+            }
+        };
+    }
+
+    private Next connection(SimThread self, DriveRequest request, MediaDriver driver) {
+        boolean connects = request.id() == RequestIds.CONNECT;
+        Frame below = driver.connection(request.drive(), connects);
+        media.connection(connects);
+        return below != null ? self.tailCall(thenFinish(below, request)) : finished(self, request);
+    }
+
+    private Next finished(SimThread self, DriveRequest request) {
+        finish(request, KErr.NONE.code());
+        return self.leave(0);
+    }
+
+    private Frame thenFinish(Frame work, DriveRequest request) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ == 0) {
+                    return self.call(work);
+                }
+                finish(request, (int) self.result());
+                return self.leave(0);
+            }
+        };
+    }
+
+    /** The media changed: what was in the driver is over, who waited for it hears, extensions above change too. */
+    Frame mediaChange() {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ > 0) {
+                    return self.leave(0);
+                }
+                media.change().forEach(request -> finish(request, KErr.NOT_READY.code()));
+                media.extensionsAbove().forEach(PrimaryMedia::mediaChanged);
+                waitForChange.forEach(request -> finish(request, KErr.NONE.code()));
+                waitForChange.clear();
+                return self.call(runDeferred());
             }
         };
     }

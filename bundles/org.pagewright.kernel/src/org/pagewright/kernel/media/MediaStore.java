@@ -24,6 +24,11 @@ public interface MediaStore {
     /** Starts a write of whole sectors. */
     void write(long position, byte[] source, int offset, int length, Done done);
 
+    /** Forgets everything at once, as a card does that is erased by force. */
+    default void clear() {
+        // stores that cannot be erased by force keep what they hold
+    }
+
     /** Starts to erase whole blocks. */
     void erase(long position, long length, Done done);
 }

@@ -23,6 +23,7 @@ final class PageTransfer extends Frame {
     private final boolean background;
     private @Nullable LocalDrive from;
     private int attempts;
+    private int changesSeen;
     private long beganNanos;
 
     PageTransfer(MediaPagingDevice device, KernelBuffer buffer, long position, long length, int driveNumber,
@@ -48,6 +49,9 @@ final class PageTransfer extends Frame {
             return attempt(self);
         }
         int result = (int) self.result();
+        if (result != 0 && changesSeen != device.media().changes()) {
+            attempts = 0;
+        }
         if (result != 0 && attempts < RETRIES) {
             return attempt(self);
         }
@@ -76,6 +80,7 @@ final class PageTransfer extends Frame {
 
     private Next attempt(SimThread self) {
         attempts++;
+        changesSeen = device.media().changes();
         statistics().attempt();
         return self.call(device.media().sendReceive(request(self)));
     }

@@ -30,6 +30,10 @@ public final class PrimaryMedia {
     private @Nullable MediaPagingDevice pagingDevice;
     private @Nullable LocalMediaSubsystem subsystem;
     private @Nullable Dfc openDfc;
+    private @Nullable Dfc changeDfc;
+    private int changes;
+    private int connections;
+    private boolean present = true;
     private MediaDevice device = MediaDevice.FIXED_0;
     private MediaState state = MediaState.CLOSED;
     private List<Partition> partitions = List.of();
@@ -68,6 +72,7 @@ public final class PrimaryMedia {
             String name = "media " + mediaId;
             messageQueue = new MessageQueue(
                     new Dfc(name + " messages", queue, MESSAGE_DFC_PRIORITY, requests::ordinaryDfc));
+            changeDfc = new Dfc(name + " change", queue, DfcQueue.MAX_PRIORITY, requests::mediaChange);
             openDfc = new Dfc(name + " open", queue, MESSAGE_DFC_PRIORITY, requests::open);
             if (receiving) {
                 receive();
@@ -109,6 +114,71 @@ public final class PrimaryMedia {
     WaitTarget deferredBehind(DriveRequest request) {
         MediaDriver current = driver;
         return current == null ? null : current.deferredBehind(request);
+    }
+
+    /** The card was pulled out and another, or the same, put in: told by the hardware, at interrupt level. */
+    public void mediaChanged() {
+        Dfc dfc = changeDfc;
+        if (dfc != null) {
+            dfc.add();
+        }
+    }
+
+    /** Whether a card is in; requests to an empty slot end with {@code KErrNotReady}. */
+    public void setPresent(boolean isThere) {
+        present = isThere;
+        mediaChanged();
+    }
+
+    boolean isPresent() {
+        return present;
+    }
+
+    /** How often the media was changed. */
+    public int changes() {
+        return changes;
+    }
+
+    /** On the media's thread; requests that were in the driver, to be completed. */
+    List<DriveRequest> change() {
+        changes++;
+        MediaDriver current = driver;
+        if (dataPaging || current == null) {
+            return List.of();
+        }
+        close();
+        return current.abandon();
+    }
+
+    /** Media that stack on a drive of this one, directly. */
+    List<PrimaryMedia> extensionsAbove() {
+        LocalMediaSubsystem owner = subsystem;
+        return owner == null ? List.of() : owner.media().stream().filter(other -> other.registeredLocalDrives()
+                .stream().map(LocalDrive::next).anyMatch(below -> below != null && below.media() == this)).toList();
+    }
+
+    /** Counts a client; the driver closes behind the last, never on media that data is paged to. */
+    void connection(boolean connects) {
+        connections += connects ? 1 : -1;
+        if (connections == 0 && !dataPaging && !isPagingMedia()) {
+            close();
+        }
+    }
+
+    /** Clients connected now, extensions among them. */
+    public int connections() {
+        return connections;
+    }
+
+    private void close() {
+        driver = null;
+        partitions = List.of();
+        state = MediaState.CLOSED;
+    }
+
+    /** Drives of this media whose partition is known. */
+    int openPartitions() {
+        return (int) localDrives.stream().filter(drive -> drive.partition() != null).count();
     }
 
     void powerUp() {

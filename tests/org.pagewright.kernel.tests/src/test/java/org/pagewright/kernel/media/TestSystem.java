@@ -8,6 +8,8 @@ import java.util.Set;
 
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.driver.DriverSetup;
+import org.pagewright.kernel.driver.MmcCard;
+import org.pagewright.kernel.driver.MmcMediaDriver;
 import org.pagewright.kernel.driver.StorageMediaDriver;
 import org.pagewright.kernel.driver.TimedStore;
 import org.pagewright.kernel.paging.DemandPager;
@@ -26,6 +28,8 @@ import org.pagewright.model.MemoryModel;
 
 /** A machine with a pager, a local media subsystem and media over plain memory. */
 public final class TestSystem {
+    private static final MediaDriverSettings SETTINGS = new MediaDriverSettings("T", null, null, null, null, null, null,
+            null, null, null, null);
     public final Machine machine = new Machine(1, new Trace(0), 100_000_000_000L);
     public final LocalMediaSubsystem subsystem = new LocalMediaSubsystem(machine);
     public final RegistrationNotes notes = new RegistrationNotes();
@@ -65,15 +69,25 @@ public final class TestSystem {
         return this;
     }
 
+    /** A card with one partition of 1 MiB behind a media of its own, which is not registered yet. */
+    public PrimaryMedia card(MediaDevice device, MmcCard card) {
+        PrimaryMedia media = media(device);
+        subsystem.installPhysicalDevice(new MediaDriverFactory("Media.Mmc" + device, device, 2,
+                m -> new MmcMediaDriver(m, new DriverSetup(SETTINGS, device, KernelGeneration.PINNED, store,
+                        List.of(new Partition(65_536, 1 << 20, PartitionType.FAT16)), DriveCaps.MEDIA_HARD_DISK, -1,
+                        true, new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP), Set.of()), card)));
+        media.receive();
+        return media;
+    }
+
     /** A media with a queue whose factory is installed and whose partitions are these. */
     public PrimaryMedia media(MediaDevice device, Partition... partitions) {
         var media = new PrimaryMedia(machine);
         media.setDfcQueue(new DfcQueue(machine, device + " media", 24));
         var hardware = new TimedStore(machine.events(), 16 << 20, 1_000, 100);
         store = hardware;
-        var settings = new MediaDriverSettings("T", null, null, null, null, null, null, null, null, null, null);
         subsystem.installPhysicalDevice(new MediaDriverFactory("Media." + device, device, 1,
-                m -> new StorageMediaDriver(m, new DriverSetup(settings, device, KernelGeneration.PINNED, hardware,
+                m -> new StorageMediaDriver(m, new DriverSetup(SETTINGS, device, KernelGeneration.PINNED, hardware,
                         List.of(partitions), DriveCaps.MEDIA_NAND_FLASH, -1, true,
                         new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP), Set.of()))));
         return media;
