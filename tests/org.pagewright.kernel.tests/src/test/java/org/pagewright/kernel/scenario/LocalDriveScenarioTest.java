@@ -206,11 +206,12 @@ class LocalDriveScenarioTest {
         PrimaryMedia media = other.subsystem.media().get(0);
         Region rom = other.pager.addRegion("rom", PagingType.ROM, 4, new RomPageSource(other.pager, 0));
         var pulls = new ArrayList<Frame>();
-        for (int i = 0; i < 40; i++) {
-            pulls.add(new Sleep(3_000));
+        for (int i = 0; i < 60; i++) {
+            pulls.add(new Sleep(8_000));
             pulls.add(instant(t -> media.mediaChanged()));
         }
         other.machine.spawn("shaker", 30, sequence(pulls.toArray(Frame[]::new)));
+        other.store.failNext(8);
         other.run(other.pager.touch(rom, 0, PAGE, false));
         assertNull(other.machine.systemFault());
         assertEquals(1, other.pager.statistics().pageIns());
