@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.board.Board;
+import org.pagewright.boot.board.MediaPlan;
 import org.pagewright.boot.board.MediaUnit;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.kernel.media.DriveCaps;
@@ -48,7 +49,8 @@ final class DriveCollector {
         List<MediaUnit> chain = chain(drive);
         boolean removable = chain.get(chain.size() - 1).plan().device().isRemovable();
         int driveAtt = DriveCaps.DRIVE_LOCAL | (removable ? DriveCaps.DRIVE_REMOVABLE : DriveCaps.DRIVE_INTERNAL);
-        int mediaAtt = DriveCaps.MEDIA_FORMATTABLE;
+        int mediaAtt = DriveCaps.MEDIA_FORMATTABLE
+                | (chain.get(chain.size() - 1).plan().kind() == MediaPlan.Kind.CARD ? DriveCaps.MEDIA_LOCKABLE : 0);
         var names = new ArrayList<String>();
         var kinds = new LinkedHashSet<String>();
         long pageIns = 0;

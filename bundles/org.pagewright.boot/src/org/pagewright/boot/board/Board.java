@@ -86,10 +86,10 @@ public final class Board {
         PagerConfig config = PagerConfig.defaults(request.memoryModel(), RAM_PAGES).withPages(256, 512)
                 .withPolicies(romIsPaged, true, request.memoryModel().pagesData());
         pager = DemandPager.create(machine, config);
+        faults.checkScopes(plans);
         for (MediaPlan plan : plans) {
             MediaStore store = store(plan, image);
-            var mistakes = plan.kind() == MediaPlan.Kind.EXTENSION ? Set.<Mistake>of()
-                    : faults.of(plan.settings().prefix(), plan.settings().pages());
+            Set<Mistake> mistakes = faults.of(plan);
             var media = new PrimaryMedia(machine);
             units.add(new MediaUnit(plan, plan.setup(request, store, kernelHeap, mistakes), media, mistakes));
         }
@@ -133,6 +133,16 @@ public final class Board {
             }
         }
         return null;
+    }
+
+    /** The driver of a media that the header asked for. */
+    public MediaUnit unitOf(PrimaryMedia media) {
+        for (MediaUnit unit : units) {
+            if (unit.media() == media) {
+                return unit;
+            }
+        }
+        throw new IllegalArgumentException("media " + media.id() + " has no driver");
     }
 
     /** The request. */

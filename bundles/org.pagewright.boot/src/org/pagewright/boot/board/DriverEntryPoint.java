@@ -10,6 +10,8 @@ import org.pagewright.boot.RegistrationOutcome;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.driver.ExtensionMediaDriver;
 import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.kernel.driver.MmcCard;
+import org.pagewright.kernel.driver.MmcMediaDriver;
 import org.pagewright.kernel.driver.StorageMediaDriver;
 import org.pagewright.kernel.media.MediaDriverFactory;
 import org.pagewright.kernel.media.RegisterPagingDevice;
@@ -57,20 +59,28 @@ public final class DriverEntryPoint extends Frame {
         boolean data = settings.pagingTypes().contains(PagingType.DATA) && !unit.makes(Mistake.RECEIVE_LAST);
         var order = new ArrayList<>(data ? List.of(Call.QUEUE, Call.RECEIVE, Call.FACTORY, Call.MEDIA, Call.PAGING)
                 : List.of(Call.QUEUE, Call.MEDIA, Call.PAGING, Call.FACTORY, Call.RECEIVE));
-        if (!settings.pages() || unit.makes(Mistake.NO_PAGING_DEVICE)) {
+        if (!settings.pages()) {
             order.remove(Call.PAGING);
         }
         if (!unit.plan().usesDfcQueue()) {
             order.remove(Call.RECEIVE);
+            order.remove(Call.QUEUE);
         }
-        if (!unit.plan().usesDfcQueue() || unit.makes(Mistake.NO_DFC_QUEUE)) {
+        return withMistakes(order);
+    }
+
+    private List<Call> withMistakes(List<Call> order) {
+        if (unit.makes(Mistake.NO_PAGING_DEVICE)) {
+            order.remove(Call.PAGING);
+        }
+        if (unit.makes(Mistake.NO_DFC_QUEUE)) {
             order.remove(Call.QUEUE);
         }
         if (unit.makes(Mistake.LATE_DFC_QUEUE)) {
             order.remove(Call.QUEUE);
             order.add(order.indexOf(Call.MEDIA) + 1, Call.QUEUE);
         }
-        if (unit.makes(Mistake.PAGING_BEFORE_MEDIA)) {
+        if (unit.makes(Mistake.PAGING_BEFORE_MEDIA) && order.contains(Call.PAGING)) {
             order.remove(Call.PAGING);
             order.add(order.indexOf(Call.MEDIA), Call.PAGING);
         }
@@ -86,15 +96,20 @@ public final class DriverEntryPoint extends Frame {
     /** One entry point installs the one factory and registers instance after instance. */
     private List<Call> extensionOrder() {
         var order = new ArrayList<Call>();
-        if (board.units().stream().filter(u -> u.plan().kind() == MediaPlan.Kind.EXTENSION).findFirst()
-                .filter(first -> first == unit).isPresent()) {
+        List<MediaUnit> instances = board.units().stream()
+                .filter(u -> u.plan().kind() == MediaPlan.Kind.EXTENSION).toList();
+        if (instances.getFirst() == unit && instances.stream().noneMatch(u -> u.makes(Mistake.NO_FACTORY))) {
             order.add(Call.FACTORY);
         }
         order.addAll(List.of(Call.QUEUE, Call.RECEIVE, Call.MEDIA));
         if (settings.pages()) {
             order.add(Call.PAGING);
         }
-        return order;
+        if (unit.makes(Mistake.RECEIVE_LAST)) {
+            order.remove(Call.RECEIVE);
+            order.add(Call.RECEIVE);
+        }
+        return withMistakes(order);
     }
 
     @Override
@@ -118,7 +133,7 @@ public final class DriverEntryPoint extends Frame {
         return switch (call) {
         case QUEUE -> done(self, attachQueue());
         case RECEIVE -> done(self, receive());
-        case FACTORY -> done(self, board.subsystem().installPhysicalDevice(factory(unit)));
+        case FACTORY -> done(self, board.subsystem().installPhysicalDevice(factory(board, unit)));
         case MEDIA -> done(self, board.subsystem().registerMediaDevice(unit.plan().device(),
                 settings.drivesOrEmpty(), unit.media(), mediaCount(), name()));
         case PAGING -> self.call(new RegisterPagingDevice(board.subsystem(), board.pager(), unit.media(),
@@ -148,13 +163,15 @@ public final class DriverEntryPoint extends Frame {
     }
 
     /** The factory a driver installs, early as an extension or late when the file server loads it. */
-    public static MediaDriverFactory factory(MediaUnit unit) {
+    public static MediaDriverFactory factory(Board board, MediaUnit unit) {
         if (unit.plan().kind() == MediaPlan.Kind.EXTENSION) {
             return new MediaDriverFactory("Media." + unit.plan().device(), unit.plan().device(), 1,
-                    ExtensionMediaDriver::new);
+                    media -> new ExtensionMediaDriver(media, board.unitOf(media).setup()));
         }
+        boolean card = unit.plan().kind() == MediaPlan.Kind.CARD;
         return new MediaDriverFactory("Media." + unit.plan().settings().prefix(), unit.plan().device(), 1,
-                media -> new StorageMediaDriver(media, unit.setup()));
+                media -> card ? new MmcMediaDriver(media, unit.setup(), new MmcCard(false))
+                        : new StorageMediaDriver(media, unit.setup()));
     }
 
     private int check(Call call, int result) {

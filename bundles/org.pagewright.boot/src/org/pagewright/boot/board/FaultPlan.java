@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.pagewright.kernel.driver.ExtensionMediaDriver;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelLimits;
@@ -65,13 +66,44 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
                 + "."));
     }
 
-    /** The mistakes of a driver. */
-    public Set<Mistake> of(String prefix, boolean pages) {
+    /**
+     * The mistakes of a driver.
+     *
+     * @throws BadInputException when a media extension is asked to make a mistake it has no occasion to make
+     */
+    Set<Mistake> of(MediaPlan plan) throws BadInputException {
+        String prefix = plan.settings().prefix();
         var set = EnumSet.noneOf(Mistake.class);
         set.addAll(mistakes.getOrDefault(prefix, Set.of()));
-        if (pages) {
-            set.addAll(mistakes.getOrDefault("", Set.of()));
+        if (plan.kind() != MediaPlan.Kind.EXTENSION) {
+            set.addAll(plan.settings().pages() ? mistakes.getOrDefault("", Set.of()) : Set.of());
+            return set;
+        }
+        set.addAll(mistakes.getOrDefault(withoutNumber(prefix), Set.of()));
+        for (Mistake mistake : set) {
+            if (!ExtensionMediaDriver.CAN_MAKE.contains(mistake)) {
+                throw new BadInputException("Media extension " + prefix + " passes requests on, so it cannot make the "
+                        + "mistake '" + mistake.id() + "'; it can make "
+                        + String.join(", ", ExtensionMediaDriver.CAN_MAKE.stream().map(Mistake::id).toList()) + ".");
+            }
         }
         return set;
+    }
+
+    /** @throws BadInputException when a mistake is meant for a driver that the board does not have */
+    void checkScopes(List<MediaPlan> plans) throws BadInputException {
+        for (String scope : mistakes.keySet()) {
+            boolean known = scope.isEmpty() || plans.stream().anyMatch(plan -> plan.settings().prefix().equals(scope)
+                    || plan.kind() == MediaPlan.Kind.EXTENSION && withoutNumber(plan.settings().prefix()).equals(scope));
+            if (!known) {
+                throw new BadInputException("Fault '" + scope + ":mistake=" + mistakes.get(scope).iterator().next().id()
+                        + "' names no driver of the board; it has "
+                        + String.join(", ", plans.stream().map(plan -> plan.settings().prefix()).toList()) + ".");
+            }
+        }
+    }
+
+    private static String withoutNumber(String prefix) {
+        return prefix.replaceFirst("\\d+$", "");
     }
 }

@@ -96,7 +96,7 @@ public final class BootStages {
         steps.add(useRom(48, 96));
         for (MediaUnit unit : board.units()) {
             steps.add(new Work(150 * MICRO,
-                    () -> board.subsystem().installPhysicalDevice(DriverEntryPoint.factory(unit))));
+                    () -> board.subsystem().installPhysicalDevice(DriverEntryPoint.factory(board, unit))));
         }
         return new Steps(steps);
     }

@@ -4,7 +4,10 @@
 package org.pagewright.kernel.driver;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.media.DriveCaps;
@@ -26,12 +29,21 @@ import org.pagewright.model.KErr;
  * the media, so what it passes on needs no second adjustment.
  */
 public final class ExtensionMediaDriver implements MediaDriver {
+    /** Mistakes it has occasion to make: around registration, capabilities and the answering of requests. */
+    public static final Set<Mistake> CAN_MAKE = Collections.unmodifiableSet(EnumSet.of(Mistake.NO_DFC_QUEUE,
+            Mistake.LATE_DFC_QUEUE, Mistake.PAGING_BEFORE_MEDIA, Mistake.NO_RECEIVE, Mistake.RECEIVE_LAST,
+            Mistake.NO_FACTORY, Mistake.NO_PAGING_DEVICE, Mistake.UNCHECKED_RESULT, Mistake.WRONG_CAPS_WORD,
+            Mistake.NO_PAGEABLE_CAPS, Mistake.CAPS_NEVER_COMPLETED, Mistake.CODE_PAGE_IN_UNKNOWN,
+            Mistake.CODE_PAGE_IN_IS_31, Mistake.NEVER_COMPLETES, Mistake.ALWAYS_DEFERS, Mistake.HEAP_ON_PAGE_OUT));
+
     private final PrimaryMedia media;
+    private final DriverSetup setup;
     private final List<Partition> partitions = new ArrayList<>();
 
     /** The driver of one instance; it stacks on the drives its media registered. */
-    public ExtensionMediaDriver(PrimaryMedia media) {
+    public ExtensionMediaDriver(PrimaryMedia media, DriverSetup setup) {
         this.media = media;
+        this.setup = setup;
     }
 
     /** Asks every drive below for its capabilities, which opens its media; a drive that fails has no partition. */
@@ -80,15 +92,43 @@ public final class ExtensionMediaDriver implements MediaDriver {
     @Override
     public Frame request(DriveRequest request) {
         LocalDrive below = request.drive().next();
-        if (below == null) {
-            return new Frame() {
-                @Override
-                protected Next step(SimThread self) {
-                    return self.leave(KErr.NOT_SUPPORTED.code());
-                }
-            };
+        if (below == null || isUnknown(request)) {
+            return answer(KErr.NOT_SUPPORTED.code());
         }
-        return request.id() == RequestIds.CAPS ? caps(request, below) : new ForwardedRequest(request, below);
+        if (request.id() == RequestIds.CAPS) {
+            return setup.makes(Mistake.CAPS_NEVER_COMPLETED) ? answer(KErr.NONE.code()) : caps(request, below);
+        }
+        if (setup.makes(Mistake.ALWAYS_DEFERS)) {
+            return answer(DEFER);
+        }
+        if (setup.makes(Mistake.NEVER_COMPLETES) && request.isPageIn()) {
+            return answer(KErr.NONE.code());
+        }
+        var forwarded = new ForwardedRequest(request, below);
+        return !setup.makes(Mistake.HEAP_ON_PAGE_OUT) || !request.isPageOut() ? forwarded : withHeap(forwarded);
+    }
+
+    private boolean isUnknown(DriveRequest request) {
+        return request.id() == RequestIds.CODE_PAGE_IN
+                && (setup.makes(Mistake.CODE_PAGE_IN_UNKNOWN) || setup.makes(Mistake.CODE_PAGE_IN_IS_31));
+    }
+
+    private static Frame answer(int code) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                return self.leave(code);
+            }
+        };
+    }
+
+    private Frame withHeap(Frame work) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                return self.tailCall(new HeapUse(setup.kernelHeap(), () -> self.tailCall(work)));
+            }
+        };
     }
 
     private Frame caps(DriveRequest request, LocalDrive below) {
@@ -109,9 +149,15 @@ public final class ExtensionMediaDriver implements MediaDriver {
     }
 
     private DriveCaps withPaging(DriveCaps below, LocalDrive drive) {
+        boolean crossed = setup.makes(Mistake.WRONG_CAPS_WORD);
+        boolean silent = setup.makes(Mistake.NO_PAGEABLE_CAPS);
+        int driveBit = crossed ? DriveCaps.MEDIA_PAGEABLE : DriveCaps.DRIVE_PAGEABLE;
+        int mediaBit = crossed ? DriveCaps.DRIVE_PAGEABLE : DriveCaps.MEDIA_PAGEABLE;
+        int driveAtt = below.driveAttBits() & (silent || crossed ? ~DriveCaps.DRIVE_PAGEABLE : -1);
+        int mediaAtt = below.mediaAttBits() & (silent || crossed ? ~DriveCaps.MEDIA_PAGEABLE : -1);
         return new DriveCaps(below.sizeBytes(), below.mediaType(),
-                below.driveAttBits() | (drive.isPaging() ? DriveCaps.DRIVE_PAGEABLE : 0),
-                below.mediaAttBits() | (media.isPagingMedia() ? DriveCaps.MEDIA_PAGEABLE : 0),
+                driveAtt | (drive.isPaging() && !silent ? driveBit : 0),
+                mediaAtt | (media.isPagingMedia() && !silent ? mediaBit : 0),
                 below.fileSystemId(), below.partitionType(), below.blockSizeBytes());
     }
 }

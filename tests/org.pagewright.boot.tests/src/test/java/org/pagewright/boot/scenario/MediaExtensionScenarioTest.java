@@ -5,6 +5,7 @@ package org.pagewright.boot.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.pagewright.boot.PagingBoot;
 import org.pagewright.boot.SampleBoards;
 import org.pagewright.boot.Verdict;
 import org.pagewright.boot.report.TextReport;
+import org.pagewright.kernel.driver.ExtensionMediaDriver;
+import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.model.BadInputException;
 import org.pagewright.model.BoardSettings;
 import org.pagewright.model.ExtensionInstances;
 import org.pagewright.model.KernelGeneration;
@@ -112,5 +116,51 @@ class MediaExtensionScenarioTest {
         assertTrue(registersPaging(result, "NAND"));
         assertTrue(drive(result, 5).pageInCount() > 0, "code still comes from the media below");
         assertTrue(registersPaging(run(BootRequest.of(board(3, List.of(1, 2, 13), CODE_DATA)), Verdict.CLEAN), "NFE1"));
+    }
+
+    /** Each mistake an extension can make, where it shows, and how; the same boots without it are clean above. */
+    @ParameterizedTest
+    @CsvSource({ "no-dfc-queue, 3, KERN 52", "late-dfc-queue, 3, KERN 52", "paging-before-media, 3, KERN 52",
+            "no-receive, 3, KErrNotReady", "receive-last, 3, KErrNotReady", "no-factory, 3, NFE1 asks for code paging",
+            "no-paging-device, 3, NFE1 asks for code paging", "wrong-caps-word, 3, Drive 2 does not report",
+            "no-pageable-caps, 3, Drive 2 does not report", "caps-never-completed, 3, thread NFE1 media",
+            "code-page-in-unknown, 3, DEMAND-PAGING 4", "code-page-in-is-31, 3, DEMAND-PAGING 4",
+            "never-completes, 3, thread NFE1 media", "always-defers, 3, put off by its driver",
+            "heap-on-page-out, 7, Thread NFE1 media waits for mutex KernelHeap" })
+    void aMistakeOfAnExtensionShowsAsItWouldOnTheBoard(String mistake, int nandBits, String words) throws Exception {
+        BootRequest request = BootRequest.of(board(nandBits, List.of(1, 2, 13), CODE_DATA));
+        BootRequest chosen = nandBits == 3 ? request
+                : request.withKernel(KernelGeneration.PINNED, MemoryModel.FLEXIBLE).withWorkload("data-stress");
+        run(chosen, Verdict.CLEAN);
+        BootResult result = PagingBoot.run(chosen.withFaults("NFE1:mistake=" + mistake), BootProgress.NONE);
+        String told = result.verdict() + " " + result.headline() + " " + result.explanation();
+        assertTrue(result.verdict() != Verdict.CLEAN && told.contains(words), told);
+        assertEquals(1, result.exitCode());
+    }
+
+    @Test
+    void anUncheckedHookOfAnEmptyDriveGoesUnnoticedAndTheInstanceDoesNotPage() throws Exception {
+        BootRequest request = BootRequest.of(board(3, List.of(1, 4, 2), CODE_DATA));
+        assertTrue(run(request, Verdict.FAULT).headline().contains("KERN 52"));
+        BootResult unchecked = PagingBoot.run(request.withFaults("NFE1:mistake=unchecked-result"), BootProgress.NONE);
+        assertFalse(unchecked.headline().contains("KErrNotReady"), TextReport.of(unchecked));
+        assertTrue(unchecked.verdict() != Verdict.CLEAN, TextReport.of(unchecked));
+    }
+
+    @Test
+    void everyMistakeIsHonouredOrRefusedWithASentence() {
+        BoardSettings navi = board(3, List.of(1, 2, 13), CODE_DATA);
+        for (Mistake mistake : Mistake.values()) {
+            BootRequest request = BootRequest.of(navi).withFaults("NFE:mistake=" + mistake.id());
+            if (!ExtensionMediaDriver.CAN_MAKE.contains(mistake)) {
+                var refused = assertThrows(BadInputException.class, () -> PagingBoot.run(request, BootProgress.NONE));
+                assertTrue(refused.sentence().contains("cannot make the mistake '" + mistake.id() + "'"),
+                        refused.sentence());
+            }
+        }
+        var unknown = assertThrows(BadInputException.class, () -> PagingBoot.run(
+                BootRequest.of(navi).withFaults("NFX:mistake=no-receive"), BootProgress.NONE));
+        assertEquals("Fault 'NFX:mistake=no-receive' names no driver of the board; it has MMC0, NAND, NFE0, NFE1.",
+                unknown.sentence());
     }
 }

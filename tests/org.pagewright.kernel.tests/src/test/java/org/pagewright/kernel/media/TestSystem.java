@@ -80,6 +80,13 @@ public final class TestSystem {
         return media;
     }
 
+    /** How a media extension without mistakes is built. */
+    public DriverSetup extensionSetup() {
+        return new DriverSetup(SETTINGS, MediaDevice.EXTENSION_0, KernelGeneration.PINNED, store, List.of(),
+                DriveCaps.MEDIA_HARD_DISK, -1, false, new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP),
+                Set.of());
+    }
+
     /** A media with a queue whose factory is installed and whose partitions are these. */
     public PrimaryMedia media(MediaDevice device, Partition... partitions) {
         var media = new PrimaryMedia(machine);

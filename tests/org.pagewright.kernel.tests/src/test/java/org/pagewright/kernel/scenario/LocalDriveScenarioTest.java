@@ -226,7 +226,7 @@ class LocalDriveScenarioTest {
         var top = new PrimaryMedia(system.machine);
         top.setDfcQueue(new DfcQueue(system.machine, "extension media", 24));
         system.subsystem.installPhysicalDevice(new MediaDriverFactory("Media.Ext", MediaDevice.EXTENSION_0, 1,
-                ExtensionMediaDriver::new));
+                m -> new ExtensionMediaDriver(m, system.extensionSetup())));
         top.receive();
         assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.EXTENSION_0, List.of(7), top, 1, "Ext"));
         assertEquals(1, card.connections(), "the extension itself, from the moment it hooks the drive");
