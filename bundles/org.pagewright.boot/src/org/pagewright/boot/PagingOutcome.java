@@ -17,12 +17,15 @@ package org.pagewright.boot;
  * @param mostConcurrent most threads that paged in at once
  * @param requestObjects paging request objects
  * @param requestWaits   how often a thread waited for one
+ * @param decompressed   pages that were decompressed
+ * @param decompressedFromBytes compressed bytes these came from
+ * @param blankRomPages  ROM pages of 0xFF for which nothing was read
  * @param verifiedPages  pages whose bytes were compared with the image
  * @param wrongPages     pages that held other bytes
  */
 public record PagingOutcome(long faults, long romPageIns, long codePageIns, long dataPageIns, long dataPageOuts,
         long rejuvenations, long stolen, long discarded, int mostConcurrent, int requestObjects, long requestWaits,
-        long verifiedPages, long wrongPages) {
+        long decompressed, long decompressedFromBytes, long blankRomPages, long verifiedPages, long wrongPages) {
 
     /** All page-ins. */
     public long pageIns() {

@@ -22,6 +22,7 @@ import org.pagewright.kernel.paging.CodePageSource;
 import org.pagewright.kernel.paging.DemandPager;
 import org.pagewright.kernel.paging.PagerConfig;
 import org.pagewright.kernel.paging.Region;
+import org.pagewright.kernel.paging.RomPageIndex;
 import org.pagewright.kernel.paging.RomPageSource;
 import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.Machine;
@@ -72,7 +73,7 @@ public final class Board {
         machine = new Machine(request.seed(), new Trace(request.traceEvents()), TIME_LIMIT_NANOS);
         subsystem = new LocalMediaSubsystem(machine);
         kernelHeap = new KernelMutex(machine, "KernelHeap", MutexOrder.KERNEL_HEAP);
-        rom = RomImage.standard(request.seed());
+        rom = RomImage.standard(request.seed(), request.images().rom());
         NandImage image = new NandImage(part, request.seed(),
                 NandOptions.delivered(part.blocks()).with(faults.nand()));
         List<MediaPlan> plans = new MediaPlanner(request, part, image.sizeBytes(), rom).plan();
@@ -96,8 +97,9 @@ public final class Board {
         fragmentation = new Fragmentation(machine, request.generation(), faults.concurrentFragmentation(),
                 units.stream().anyMatch(u -> u.makes(Mistake.NO_FRAGMENTATION)));
         fragmentation.limitPinObjects(faults.pinObjects());
+        RomPageIndex index = rom.index();
         romRegion = pager.addRegion("paged ROM", PagingType.ROM, rom.pagedPages(),
-                new RomPageSource(pager, rom.unpagedPages()));
+                index == null ? new RomPageSource(pager, rom.unpagedPages()) : new RomPageSource(pager, index));
         for (MediaPlan plan : plans) {
             for (CodeFile file : plan.files()) {
                 files.add(new LoadedFile(file, pager.addRegion(file.image().name(), PagingType.CODE,

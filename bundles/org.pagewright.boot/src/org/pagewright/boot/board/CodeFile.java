@@ -4,19 +4,31 @@
 package org.pagewright.boot.board;
 
 import org.pagewright.kernel.paging.CodeImage;
-import org.pagewright.model.KernelLimits;
 
-/**
- * An executable file of a drive.
- *
- * @param image  the executable and its place
- * @param stream stream of {@link ImageContent}; position 0 is the first byte of the file
- */
-public record CodeFile(CodeImage image, long stream) {
+/** An executable file of a drive. */
+public final class CodeFile {
+    private final CodeImage image;
+    private final CodeText text;
+
+    /** @param image the executable and its place */
+    CodeFile(CodeImage image, CodeText text) {
+        this.image = image;
+        this.text = text;
+    }
+
+    /** The executable and its place. */
+    public CodeImage image() {
+        return image;
+    }
+
+    /** The bytes of the file. */
+    ImageBytes bytes() {
+        return text;
+    }
+
     /** What a code page holds once it is loaded and relocated. */
     public void expectedPage(int pageIndex, byte[] into) {
-        long position = image.textOffsetBytes() + ((long) pageIndex << KernelLimits.PAGE_SHIFT);
-        ImageContent.fill(into, 0, KernelLimits.PAGE_BYTES, stream, position);
+        text.linkedPage(pageIndex, into);
         image.relocate(pageIndex, into);
     }
 }

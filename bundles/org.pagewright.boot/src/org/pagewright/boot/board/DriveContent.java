@@ -6,6 +6,7 @@ package org.pagewright.boot.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.pagewright.kernel.file.FatVolume;
 import org.pagewright.kernel.file.RofsVolume;
@@ -13,8 +14,8 @@ import org.pagewright.kernel.file.Volume;
 import org.pagewright.kernel.media.Partition;
 import org.pagewright.kernel.media.PartitionType;
 import org.pagewright.kernel.paging.CodeImage;
+import org.pagewright.kernel.paging.PageCoding;
 import org.pagewright.kernel.time.SeededRandom;
-import org.pagewright.model.KernelLimits;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
 
@@ -23,18 +24,17 @@ final class DriveContent {
     private static final long SMALLEST_VOLUME_BYTES = 2 << 20;
     private static final int CODE_FILES_PER_DRIVE = 3;
     private static final int CODE_FILE_PAGES = 64;
-    /** Size of the header in front of the code of an E32 image. */
-    private static final int IMAGE_HEADER_BYTES = 124;
-    private static final int FILE_BYTES = IMAGE_HEADER_BYTES + CODE_FILE_PAGES * KernelLimits.PAGE_BYTES;
 
     private final long seed;
+    private final PageCoding coding;
     private final SeededRandom random;
     private final MediaPlan.Kind kind;
     private final List<CodeFile> files = new ArrayList<>();
     private final TreeMap<Integer, Volume> volumes = new TreeMap<>();
 
-    DriveContent(long seed, SeededRandom random, MediaPlan.Kind kind) {
+    DriveContent(long seed, PageCoding coding, SeededRandom random, MediaPlan.Kind kind) {
         this.seed = seed;
+        this.coding = coding;
         this.random = random;
         this.kind = kind;
     }
@@ -71,26 +71,34 @@ final class DriveContent {
 
     private void fat(int drive, Partition partition, boolean holdsCode) {
         var volume = new FatVolume(partition.lengthBytes());
-        for (int n = 0; holdsCode && n < CODE_FILES_PER_DRIVE; n++) {
-            volume.add(name(drive, n), FILE_BYTES, random);
+        List<CodeText> texts = holdsCode ? texts(drive) : List.of();
+        for (int n = 0; n < texts.size(); n++) {
+            volume.add(name(drive, n), (int) texts.get(n).lengthBytes(), random);
         }
-        finish(drive, volume, holdsCode);
+        finish(drive, volume, texts);
     }
 
     private void rofs(int drive, boolean holdsCode) {
         var volume = new RofsVolume();
-        for (int n = 0; holdsCode && n < CODE_FILES_PER_DRIVE; n++) {
-            volume.add(name(drive, n), FILE_BYTES);
+        List<CodeText> texts = holdsCode ? texts(drive) : List.of();
+        for (int n = 0; n < texts.size(); n++) {
+            volume.add(name(drive, n), (int) texts.get(n).lengthBytes());
         }
-        finish(drive, volume, holdsCode);
+        finish(drive, volume, texts);
     }
 
-    private void finish(int drive, Volume volume, boolean holdsCode) {
+    private List<CodeText> texts(int drive) {
+        return IntStream.range(0, CODE_FILES_PER_DRIVE)
+                .mapToObj(n -> new CodeText(seed * 1009 + drive * 17L + n + 1, CODE_FILE_PAGES, coding)).toList();
+    }
+
+    private void finish(int drive, Volume volume, List<CodeText> texts) {
         volumes.put(drive, volume);
-        for (int n = 0; holdsCode && n < CODE_FILES_PER_DRIVE; n++) {
-            var image = new CodeImage(name(drive, n), drive, volume.blockMap(name(drive, n)), IMAGE_HEADER_BYTES,
-                    CODE_FILE_PAGES, 0x7000_0000 + (drive << 20) + (n << 18) - 0x8000, 64);
-            files.add(new CodeFile(image, seed * 1009 + drive * 17L + n + 1));
+        for (int n = 0; n < texts.size(); n++) {
+            var image = new CodeImage(name(drive, n), drive, volume.blockMap(name(drive, n)), CodeText.HEADER_BYTES,
+                    CODE_FILE_PAGES, 0x7000_0000 + (drive << 20) + (n << 18) - 0x8000, 64,
+                    texts.get(n).pageOffsets());
+            files.add(new CodeFile(image, texts.get(n)));
         }
     }
 

@@ -40,7 +40,7 @@ final class ImageWriter {
 
     private void collect(MediaPlan plan, RomImage rom) {
         if (plan.holdsRom()) {
-            fill(plan.romBaseBytes(), rom.lengthBytes(), rom.stream(), 0);
+            fill(plan.romBaseBytes(), rom, 0, rom.lengthBytes());
         }
         plan.volumes().forEach((drive, volume) -> {
             Partition partition = plan.partitions().get(plan.settings().drivesOrEmpty().indexOf(drive));
@@ -55,7 +55,7 @@ final class ImageWriter {
             for (BlockMap.Extent extent : file.image().blockMap().extents()) {
                 long length = (long) extent.blockCount() * file.image().blockMap().blockBytes();
                 long at = partition.baseBytes() + extent.startBlock() * file.image().blockMap().blockBytes();
-                fill(at, length, file.stream(), position);
+                fill(at, file.bytes(), position, Math.min(length, file.bytes().lengthBytes() - position));
                 position += length;
             }
         }
@@ -71,12 +71,12 @@ final class ImageWriter {
         }
     }
 
-    private void fill(long at, long length, long stream, long position) {
+    private void fill(long at, ImageBytes bytes, long position, long length) {
         for (long done = 0; done < length;) {
             int inPage = (int) ((at + done) % pageBytes);
             int piece = (int) Math.min(pageBytes - inPage, length - done);
             byte[] page = pages.computeIfAbsent((at + done) / pageBytes, key -> blank());
-            ImageContent.fill(page, inPage, piece, stream, position + done);
+            bytes.copy(position + done, page, inPage, piece);
             done += piece;
         }
     }

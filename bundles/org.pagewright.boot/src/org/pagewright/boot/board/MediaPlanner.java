@@ -87,7 +87,7 @@ final class MediaPlanner {
                 at += length;
             }
         }
-        var content = new DriveContent(request.seed(), random, kind);
+        var content = new DriveContent(request.seed(), request.images().code(), random, kind);
         content.place(settings, partitions);
         return new MediaPlan(settings, settings.device(), kind, size, partitions, romBase, reported,
                 content.files(), content.volumes());

@@ -56,6 +56,8 @@ public final class JsonReport {
         json.name("part").value(result.part().id());
         json.name("kernel").value(result.request().generation().id());
         json.name("memoryModel").value(result.request().memoryModel().id());
+        json.name("romFormat").value(result.request().images().rom().id());
+        json.name("codeFormat").value(result.request().images().code().id());
         json.name("workload").value(result.request().workload());
         json.name("seed").value(result.request().seed());
         strings("faults", result.request().faults());
@@ -147,6 +149,9 @@ public final class JsonReport {
         json.name("mostConcurrentThreads").value(p.mostConcurrent());
         json.name("requestObjects").value(p.requestObjects());
         json.name("requestObjectWaits").value(p.requestWaits());
+        json.name("decompressedPages").value(p.decompressed());
+        json.name("decompressedFromBytes").value(p.decompressedFromBytes());
+        json.name("blankRomPages").value(p.blankRomPages());
         json.name("verifiedPages").value(p.verifiedPages());
         json.name("wrongPages").value(p.wrongPages());
         json.endObject();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.pagewright.boot.BootResult;
 import org.pagewright.boot.DeviceOutcome;
 import org.pagewright.boot.DriveOutcome;
+import org.pagewright.boot.ImageFormat;
 import org.pagewright.boot.LatencyOutcome;
 import org.pagewright.boot.PagingOutcome;
 import org.pagewright.boot.RegistrationOutcome;
@@ -57,6 +58,10 @@ public final class TextReport {
         line("board    %s", result.request().board().sourceName());
         line("kernel   %s, %s memory model; workload %s", result.request().generation().id(),
                 result.request().memoryModel().id(), result.request().workload());
+        ImageFormat images = result.request().images();
+        if (!images.equals(ImageFormat.PLAIN)) {
+            line("images   ROM %s, executables %s", images.rom(), images.code());
+        }
         line("NAND     %s (%s %s), page %d + %d bytes", result.part().id(), result.part().vendor(), result.part()
                 .name(),
                 result.part().pageBytes(), result.part().oobBytes());
@@ -125,6 +130,10 @@ public final class TextReport {
                 p.dataPageIns());
         line("  pages stolen %,9d   read in vain %,d, written to swap %,d", p.stolen(), p.discarded(),
                 p.dataPageOuts());
+        if (p.decompressed() > 0 || p.blankRomPages() > 0) {
+            line("  decompressed %,9d   from %,d KiB; %,d ROM pages of 0xFF without any reading", p.decompressed(),
+                    p.decompressedFromBytes() / 1024, p.blankRomPages());
+        }
         line("  page-in time  median %s, 90 %% %s, 99 %% %s, longest %s", Units.time(l.p50Nanos()),
                 Units.time(l.p90Nanos()), Units.time(l.p99Nanos()), Units.time(l.maxNanos()));
         line("  at once       %d threads at most, %d request objects, waited for one %,d times", p.mostConcurrent(),

@@ -5,7 +5,6 @@ package org.pagewright.boot.stage;
 
 import java.util.Arrays;
 
-import org.pagewright.boot.board.ImageContent;
 import org.pagewright.boot.board.MediaUnit;
 import org.pagewright.boot.board.RomImage;
 import org.pagewright.kernel.thread.External;
@@ -40,7 +39,7 @@ final class CopyUnpagedRom extends Frame {
             });
             return self.block(new External("the flash"));
         }
-        ImageContent.fill(expected, 0, PIECE, rom.stream(), at);
+        rom.copy(at, expected, 0, PIECE);
         if (error != 0 || !Arrays.equals(buffer, expected)) {
             throw self.machine().fault("BOOTSTRAP", 0, "The unpaged ROM section at offset " + at
                     + " could not be read from flash; there is no kernel to start.");

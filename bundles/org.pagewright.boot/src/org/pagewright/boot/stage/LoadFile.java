@@ -44,6 +44,11 @@ final class LoadFile extends Frame {
             return open(self);
         case 2:
             return opened(self);
+        case 3:
+            return readTable(self);
+        case 4:
+            pc = 5;
+            return self.result() == 0 ? Next.AGAIN : self.leave(self.result());
         default:
             return page == PAGES_AT_START ? self.leave(0)
                     : self.call(context.verifier().useCode(file.file(), file.region(), page++));
@@ -83,5 +88,15 @@ final class LoadFile extends Frame {
         }
         pc = 3;
         return Next.AGAIN;
+    }
+
+    private Next readTable(SimThread self) {
+        LocalDrive drive = context.board().subsystem().drive(image.drive());
+        pc = 4;
+        if (image.pageOffsets().isEmpty() || drive == null) {
+            pc = 5;
+            return Next.AGAIN;
+        }
+        return self.call(new ReadPageOffsets(context, drive, image));
     }
 }

@@ -17,7 +17,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootProgress;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.boot.BootResult;
+import org.pagewright.boot.ImageFormat;
 import org.pagewright.boot.PagingBoot;
+import org.pagewright.boot.RomFormat;
 import org.pagewright.boot.record.RecordWriter;
 import org.pagewright.boot.record.RunRecord;
 import org.pagewright.boot.report.JsonReport;
@@ -28,6 +30,7 @@ import org.pagewright.cli.nand.PartFileOption;
 import org.pagewright.cli.source.Macros;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.kernel.paging.PageCoding;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
@@ -72,6 +75,15 @@ public final class BootCommand implements Callable<Integer> {
             description = "Memory model: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private MemoryModel memoryModel = MemoryModel.MULTIPLE;
 
+    @Option(names = "--rom-format", paramLabel = "FORMAT", defaultValue = "plain", //
+            description = "Paged ROM: ${COMPLETION-CANDIDATES}; the last two have a page index "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private RomFormat romFormat = RomFormat.PLAIN;
+
+    @Option(names = "--code-format", paramLabel = "FORMAT", defaultValue = "plain", //
+            description = "Executables: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private PageCoding codeFormat = PageCoding.PLAIN;
+
     @Option(names = "--workload", paramLabel = "NAME|FILE|java:CLASS", //
             defaultValue = BootRequest.DEFAULT_WORKLOAD, description = "What runs after the boot: a built-in workload, "
                     + "a trace file or a Java class (default: ${DEFAULT-VALUE}).")
@@ -112,7 +124,7 @@ public final class BootCommand implements Callable<Integer> {
         var board = HeaderReader.read(header, Macros.parse(defines)).settings();
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
         var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel, workload, seed, faults(written),
-                ctf == null && record == null ? 0 : events);
+                ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat));
         BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;
         if (file != null) {

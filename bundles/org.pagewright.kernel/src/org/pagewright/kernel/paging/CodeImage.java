@@ -3,6 +3,10 @@
 
 package org.pagewright.kernel.paging;
 
+import java.util.List;
+
+import org.pagewright.model.KernelLimits;
+
 /**
  * An executable file on a local drive.
  *
@@ -13,9 +17,39 @@ package org.pagewright.kernel.paging;
  * @param textPages       pages of code
  * @param loadDelta       difference between load address and link address
  * @param relocationStep  every so many bytes a word is relocated; 0 for none
+ * @param pageOffsets     where each page begins in a compressed file, and where the last one ends; empty in a plain file
  */
 public record CodeImage(String name, int drive, BlockMap blockMap, int textOffsetBytes, int textPages, int loadDelta,
-        int relocationStep) {
+        int relocationStep, List<Integer> pageOffsets) {
+
+    /** A plain file. */
+    public CodeImage(String name, int drive, BlockMap blockMap, int textOffsetBytes, int textPages, int loadDelta,
+            int relocationStep) {
+        this(name, drive, blockMap, textOffsetBytes, textPages, loadDelta, relocationStep, List.of());
+    }
+
+    /** Copies the list. */
+    public CodeImage {
+        pageOffsets = List.copyOf(pageOffsets);
+    }
+
+    /** How the pages are stored. */
+    public PageCoding coding() {
+        return pageOffsets.isEmpty() ? PageCoding.PLAIN : PageCoding.BYTE_PAIR;
+    }
+
+    /** Where the stored bytes of a page begin in the file. */
+    public long pageOffset(int pageIndex) {
+        return pageOffsets.isEmpty() ? textOffsetBytes + ((long) pageIndex << KernelLimits.PAGE_SHIFT)
+                : pageOffsets.get(pageIndex);
+    }
+
+    /** Bytes that are stored of a page; the last one of a plain file can be short. */
+    public int pageLength(int pageIndex) {
+        long offset = pageOffset(pageIndex);
+        return pageOffsets.isEmpty() ? (int) Math.min(KernelLimits.PAGE_BYTES, blockMap.lengthBytes() - offset)
+                : (int) (pageOffsets.get(pageIndex + 1) - offset);
+    }
 
     /** Adds the load delta to every relocated word of a page. */
     public void relocate(int pageIndex, byte[] page) {

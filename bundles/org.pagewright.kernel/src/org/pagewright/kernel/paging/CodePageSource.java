@@ -11,7 +11,6 @@ import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KErr;
-import org.pagewright.model.KernelLimits;
 
 /** Pages of a RAM-loaded executable, read through its block map and then relocated (fact sheet 8.4, 8.5). */
 public final class CodePageSource implements PageSource {
@@ -58,8 +57,15 @@ public final class CodePageSource implements PageSource {
     }
 
     private final class Read extends Frame {
+        private static final int START = 0;
+        private static final int READ = 1;
+        private static final int DECODED = 2;
+        private static final int RELOCATED = 3;
+
         private final byte[] page;
         private final int pageIndex;
+        /** What the file stores of the page; the page itself in a plain file. */
+        private final byte[] stored;
         private List<BlockMap.Piece> pieces = List.of();
         private byte[] buffer = new byte[0];
         private int piece;
@@ -69,27 +75,41 @@ public final class CodePageSource implements PageSource {
         Read(int pageIndex, byte[] page) {
             this.pageIndex = pageIndex;
             this.page = page;
+            this.stored = image.coding() == PageCoding.PLAIN ? page : new byte[image.pageLength(pageIndex)];
         }
 
         @Override
         protected Next step(SimThread self) {
-            if (pc == 0) {
-                pc = 1;
-                long offset = image.textOffsetBytes() + ((long) pageIndex << KernelLimits.PAGE_SHIFT);
-                int length = (int) Math.min(KernelLimits.PAGE_BYTES,
-                        image.blockMap().lengthBytes() - offset);
-                pieces = image.blockMap().pieces(offset, length);
-            } else if (pc == 2) {
+            switch (pc) {
+            case START:
+                pc = READ;
+                pieces = image.blockMap().pieces(image.pageOffset(pageIndex), image.pageLength(pageIndex));
+                return readPiece(self);
+            case READ:
+                return self.result() == 0 ? arrived(self) : self.leave(self.result());
+            case DECODED:
+                pager.statistics().timed(PagingBenchmark.DECOMPRESS, image.coding().decodeNanos());
+                pager.statistics().decoded(image.coding(), stored.length);
+                int error = image.coding().decode(stored, 0, stored.length, page);
+                return error == 0 ? relocate(self) : self.leave(error);
+            default:
                 return self.leave(0);
-            } else if (self.result() != 0) {
-                return self.leave(self.result());
-            } else {
-                int length = pieces.get(piece).length();
-                System.arraycopy(buffer, skip, page, filled, length);
-                filled += length;
-                piece++;
             }
-            return piece == pieces.size() ? relocate(self) : readPiece(self);
+        }
+
+        private Next arrived(SimThread self) {
+            int length = pieces.get(piece).length();
+            System.arraycopy(buffer, skip, stored, filled, length);
+            filled += length;
+            piece++;
+            if (piece < pieces.size()) {
+                return readPiece(self);
+            }
+            if (image.coding() == PageCoding.PLAIN) {
+                return relocate(self);
+            }
+            pc = DECODED;
+            return self.compute(image.coding().decodeNanos());
         }
 
         private Next readPiece(SimThread self) {
@@ -108,7 +128,7 @@ public final class CodePageSource implements PageSource {
         }
 
         private Next relocate(SimThread self) {
-            pc = 2;
+            pc = RELOCATED;
             image.relocate(pageIndex, page);
             arrivals[pageIndex]++;
             pager.statistics().timed(PagingBenchmark.FIXUP_CODE_PAGE, PagingCosts.RELOCATE_NANOS);

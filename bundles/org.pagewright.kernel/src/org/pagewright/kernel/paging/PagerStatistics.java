@@ -16,6 +16,9 @@ public final class PagerStatistics {
     private long stolen;
     private long discarded;
     private long pageOuts;
+    private long decompressed;
+    private long decompressedFromBytes;
+    private long blank;
     private long[] latencies = new long[256];
     private int samples;
     private long pageInNanos;
@@ -72,6 +75,32 @@ public final class PagerStatistics {
         }
         latencies[samples++] = nanos;
         pageInNanos += nanos;
+    }
+
+    void decoded(PageCoding coding, int storedBytes) {
+        if (coding == PageCoding.BYTE_PAIR) {
+            decompressed++;
+            decompressedFromBytes += storedBytes;
+        }
+    }
+
+    void blank() {
+        blank++;
+    }
+
+    /** Pages that were decompressed. */
+    public long decompressed() {
+        return decompressed;
+    }
+
+    /** Compressed bytes that {@link #decompressed} pages came from. */
+    public long decompressedFromBytes() {
+        return decompressedFromBytes;
+    }
+
+    /** ROM pages that the page index knows to be 0xFF only; nothing was read for them. */
+    public long blankPages() {
+        return blank;
     }
 
     /** {@code iPageFaultCount}. */
