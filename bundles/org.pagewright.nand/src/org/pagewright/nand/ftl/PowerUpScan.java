@@ -182,16 +182,10 @@ final class PowerUpScan {
         if (part.badBlockMarker().isHidden()) {
             return chip.isBad(block);
         }
-        if (hasMarker()) {
+        if (part.badBlockMarker().isSet(reader.buffer(), part.pageBytes())) {
             return true;
         }
         reader.read(block, part.badBlockMarker().alternatePage(part.pagesPerBlock()));
-        return hasMarker();
-    }
-
-    /** A marker is a byte other than FFh; a single bit may have fallen by itself. */
-    private boolean hasMarker() {
-        int marker = reader.buffer()[part.pageBytes() + part.badBlockMarker().spareByte()] & 0xFF;
-        return Integer.bitCount(marker) < Byte.SIZE - 1;
+        return part.badBlockMarker().isSet(reader.buffer(), part.pageBytes());
     }
 }

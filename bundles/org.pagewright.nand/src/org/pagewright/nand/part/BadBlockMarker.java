@@ -20,9 +20,22 @@ public record BadBlockMarker(int spareByte, boolean lastPage) {
         return spareByte < 0;
     }
 
-    /** The two pages of a block that may carry the marker. */
+    /** The page of a block that may carry the marker instead of the first one. */
     public int alternatePage(int pagesPerBlock) {
         return lastPage ? pagesPerBlock - 1 : 1;
+    }
+
+    /** The two pages of a block that may carry the marker. */
+    public int[] pages(int pagesPerBlock) {
+        return new int[] { 0, alternatePage(pagesPerBlock) };
+    }
+
+    /**
+     * Whether a page, main and spare area, carries the marker: a byte other than FFh, but a single zero bit does not
+     * count, as it may have fallen by itself.
+     */
+    public boolean isSet(byte[] raw, int pageBytes) {
+        return Integer.bitCount(raw[pageBytes + spareByte] & 0xFF) < Byte.SIZE - 1;
     }
 
     /** The form of part files: {@code spare 0, pages 0 1}, {@code spare 0, pages 0 last} or {@code hidden}. */

@@ -50,7 +50,44 @@ class RawPartitionLayoutTest {
         var chip = new NandChip(NandParts.presets().byId("k9f1g08u0d"), 3, NandOptions.PERFECT);
         var e = assertThrows(BadInputException.class,
                 () -> RawPartitionLayout.of(chip, List.of(new PartitionRequest(PartitionType.ROM, 1L << 30))));
-        assertEquals("The partitions need 8192 blocks, but part k9f1g08u0d has 1023 good blocks for them.",
+        assertEquals("The partitions need 8192 blocks, but part k9f1g08u0d has 1011 good blocks for them.",
+                e.sentence());
+    }
+
+    @Test
+    void aFailedBlockIsReplacedAndPositionsStayForEver() throws BadInputException {
+        NandPart part = NandParts.presets().byId("k9f1g08u0d");
+        var chip = new NandChip(part, 3, NandOptions.PERFECT.withFactoryBadBlocks(5));
+        RawPartitionLayout first = RawPartitionLayout.of(part, BadBlockTable.scan(chip), BOARD);
+        RawPartition fat = first.first(PartitionType.FAT32).orElseThrow();
+        int failed = first.block(fat.offsetBytes() + 5L * part.blockBytes());
+        RawPartitionLayout second = first.replacing(failed);
+        int spare = second.block(fat.offsetBytes() + 5L * part.blockBytes());
+        RawPartitionLayout third = second.replacing(spare);
+        new BadBlockTableStore(chip).store(0, third.table());
+
+        BadBlockTable loaded = new BadBlockTableStore(chip.fork()).load(0).orElseThrow();
+        assertEquals(third.table(), loaded);
+        RawPartitionLayout again = RawPartitionLayout.of(part, loaded, BOARD);
+        assertEquals(first.partitions(), again.partitions());
+        for (long at = 0; at < fat.endBytes(); at += part.blockBytes()) {
+            int block = first.block(at);
+            assertEquals(block != failed, again.block(at) == block);
+            assertFalse(loaded.isBad(again.block(at)));
+        }
+    }
+
+    @Test
+    void withoutSpareBlocksAFailureIsReported() throws BadInputException {
+        NandPart part = NandParts.presets().byId("k9f1g08u0d");
+        var chip = new NandChip(part, 3, NandOptions.PERFECT);
+        RawPartitionLayout layout = RawPartitionLayout.of(chip, BOARD);
+        for (int i = 0; i < 9; i++) {
+            layout = layout.replacing(layout.block(0));
+        }
+        RawPartitionLayout exhausted = layout;
+        var e = assertThrows(BadInputException.class, () -> exhausted.replacing(exhausted.block(0)));
+        assertEquals("Part k9f1g08u0d has no spare block left to stand for block " + layout.block(0) + ".",
                 e.sentence());
     }
 }
