@@ -14,12 +14,15 @@ import java.util.concurrent.Callable;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.edit.AtomicFile;
+import org.pagewright.nand.chip.ChipImage;
 import org.pagewright.nand.chip.NandFaults;
+import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.ftl.FlashFullException;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.replay.NandReplay;
 import org.pagewright.nand.replay.NandReplayResult;
 import org.pagewright.nand.replay.ReplayOptions;
+import org.pagewright.nand.replay.ReplayProgress;
 import org.pagewright.nand.replay.TraceFormat;
 import org.pagewright.nand.replay.TraceReader;
 import org.pagewright.nand.replay.TraceRecords;
@@ -63,6 +66,13 @@ public final class ReplayNandCommand implements Callable<Integer> {
     @Option(names = "--fault", paramLabel = "NAME[=N]", description = "Switch a fault on, such as read-disturb=5.")
     private List<String> faults = List.of();
 
+    @Option(names = "--load", paramLabel = "IMAGE", //
+            description = "Go on with a chip that --save wrote: its data, wear, seed and time. Needs --data.")
+    private @Nullable Path load;
+
+    @Option(names = "--save", paramLabel = "IMAGE", description = "Save the chip at the end. Needs --data.")
+    private @Nullable Path save;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the result as JSON.")
     private @Nullable Path json;
 
@@ -74,13 +84,21 @@ public final class ReplayNandCommand implements Callable<Integer> {
         if (repeat < 1 || repeat > 1_000_000) {
             throw new BadInputException("--repeat must lie between 1 and 1000000, not " + repeat + ".");
         }
+        if (!data && (load != null || save != null)) {
+            throw new BadInputException("--load and --save need --data: a chip without contents has no data to keep.");
+        }
         NandPart part = part();
-        var options = new ReplayOptions(repeat, data, seed, settings());
+        NandFaults settings = settings();
         long began = System.nanoTime();
         TraceRecords trace = TraceReader.read(file, format);
         NandReplayResult result;
         try (var progress = new TerminalProgress(spec.commandLine().getErr())) {
-            result = NandReplay.run(trace, part, options, progress);
+            NandReplay replay = replay(trace, part, settings, progress);
+            result = replay.run();
+            Path image = save;
+            if (image != null) {
+                replay.save(image);
+            }
         } catch (FlashFullException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
@@ -92,6 +110,17 @@ public final class ReplayNandCommand implements Callable<Integer> {
         boolean isClean = result.wrongPages() == 0 && result.layer().lostReads() == 0
                 && result.chip().violationCount() == 0;
         return isClean ? 0 : 1;
+    }
+
+    private NandReplay replay(TraceRecords trace, NandPart part, NandFaults settings, ReplayProgress progress)
+            throws BadInputException {
+        Path image = load;
+        if (image == null) {
+            return NandReplay.fresh(trace, part, new ReplayOptions(repeat, data, seed, settings), progress);
+        }
+        ChipImage.Loaded loaded = ChipImage.load(image, part, NandOptions.PERFECT.with(settings));
+        var options = new ReplayOptions(repeat, data, loaded.chip().seed(), settings);
+        return NandReplay.resumed(trace, loaded, options, progress);
     }
 
     private NandPart part() throws BadInputException {

@@ -3,11 +3,14 @@
 
 package org.pagewright.nand.replay;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.HdrHistogram.Histogram;
 import org.pagewright.model.BadInputException;
+import org.pagewright.nand.chip.ChipImage;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.chip.NandFault;
 import org.pagewright.nand.chip.NandOptions;
@@ -28,6 +31,7 @@ public final class NandReplay {
     private final ReplayOptions options;
     private final ReplayProgress progress;
     private final NandChip chip;
+    private final long beginNanos;
     private final TranslationLayer layer;
     private final PageStream stream;
     private final PageContents contents;
@@ -36,29 +40,62 @@ public final class NandReplay {
     private long readSectors;
     private long writtenSectors;
     private long lastEnd;
+    private int oldPages;
 
-    private NandReplay(TraceRecords trace, NandPart part, ReplayOptions options, ReplayProgress progress)
-            throws BadInputException {
+    private NandReplay(TraceRecords trace, NandChip chip, long beginNanos, ReplayOptions options,
+            ReplayProgress progress) throws BadInputException {
         this.trace = trace;
         this.options = options;
         this.progress = progress;
-        chip = new NandChip(part, options.seed(), new NandOptions(options.payload(), 0, options.faults()));
-        layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
-        stream = new PageStream(trace, layer.logicalPages(), part.pageBytes());
-        contents = new PageContents(options.payload() ? part.pageBytes() : 0, layer.logicalPages());
+        this.chip = chip;
+        this.beginNanos = beginNanos;
+        layer = TranslationLayer.mount(beginNanos, chip, FtlOptions.DEFAULT);
+        stream = new PageStream(trace, layer.logicalPages(), chip.part().pageBytes());
+        contents = new PageContents(options.payload() ? chip.part().pageBytes() : 0, layer.logicalPages());
     }
 
     /**
-     * Replays a trace.
+     * A replay on a chip as it is delivered.
      *
      * @throws BadInputException when the part is too small for a translation layer
      */
-    public static NandReplayResult run(TraceRecords trace, NandPart part, ReplayOptions options,
-            ReplayProgress progress) throws BadInputException {
-        return new NandReplay(trace, part, options, progress).run();
+    public static NandReplay fresh(TraceRecords trace, NandPart part, ReplayOptions options, ReplayProgress progress)
+            throws BadInputException {
+        var chip = new NandChip(part, options.seed(), new NandOptions(options.payload(), 0, options.faults()));
+        return new NandReplay(trace, chip, 0, options, progress);
     }
 
-    private NandReplayResult run() {
+    /**
+     * A replay that goes on with a saved chip: it is powered up, recovers, and keeps its data, wear and time. What an
+     * earlier run wrote is only checked for being readable.
+     *
+     * @param options their seed, payload and faults must be those of the chip
+     */
+    public static NandReplay resumed(TraceRecords trace, ChipImage.Loaded image, ReplayOptions options,
+            ReplayProgress progress) throws BadInputException {
+        var replay = new NandReplay(trace, image.chip(), image.nowNanos(), options, progress);
+        for (int page = 0; page < replay.layer.logicalPages(); page++) {
+            if (replay.layer.isMapped(page)) {
+                replay.contents.holdsOldData(page);
+                replay.oldPages++;
+            }
+        }
+        return replay;
+    }
+
+    /** Replays a trace on a fresh chip. */
+    public static NandReplayResult run(TraceRecords trace, NandPart part, ReplayOptions options,
+            ReplayProgress progress) throws BadInputException {
+        return fresh(trace, part, options, progress).run();
+    }
+
+    /** Saves the chip as it is after {@link #run()}, so that another replay can go on with it. */
+    public void save(Path file) throws BadInputException {
+        ChipImage.save(file, chip, layer.flush(lastEnd));
+    }
+
+    /** Runs the whole trace; once only. */
+    public NandReplayResult run() {
         long start = placeOldData();
         FtlStatistics before = layer.statistics();
         int[] erasesBefore = chip.statistics().erasesPerBlock();
@@ -166,6 +203,11 @@ public final class NandReplay {
                 + " pages).");
         case WRAPPED -> notes.add("The trace touches " + stream.renumberedPages() + " pages, more than the " + pages
                 + "; its units of " + unitKib() + " KiB were numbered in the order of first touch and wrapped around.");
+        }
+        if (beginNanos > 0) {
+            notes.add(String.format(Locale.ROOT,
+                    "Went on with the chip saved at %.3f s; power-up took %.3f ms and found %d pages of data.",
+                    beginNanos / 1e9, layer.mountReport().nanos() / 1e6, oldPages));
         }
         notes.add(options.payload() ? "Contents, error correction and check sums were carried."
                 : "No contents were carried: timing, mapping, collection and wear only.");

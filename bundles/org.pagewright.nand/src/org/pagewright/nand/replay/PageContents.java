@@ -15,6 +15,8 @@ import org.pagewright.nand.chip.SeededBits;
 final class PageContents {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final int UNKNOWN = -1;
+
     private final byte @Nullable [] data;
     private final byte[] noise;
     private final int[] versions;
@@ -31,6 +33,11 @@ final class PageContents {
             noise[i] = (byte) random.next();
         }
         data = pageBytes == 0 ? null : noise.clone();
+    }
+
+    /** The page holds what an earlier run wrote, of a version that is not known. */
+    void holdsOldData(int page) {
+        versions[page] = UNKNOWN;
     }
 
     /** What the next write of a page carries, or null; valid until the next call. */
@@ -50,7 +57,8 @@ final class PageContents {
 
     /** Compares what was read with the newest version of the page. */
     void check(int page) {
-        boolean isRight = (int) INTS.get(readBuffer, 0) == page && (int) INTS.get(readBuffer, 4) == versions[page]
+        boolean isRight = versions[page] == UNKNOWN || (int) INTS.get(readBuffer, 0) == page
+                && (int) INTS.get(readBuffer, 4) == versions[page]
                 && Arrays.equals(readBuffer, 8, readBuffer.length, noise, 8, noise.length);
         if (!isRight) {
             wrongPages++;

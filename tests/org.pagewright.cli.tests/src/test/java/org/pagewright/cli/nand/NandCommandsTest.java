@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -58,6 +60,51 @@ class NandCommandsTest {
         assertEquals(12288, result.get("readBytes").getAsLong());
         assertEquals(0, result.get("violationCount").getAsLong());
         assertTrue(ImageIO.read(png.toFile()).getWidth() > 400);
+    }
+
+    @Test
+    void aReplayGoesOnWithTheChipThatTheLastOneSaved() throws Exception {
+        Path trace = Files.writeString(folder.resolve("t.trace"), "0 0 0 64 0\n9000000 0 0 64 1\n");
+        Path image = folder.resolve("chip.img");
+        CommandRun first = replay(trace, "--data", "--save", image);
+        assertEquals(0, first.exitCode(), first.err());
+        Path reading = Files.writeString(folder.resolve("r.trace"), "0 0 0 64 1\n");
+        CommandRun second = replay(reading, "--data", "--load", image);
+        assertEquals(0, second.exitCode(), second.err());
+        assertTrue(second.out().contains("Went on with the chip saved at "), second.out());
+        assertTrue(second.out().contains(" and found 64 pages of data."), second.out());
+    }
+
+    @Test
+    void imagesThatDoNotFitExitTwo() throws Exception {
+        Path trace = Files.writeString(folder.resolve("t.trace"), "0 0 0 64 0\n");
+        Path image = folder.resolve("chip.img");
+        assertEquals(0, replay(trace, "--data", "--save", image).exitCode());
+        assertRefused("--load and --save need --data: a chip without contents has no data to keep.",
+                replay(trace, "--load", image));
+        assertRefused(image + " is an image of k9f5608u0d, which is not the part hy27us08561a of this run.",
+                CommandRun.of("replay", "nand", trace, "--format", "mqsim", "--part", "hy27us08561a", "--data",
+                        "--load", image));
+        byte[] bytes = Files.readAllBytes(image);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(image, bytes);
+        assertRefused(image + " is damaged: its check sum does not match.", replay(trace, "--data", "--load", image));
+        assertRefused(trace + " is not a NAND image.", replay(trace, "--data", "--load", trace));
+        CommandRun nowhere = replay(trace, "--data", "--save", folder.resolve("no").resolve("chip.img"));
+        assertEquals(2, nowhere.exitCode());
+        assertTrue(nowhere.err().contains("cannot be written"), nowhere.err());
+    }
+
+    private static CommandRun replay(Path trace, Object... more) {
+        var line = new ArrayList<Object>(
+                List.of("replay", "nand", trace, "--format", "mqsim", "--part", "k9f5608u0d"));
+        line.addAll(List.of(more));
+        return CommandRun.of(line.toArray());
+    }
+
+    private static void assertRefused(String sentence, CommandRun run) {
+        assertEquals(2, run.exitCode());
+        assertEquals(sentence, run.err().strip());
     }
 
     @Test

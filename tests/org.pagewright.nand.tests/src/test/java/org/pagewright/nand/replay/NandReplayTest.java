@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pagewright.nand.chip.ChipImage;
 import org.pagewright.nand.chip.NandFault;
 import org.pagewright.nand.chip.NandFaults;
+import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.chip.SeededBits;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
@@ -45,6 +48,26 @@ class NandReplayTest {
         assertEquals(fast.layer(), full.layer());
         assertEquals(0, full.wrongPages());
         assertEquals(0, full.chip().violationCount());
+    }
+
+    @Test
+    void aResumedReplayKeepsDataWearAndTime(@TempDir Path folder) throws Exception {
+        NandPart part = NandParts.presets().byId("k9f5608u0d");
+        TraceRecords trace = randomTrace(2000, 40_000);
+        var carrying = new ReplayOptions(1, true, 9, NandFaults.NONE);
+        NandReplay first = NandReplay.fresh(trace, part, carrying, (done, total) -> {
+        });
+        NandReplayResult before = first.run();
+        first.save(folder.resolve("chip.img"));
+        ChipImage.Loaded loaded = ChipImage.load(folder.resolve("chip.img"), part, NandOptions.PERFECT);
+        assertTrue(loaded.nowNanos() >= before.simulatedNanos());
+        NandReplayResult after = NandReplay.resumed(trace, loaded, carrying, (done, total) -> {
+        }).run();
+        assertEquals(0, after.wrongPages());
+        assertEquals(0, after.layer().lostReads());
+        assertTrue(after.notes().stream().anyMatch(n -> n.startsWith("Went on with the chip saved at ")));
+        // Nothing has to be placed: the earlier run left all pages that the trace reads.
+        assertEquals(before.layer().hostWrites(), after.layer().hostWrites());
     }
 
     @Test
