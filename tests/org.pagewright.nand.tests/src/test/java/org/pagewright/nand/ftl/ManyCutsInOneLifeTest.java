@@ -13,6 +13,7 @@ import org.pagewright.nand.chip.NandFaults;
 import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.chip.SeededBits;
 import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandTiming;
 
 /** One disk that loses its power again and again, in recovery too, and goes on working in between. */
 class ManyCutsInOneLifeTest {
@@ -77,9 +78,20 @@ class ManyCutsInOneLifeTest {
         int[] left = { operations };
         chip.setHook((operation, block, page, raw) -> {
             if (--left[0] == 0) {
-                chip.cutDuring(block, page, raw, CutInstant.values()[random.below(4)], random.next());
+                chip.cutDuring(block, page, raw, anyNanosecond(chip.part(), raw == null, random), random.next());
                 throw new PowerLost();
             }
         });
+    }
+
+    /** An instant inside a program or an erase; every nanosecond is as likely. */
+    private static CutInstant anyNanosecond(NandPart part, boolean isErase, SeededBits random) {
+        NandTiming timing = NandTiming.of(part);
+        if (isErase) {
+            int nanos = random.below((int) timing.eraseCommandNanos() + part.eraseNanos());
+            return CutInstant.ofErase(part, nanos).orElseThrow();
+        }
+        long onBus = timing.programCommandNanos() + timing.transferNanos();
+        return CutInstant.ofProgram(part, random.below((int) onBus + part.programNanos())).orElseThrow();
     }
 }
