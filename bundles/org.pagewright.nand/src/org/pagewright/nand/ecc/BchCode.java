@@ -93,6 +93,9 @@ public final class BchCode implements EccCode {
         if (errors > correctable || locator[errors] == 0) {
             return UNCORRECTABLE;
         }
+        if (!splits(locator)) {
+            return UNCORRECTABLE;
+        }
         int[] places = roots(locator);
         if (places.length != errors) {
             return UNCORRECTABLE;
@@ -167,6 +170,34 @@ public final class BchCode implements EccCode {
         return Arrays.copyOf(current, length + 1);
     }
 
+    /**
+     * Whether all roots of the locator are different elements of the field: whether it divides x^(2^m) - x. A page with
+     * far too many errors nearly always fails this, and is spared the search.
+     */
+    private boolean splits(int[] locator) {
+        int errors = locator.length - 1;
+        int[] power = new int[2 * errors];
+        power[1] = 1;
+        for (int squarings = Integer.bitCount(field.order()); squarings > 0 && errors > 1; squarings--) {
+            for (int i = errors - 1; i >= 0; i--) {
+                power[2 * i + 1] = 0;
+                power[2 * i] = field.multiply(power[i], power[i]);
+            }
+            for (int top = 2 * errors - 2; top >= errors; top--) {
+                int factor = field.divide(power[top], locator[errors]);
+                for (int i = 0; i <= errors && factor != 0; i++) {
+                    power[top - errors + i] ^= field.multiply(factor, locator[i]);
+                }
+            }
+        }
+        for (int i = 0; i < errors; i++) {
+            if (power[i] != (i == 1 ? 1 : 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The powers of x in the received word at which the locator says an error lies (Chien search). */
     private int[] roots(int[] locator) {
         int errors = locator.length - 1;
@@ -181,7 +212,7 @@ public final class BchCode implements EccCode {
             int sum = 1;
             for (int i = 1; i <= errors; i++) {
                 if (exponents[i] >= 0) {
-                    sum ^= field.power(exponents[i]);
+                    sum ^= field.element(exponents[i]);
                     // The next place multiplies the i-th term by the generator to the power of -i.
                     exponents[i] -= i;
                     exponents[i] += exponents[i] < 0 ? order : 0;

@@ -41,6 +41,11 @@ final class BinaryField {
         return powers[(int) (exponent % order)];
     }
 
+    /** The element of a logarithm, which lies below {@link #order}. */
+    int element(int logarithm) {
+        return powers[logarithm];
+    }
+
     int logarithm(int value) {
         return logarithms[value];
     }
