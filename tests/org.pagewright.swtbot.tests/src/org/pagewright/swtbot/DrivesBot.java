@@ -19,7 +19,7 @@ final class DrivesBot {
     }
 
     void boot() {
-        view().toolbarPushButton("Boot").click();
+        view().toolbarPushButton("Boots the simulated board with the header shown here").click();
     }
 
     /** Waits until some drive shows page-ins. */

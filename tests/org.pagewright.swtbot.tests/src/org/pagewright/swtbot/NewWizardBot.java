@@ -21,7 +21,7 @@ final class NewWizardBot {
 
     NewWizardBot open() {
         bot.menu("File").menu("New").menu("Other...").click();
-        bot.shell("Select a wizard").activate();
+        bot.shell("New").activate();
         bot.tree().expandNode(CATEGORY).select(name);
         bot.button("Next >").click();
         return this;

@@ -3,7 +3,10 @@
 
 package org.pagewright.swtbot;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
@@ -29,7 +32,7 @@ final class ProblemsBot {
 
             @Override
             public String getFailureMessage() {
-                return "no problem with " + piece;
+                return "no problem with " + piece + " but " + rows();
             }
         });
     }
@@ -44,10 +47,15 @@ final class ProblemsBot {
         bot.button("Finish").click();
     }
 
+    private List<String> rows() {
+        return Arrays.stream(view().bot().tree().getAllItems())
+                .flatMap(group -> Stream.concat(Stream.of(group.getText()),
+                        Arrays.stream(group.getItems()).map(SWTBotTreeItem::getText)))
+                .toList();
+    }
+
     private @Nullable SWTBotTreeItem find(String piece) {
-        SWTBotView view = bot.viewByTitle("Problems");
-        view.show();
-        for (SWTBotTreeItem group : view.bot().tree().getAllItems()) {
+        for (SWTBotTreeItem group : view().bot().tree().getAllItems()) {
             group.expand();
             for (SWTBotTreeItem row : group.getItems()) {
                 if (row.getText().contains(piece)) {
@@ -56,5 +64,12 @@ final class ProblemsBot {
             }
         }
         return null;
+    }
+
+    /** By id: its title tells how many problems there are. */
+    private SWTBotView view() {
+        SWTBotView view = bot.viewById("org.eclipse.ui.views.ProblemView");
+        view.show();
+        return view;
     }
 }
