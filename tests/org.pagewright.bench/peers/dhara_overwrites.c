@@ -10,7 +10,7 @@
 
 #include "dhara/map.h"
 
-#define WRITES 2000000L
+#define WRITES 1000000L
 #define GC_RATIO 4
 
 static uint8_t *cells;

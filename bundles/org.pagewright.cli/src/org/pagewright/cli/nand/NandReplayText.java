@@ -14,6 +14,7 @@ import org.pagewright.nand.replay.NandReplayResult;
 /** The report of a replay for people. */
 final class NandReplayText {
     private static final int BAR = 40;
+    private static final int SHOWN_VIOLATIONS = 10;
 
     private final NandReplayResult result;
     private final double wallSeconds;
@@ -41,6 +42,7 @@ final class NandReplayText {
         layer(out);
         erases(out);
         out.printf(Locale.ROOT, "  violations  %,15d%n", result.chip().violationCount());
+        result.chip().violations().stream().limit(SHOWN_VIOLATIONS).forEach(v -> out.println("    " + v.sentence()));
         out.printf(Locale.ROOT, "  event hash  %016x%n", result.eventHash());
     }
 
@@ -56,9 +58,11 @@ final class NandReplayText {
     private void time(PrintWriter out) {
         NandStatistics chip = result.chip();
         long whole = Math.max(1, chip.cellNanos() + chip.busNanos() + chip.eccNanos());
-        out.printf(Locale.ROOT,
-                "  chip time     cells %d %%, bus %d %%, correction %d %%; a page waited %s on average%n",
-                chip.cellNanos() * 100 / whole, chip.busNanos() * 100 / whole, chip.eccNanos() * 100 / whole,
+        out.printf(Locale.ROOT, "  chip time     cells %s (%d %%), bus %s (%d %%), correction %s (%d %%)%n",
+                span(chip.cellNanos()), chip.cellNanos() * 100 / whole, span(chip.busNanos()),
+                chip.busNanos() * 100 / whole, span(chip.eccNanos()), chip.eccNanos() * 100 / whole);
+        out.printf(Locale.ROOT, "  queueing      %s behind plane or bus, %s for each operation on average%n",
+                span(chip.queueNanos()),
                 span(chip.queueNanos() / Math.max(1, chip.reads() + chip.programs() + chip.erases())));
     }
 

@@ -123,13 +123,15 @@ public final class HammingCode implements EccCode {
         return position | inverted << width;
     }
 
-    /** 1 when an odd number of bits is set; small enough for the first compiler tier to inline. */
+    /** 1 when an odd number of bits is set; in two halves, each small enough for the first compiler tier to inline. */
     private static int odd(long word) {
-        long bits = word ^ word >>> 32;
-        bits ^= bits >>> 16;
+        return oddHalf((int) (word ^ word >>> 32));
+    }
+
+    private static int oddHalf(int half) {
+        int bits = half ^ half >>> 16;
         bits ^= bits >>> 8;
-        bits ^= bits >>> 4;
-        return 0x6996 >>> (bits & 15) & 1;
+        return 0x6996 >>> ((bits ^ bits >>> 4) & 15) & 1;
     }
 
     private static long lastBytes(byte[] data, int from, int end) {

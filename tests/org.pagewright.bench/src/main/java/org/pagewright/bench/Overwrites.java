@@ -23,7 +23,7 @@ import org.pagewright.nand.part.NandPart;
  * seconds of this thread's processor time. The same numbers drive {@code peers/dhara_overwrites.c}.
  */
 public final class Overwrites {
-    private static final int WRITES = 2_000_000;
+    private static final int WRITES = 1_000_000;
     private static final int WARM_UP_ROUNDS = 2;
 
     private Overwrites() {
