@@ -33,7 +33,7 @@ public final class PagingBoot {
                     + " defines no media driver, so there is nothing to boot.");
         }
         Workload workload = Workloads.byId(request.workload());
-        var board = new Board(request);
+        var board = new Board(request, workload.virtualNanos());
         var context = new BootContext(board);
         BootSequence sequence = new BootStages(context).sequence(workload.id(), workload.body(context), progress);
         Machine machine = board.machine();

@@ -65,12 +65,17 @@ public final class Board {
     public record LoadedFile(CodeFile file, Region region) {
     }
 
-    /** @throws BadInputException when part or faults are unknown */
-    public Board(BootRequest request) throws BadInputException {
+    /**
+     * A board for one run.
+     *
+     * @param workloadNanos virtual time that the workload needs on top of the limit of a run
+     * @throws BadInputException when part or faults are unknown
+     */
+    public Board(BootRequest request, long workloadNanos) throws BadInputException {
         this.request = request;
         part = request.parts().byId(request.partId());
         FaultPlan faults = FaultPlan.parse(request.faults());
-        machine = new Machine(request.seed(), new Trace(request.traceEvents()), TIME_LIMIT_NANOS);
+        machine = new Machine(request.seed(), new Trace(request.traceEvents()), TIME_LIMIT_NANOS + workloadNanos);
         subsystem = new LocalMediaSubsystem(machine);
         kernelHeap = new KernelMutex(machine, "KernelHeap", MutexOrder.KERNEL_HEAP);
         rom = RomImage.standard(request.seed(), request.images().rom());

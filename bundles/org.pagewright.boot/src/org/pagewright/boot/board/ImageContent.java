@@ -3,6 +3,11 @@
 
 package org.pagewright.boot.board;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.stream.IntStream;
+
 import org.pagewright.kernel.time.SeededRandom;
 
 /**
@@ -11,25 +16,36 @@ import org.pagewright.kernel.time.SeededRandom;
  * frequent ones, two more differ from such a one in their lowest byte, one is anything.
  */
 public final class ImageContent {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.LITTLE_ENDIAN);
     private static final long WORDS_STREAM = 0x5EED_C0DEL;
     private static final int WORDS = 32;
+    private static final int[] FREQUENT = IntStream.range(0, WORDS)
+            .map(i -> (int) SeededRandom.mix(WORDS_STREAM + i)).toArray();
 
     private ImageContent() {
     }
 
     /** Writes the bytes of a range of a stream. */
     public static void fill(byte[] destination, int offset, int length, long stream, long position) {
-        long pair = 0;
-        long pairIndex = -1;
-        for (int i = 0; i < length; i++) {
-            long at = position + i;
-            if (at >> 3 != pairIndex) {
-                pairIndex = at >> 3;
-                long mixed = SeededRandom.mix(stream * 0x9E3779B97F4A7C15L + pairIndex);
-                pair = word((int) mixed) & 0xFFFF_FFFFL | (long) word((int) (mixed >>> 32)) << 32;
+        int done = 0;
+        while (done < length) {
+            long at = position + done;
+            long pair = pair(stream, at >> 3);
+            int skip = (int) at & 7;
+            if (skip == 0 && length - done >= Long.BYTES) {
+                LONGS.set(destination, offset + done, pair);
+                done += Long.BYTES;
+            } else {
+                destination[offset + done] = (byte) (pair >>> (skip << 3));
+                done++;
             }
-            destination[offset + i] = (byte) (pair >>> ((at & 7) << 3));
         }
+    }
+
+    private static long pair(long stream, long index) {
+        long mixed = SeededRandom.mix(stream * 0x9E3779B97F4A7C15L + index);
+        return word((int) mixed) & 0xFFFF_FFFFL | (long) word((int) (mixed >>> 32)) << 32;
     }
 
     private static int word(int mixed) {
@@ -37,7 +53,7 @@ public final class ImageContent {
         if (kind == 7) {
             return mixed;
         }
-        int frequent = (int) SeededRandom.mix(WORDS_STREAM + (mixed & WORDS - 1));
+        int frequent = FREQUENT[mixed & WORDS - 1];
         return kind < 5 ? frequent : frequent & ~0xFF | mixed >>> 6 & 0xFF;
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.model.BadInputException;
+import org.pagewright.nand.replay.TraceFormat;
+import org.pagewright.nand.replay.TraceReader;
 
 /** The built-in workloads. */
 public final class Workloads {
@@ -41,7 +43,8 @@ public final class Workloads {
         }
         Path file = Path.of(id);
         if (Files.isRegularFile(file)) {
-            return new TraceWorkload(MemoryTrace.read(file));
+            return TraceReader.isCsv(file) ? new IoTraceWorkload(id, TraceReader.read(file, TraceFormat.CSV))
+                    : new TraceWorkload(MemoryTrace.read(file));
         }
         throw new BadInputException("There is no workload '" + id + "' and no such file; the built-in ones are "
                 + ALL.stream().map(Workload::id).collect(Collectors.joining(", ")) + ".");

@@ -58,6 +58,26 @@ public final class TraceReader {
         }
     }
 
+    /**
+     * Whether a file begins with one of the header lines of {@link TraceFormat#CSV}.
+     *
+     * @throws BadInputException when the file cannot be read
+     */
+    public static boolean isCsv(Path file) throws BadInputException {
+        try (InputStream in = open(file)) {
+            var scanner = new LineScanner(file.toString(), in);
+            if (!scanner.nextLine()) {
+                return false;
+            }
+            String first = scanner.text();
+            return first.equals(PHONE_HEADER) || first.equals(SCSI_HEADER);
+        } catch (EOFException | ZipException e) {
+            throw new BadInputException(file + " is a damaged gzip file.", e);
+        } catch (IOException e) {
+            throw new BadInputException(file + " cannot be read: there is no such file or it is not readable.", e);
+        }
+    }
+
     private static InputStream open(Path file) throws IOException, BadInputException {
         if (Files.isDirectory(file)) {
             throw new BadInputException(file + " is a folder, not a trace.");

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.workload;
+
+import org.pagewright.boot.stage.BootContext;
+import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.thread.Sleep;
+
+/** One thread of a recorded workload: every tenth request, not before its time. */
+final class TracedThread extends Frame {
+    private final BootContext context;
+    private final IoTraceWorkload trace;
+    private final TracedFile file;
+    private final long startNanos;
+    private int next;
+
+    TracedThread(BootContext context, IoTraceWorkload trace, TracedFile file, int first, long startNanos) {
+        this.context = context;
+        this.trace = trace;
+        this.file = file;
+        this.next = first;
+        this.startNanos = startNanos;
+    }
+
+    @Override
+    protected Next step(SimThread self) {
+        if (next >= trace.count()) {
+            return self.leave(0);
+        }
+        long early = startNanos + trace.arrivalNanos(next) - self.machine().nowNanos();
+        if (early > 0) {
+            return self.call(new Sleep(early, false));
+        }
+        int request = next;
+        next += IoTraceWorkload.THREADS;
+        int page = trace.firstPage(request);
+        int pages = trace.pages(request);
+        if (trace.isWrite(request)) {
+            return self.call(file.write(page, pages));
+        }
+        return self.call(pages == 1 ? context.verifier().useRom(page % context.board().rom().pagedPages())
+                : file.read(page, pages));
+    }
+}
