@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.pagewright.model.BadInputException;
 
 /** Runs the benchmarks whose name contains the argument, in any case; all without one. */
 public final class Main {
@@ -21,9 +22,9 @@ public final class Main {
     }
 
     /** Entry point of {@code ./bench}. */
-    public static void main(String[] args) throws RunnerException, IOException {
+    public static void main(String[] args) throws RunnerException, IOException, BadInputException {
         if (args.length > 1) {
-            System.err.println("bench: one name at most, such as header, pager, check, nand or boot.");
+            System.err.println("bench: one name at most, such as header, pager, trace, check, nand or boot.");
             System.exit(2);
         }
         String filter = args.length == 0 ? "" : args[0].toLowerCase(Locale.ROOT);
@@ -31,10 +32,14 @@ public final class Main {
         if (isPager) {
             PagerBenchmark.run(System.out);
         }
+        boolean isTrace = "tracecost".contains(filter);
+        if (isTrace) {
+            TraceCost.run(System.out);
+        }
         Collection<RunResult> results = jmh(filter);
-        if (results.isEmpty() && !isPager) {
+        if (results.isEmpty() && !isPager && !isTrace) {
             System.err.println("bench: no benchmark's name contains " + filter
-                    + "; there are header, pager, check, nand and boot.");
+                    + "; there are header, pager, trace, check, nand and boot.");
             System.exit(2);
         }
         Bars.print(results, System.out);
