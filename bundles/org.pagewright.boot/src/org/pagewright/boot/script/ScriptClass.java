@@ -33,7 +33,8 @@ public final class ScriptClass {
             throw new BadInputException("Class " + className + " does not implement "
                     + WorkloadScript.class.getName() + ".");
         } catch (ClassNotFoundException e) {
-            throw new BadInputException("There is no class " + className + " on the class path; add it with --class-path.");
+            throw new BadInputException(
+                    "There is no class " + className + " on the class path; add it with --class-path.");
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
             throw new BadInputException("Class " + className + " has no public constructor without parameters.");
         } catch (InvocationTargetException e) {

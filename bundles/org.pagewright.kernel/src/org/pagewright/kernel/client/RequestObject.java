@@ -176,7 +176,8 @@ public final class RequestObject {
      */
     public RemoteBuffer buffer(int index, boolean write) {
         if (index >= buffers.size()) {
-            throw wrong(write ? 134 : 133, write ? "ThreadBufWrite to a missing buffer" : "ThreadBufRead of a missing buffer");
+            throw wrong(write ? 134 : 133,
+                    write ? "ThreadBufWrite to a missing buffer" : "ThreadBufRead of a missing buffer");
         }
         return buffers.get(index);
     }

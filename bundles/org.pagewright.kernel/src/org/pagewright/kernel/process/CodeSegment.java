@@ -69,7 +69,8 @@ public final class CodeSegment {
     /** A routine that locks its pages; they and their address stay until {@link #unlock}, unloaded or not. */
     public Frame lock(int firstPage, int pages) {
         DemandPager pager = owner.pager();
-        var pin = pager.pin(pager.buffer(region, firstPage << KernelLimits.PAGE_SHIFT, pages << KernelLimits.PAGE_SHIFT),
+        var pin = pager.pin(
+                pager.buffer(region, firstPage << KernelLimits.PAGE_SHIFT, pages << KernelLimits.PAGE_SHIFT),
                 0, pages << KernelLimits.PAGE_SHIFT, false);
         return new Frame() {
             @Override

@@ -106,6 +106,7 @@ final class LruReplay implements ReplayCache {
 
     @Override
     public ReplayCounts counts() {
-        return new ReplayCounts(references, frames.used() + evictions, 0, evictions, table.known(), table.bytes() + frames.bytes());
+        return new ReplayCounts(references, frames.used() + evictions, 0, evictions, table.known(),
+                table.bytes() + frames.bytes());
     }
 }

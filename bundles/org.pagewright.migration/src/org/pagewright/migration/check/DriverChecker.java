@@ -5,13 +5,13 @@ package org.pagewright.migration.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.ClientValues;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.parse.DriverParser;
@@ -107,28 +107,21 @@ public final class DriverChecker {
     private static void readFolder(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
             List<Finding> problems, Consumer<DriverFacts> seen) {
         var parser = new DriverParser(options.macros());
-        var parsed = new ArrayList<ParsedSource>();
-        for (SourceFile source : sources) {
-            ParsedSource result = parse(parser, source, problems);
-            if (result != null) {
-                parsed.add(result);
-                reportProblems(result, problems);
-            }
-        }
+        List<ParsedSource> parsed = LargeStack.runAll(sources, parser::parse);
+        parsed.forEach(p -> reportProblems(p, problems));
+        var parsedHeaders = new HashMap<SourceFile, ParsedSource>();
         for (List<ParsedSource> driver : DriverGroups.of(parsed)) {
             var known = new ArrayList<>(driver);
-            headersOf(driver, headers).forEach(h -> {
-                ParsedSource result = parse(parser, h, new ArrayList<>());
-                if (result != null) {
-                    known.add(result);
-                }
-            });
+            headersOf(driver, headers).forEach(h -> known.add(parsedHeaders.computeIfAbsent(h, parser::parse)));
             seen.accept(new DriverFacts(known));
         }
     }
 
     private static void applyRules(DriverFacts facts, CheckOptions options, List<Rule> rules,
             List<Finding> findings) {
+        if (rules.isEmpty()) {
+            return;
+        }
         var values = new ClientValues(facts);
         for (Rule rule : rules) {
             if (!options.disabled().contains(rule.descriptor().id())) {
@@ -150,16 +143,6 @@ public final class DriverChecker {
         return wanted;
     }
 
-    private static @Nullable ParsedSource parse(DriverParser parser, SourceFile source, List<Finding> findings) {
-        try {
-            return parser.parse(source);
-        } catch (StackOverflowError e) {
-            findings.add(syntax(source, new SyntaxProblem(source.range(0, 0),
-                    "The file is nested too deeply; it was not analysed.")));
-            return null;
-        }
-    }
-
     private static void reportProblems(ParsedSource source, List<Finding> findings) {
         List<SyntaxProblem> problems = source.problems();
         if (!problems.isEmpty()) {
@@ -178,9 +161,10 @@ public final class DriverChecker {
     }
 
     private static List<Finding> sorted(List<Finding> findings, List<SourceFile> sources) {
-        List<String> order = sources.stream().map(SourceFile::name).toList();
+        var order = new HashMap<String, Integer>();
+        sources.forEach(s -> order.putIfAbsent(s.name(), order.size()));
         var sorted = new ArrayList<>(findings);
-        sorted.sort(Comparator.comparingInt((Finding f) -> order.indexOf(f.file()))
+        sorted.sort(Comparator.comparingInt((Finding f) -> order.getOrDefault(f.file(), -1))
                 .thenComparingInt(f -> f.range().offset()).thenComparing(Finding::rule));
         return sorted;
     }

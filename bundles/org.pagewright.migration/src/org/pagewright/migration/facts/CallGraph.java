@@ -108,7 +108,8 @@ public final class CallGraph {
         if (className == null) {
             // With nothing but the name to go by, the number of arguments has to fit too.
             List<FunctionFacts> members = candidates.stream().filter(f -> !f.className().isEmpty()).toList();
-            return members.size() == 1 && members.get(0).parameters().size() == call.arguments().size() && !KernelApi.isKernelMethod(call.name()) ? members : List.of();
+            return members.size() == 1 && members.get(0).parameters().size() == call.arguments().size()
+                    && !KernelApi.isKernelMethod(call.name()) ? members : List.of();
         }
         var family = facts.withBases(className);
         return candidates.stream().filter(f -> !f.className().isEmpty() && (family.contains(f.className())

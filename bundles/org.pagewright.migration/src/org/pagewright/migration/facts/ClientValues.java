@@ -146,8 +146,10 @@ public final class ClientValues {
         /** The result of a function is a new value, except a length the client chose. */
         private boolean isCopy(IASTNode value) {
             String text = Syntax.text(value);
-            IASTNode bare = Syntax.bare(value instanceof IASTEqualsInitializer equals ? equals.getInitializerClause() : value);
-            if (bare instanceof IASTFunctionCallExpression call && !isConversion(call) && !text.contains("Kern::ThreadGetDes")) {
+            IASTNode bare = Syntax
+                    .bare(value instanceof IASTEqualsInitializer equals ? equals.getInitializerClause() : value);
+            if (bare instanceof IASTFunctionCallExpression call && !isConversion(call)
+                    && !text.contains("Kern::ThreadGetDes")) {
                 return false;
             }
             return (!text.contains("Kern::") || text.contains("Kern::ThreadGetDes")) && !text.contains("==");

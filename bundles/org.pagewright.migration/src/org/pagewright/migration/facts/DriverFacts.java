@@ -5,6 +5,7 @@ package org.pagewright.migration.facts;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,12 +37,13 @@ public final class DriverFacts {
     private final ContextMap contexts;
     private final RequestCases requestCases;
     private final PinnedRequests pinned;
+    private @Nullable Set<String> namesUsed;
 
     /** Reads the facts of sources given together. */
     public DriverFacts(List<ParsedSource> sources) {
         this.sources = List.copyOf(sources);
         for (ParsedSource source : sources) {
-            source.unit().accept(new FactsReader(source, functions, classes));
+            source.unit().accept(new FactsReader(source, functions, classes, true));
         }
         functions.forEach(f -> byName.computeIfAbsent(f.name(), n -> new ArrayList<>()).add(f));
         functions.forEach(f -> classes.computeIfAbsent(f.className(),
@@ -126,6 +128,18 @@ public final class DriverFacts {
     /** Who calls whom. */
     public CallGraph graph() {
         return graph;
+    }
+
+    /** Names of variables, enumerators and functions used anywhere in the functions of the sources. */
+    public Set<String> namesUsed() {
+        Set<String> known = namesUsed;
+        if (known == null) {
+            var names = new HashSet<String>();
+            functions.forEach(f -> names.addAll(Syntax.names(f.node())));
+            known = Collections.unmodifiableSet(names);
+            namesUsed = known;
+        }
+        return known;
     }
 
     /** What each function runs on. */

@@ -29,9 +29,12 @@ final class FactsReader extends ASTVisitor {
     private final ParsedSource source;
     private final List<FunctionFacts> functions;
     private final Map<String, ClassFacts> classes;
+    private final boolean bodies;
 
-    FactsReader(ParsedSource source, List<FunctionFacts> functions, Map<String, ClassFacts> classes) {
+    /** @param bodies whether the calls in the functions are wanted too */
+    FactsReader(ParsedSource source, List<FunctionFacts> functions, Map<String, ClassFacts> classes, boolean bodies) {
         this.source = source;
+        this.bodies = bodies;
         this.functions = functions;
         this.classes = classes;
         shouldVisitDeclarations = true;
@@ -70,6 +73,12 @@ final class FactsReader extends ASTVisitor {
         }
         var function = new FunctionFacts(source, definition, className, Syntax.simple(name), parameters(declarator));
         functions.add(function);
+        if (bodies) {
+            readBody(function, definition);
+        }
+    }
+
+    private static void readBody(FunctionFacts function, IASTFunctionDefinition definition) {
         var flow = new FlowReader(function);
         if (definition instanceof ICPPASTFunctionDefinition constructor) {
             for (ICPPASTConstructorChainInitializer item : constructor.getMemberInitializers()) {

@@ -22,7 +22,7 @@ public record Outline(Set<String> functions, Set<String> classes) {
     public static Outline of(ParsedSource source) {
         var functions = new ArrayList<FunctionFacts>();
         var classes = new LinkedHashMap<String, ClassFacts>();
-        source.unit().accept(new FactsReader(source, functions, classes));
+        source.unit().accept(new FactsReader(source, functions, classes, false));
         var functionNames = new HashSet<String>();
         var classNames = new HashSet<>(classes.keySet());
         for (FunctionFacts function : functions) {

@@ -66,7 +66,8 @@ record ClientMessages(FunctionFacts handle, FunctionFacts request, CallSite call
         boolean failed = next instanceof IASTIfStatement test && completes != null
                 && completes.calls("Kern::RequestComplete") && completes.argument(1).equals(status)
                 && completes.argument(completes.arguments().size() - 1).equals(result)
-                && Syntax.text(test.getConditionExpression()).matches("\\(?" + result + "(!=(KErrNone|0)|<(KErrNone|0))?\\)?");
+                && Syntax.text(test.getConditionExpression())
+                        .matches("\\(?" + result + "(!=(KErrNone|0)|<(KErrNone|0))?\\)?");
         IASTStatement last = failed && next != null ? CallFinder.neighbour(next, 1) : next;
         CallSite completion = last == null ? null : onlyCall(handle, last);
         if (result.isEmpty() || completion == null || !completion.name().equals("Complete")

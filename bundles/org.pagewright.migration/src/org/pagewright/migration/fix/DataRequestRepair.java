@@ -147,7 +147,8 @@ final class DataRequestRepair implements Repair {
             String text = part.statement() == assign.getParent() ? "" : destination(status, dests, start, part);
             if (part == before) {
                 text = setStatus + (text.isEmpty() ? "" : newLine(source, part) + text);
-            } else if (!text.isEmpty() && source.range(part.statement()).line() == source.range(before.statement()).line()) {
+            } else if (!text.isEmpty()
+                    && source.range(part.statement()).line() == source.range(before.statement()).line()) {
                 text = newLine(source, part) + text;
             }
             if (text.isEmpty()) {
@@ -172,7 +173,8 @@ final class DataRequestRepair implements Repair {
         for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), write.dest())) {
             boolean written = use.id() == Syntax.bare(write.write().arguments().get(1));
             boolean stored = false;
-            if (!written && use.id().getParent() instanceof IASTBinaryExpression assign && assign.getOperand1() == use.id()
+            if (!written && use.id().getParent() instanceof IASTBinaryExpression assign
+                    && assign.getOperand1() == use.id()
                     && assign.getParent() instanceof IASTStatement statement) {
                 RequestStart start = RequestStart.around(use.function(), statement);
                 stored = start.parts(Kind.ADDRESS).stream().anyMatch(p -> p.statement() == statement)

@@ -72,7 +72,8 @@ record MemberUses(FunctionFacts function, IASTIdExpression id) {
         function.node().accept(new ASTVisitor(true) {
             @Override
             public int visit(@Nullable IASTExpression expression) {
-                if (expression instanceof IASTBinaryExpression assign && member.equals(Syntax.lastName(assign.getOperand1()))
+                if (expression instanceof IASTBinaryExpression assign
+                        && member.equals(Syntax.lastName(assign.getOperand1()))
                         && Syntax.text(assign).startsWith(member) && isAssignment(assign.getOperator())) {
                     count[0]++;
                 }

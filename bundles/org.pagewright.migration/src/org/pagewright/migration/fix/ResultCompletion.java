@@ -43,7 +43,8 @@ final class ResultCompletion {
         for (int i = 0; i < writes.size(); i++) {
             ResultWrite write = writes.get(i);
             IASTStatement statement = write.statement();
-            String text = status + "->Data" + (writes.size() == 1 ? "" : String.valueOf(i + 1)) + "() = " + write.value()
+            String text = status + "->Data" + (writes.size() == 1 ? "" : String.valueOf(i + 1)) + "() = "
+                    + write.value()
                     + ";";
             if (!goes && !result.isEmpty() && (statement instanceof IASTDeclarationStatement || !declared && i == 0)) {
                 SourceFile file = source.file();

@@ -33,8 +33,9 @@ record ResultWrite(CallSite write, IASTStatement statement, String dest, String 
     static List<ResultWrite> before(ClassFacts owner, CallSite completion) throws NotRepairable {
         var writes = new ArrayList<ResultWrite>();
         IASTStatement statement = CallFinder.plainStatement(completion.node());
-        for (IASTStatement at = statement == null ? null : CallFinder.neighbour(statement, -1); at != null; at = CallFinder
-                .neighbour(at, -1)) {
+        for (IASTStatement at = statement == null ? null
+                : CallFinder.neighbour(statement, -1); at != null; at = CallFinder
+                        .neighbour(at, -1)) {
             CallSite write = writeIn(completion, at);
             if (write == null) {
                 break;
@@ -104,7 +105,8 @@ record ResultWrite(CallSite write, IASTStatement statement, String dest, String 
         int before = source == null || declared == null ? 0
                 : source.file().text().indexOf(status, source.range(declared).offset());
         if (!size.equals("sizeof(" + value + ")") && !size.equals("sizeof(" + type + ")")) {
-            throw new NotRepairable("line " + write.range().line() + " writes something else than the whole of " + value);
+            throw new NotRepairable(
+                    "line " + write.range().line() + " writes something else than the whole of " + value);
         }
         if (!ValueType.isKnownAt(owner, type, before)) {
             throw new NotRepairable("the type of " + value + " cannot be named where " + status + " is declared");

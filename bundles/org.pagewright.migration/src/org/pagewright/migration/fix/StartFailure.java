@@ -42,8 +42,9 @@ final class StartFailure {
                 continue;
             }
             if (!value.matches("\\w+") || client.isEmpty() && channel.isMessageChannel()) {
-                throw new NotRepairable(start.function().qualifiedName() + " can still fail after the request was set up,"
-                        + " in line " + source.range(leave).line());
+                throw new NotRepairable(
+                        start.function().qualifiedName() + " can still fail after the request was set up,"
+                                + " in line " + source.range(leave).line());
             }
             boolean fails = value.startsWith("KErr") || isGuarded(leave, value);
             String undo = channel.isMessageChannel()

@@ -47,7 +47,12 @@ public final class DriverParser {
      */
     public ParsedSource parse(SourceFile file) {
         String refusal = refusal(file.text());
-        IASTTranslationUnit unit = refusal == null ? read(file.name(), file.text(), LIMIT_NANOS) : null;
+        IASTTranslationUnit unit = null;
+        try {
+            unit = refusal == null ? read(file.name(), file.text(), LIMIT_NANOS) : null;
+        } catch (StackOverflowError e) {
+            refusal = TOO_DEEP;
+        }
         if (unit == null && refusal == null) {
             refusal = "The file takes too long to parse, as expressions of many nested template arguments do; "
                     + NOT_ANALYSED;
@@ -97,11 +102,10 @@ public final class DriverParser {
         if (Nesting.ofBrackets(text) > Nesting.LIMIT_BRACKETS) {
             return TOO_DEEP;
         }
-        return MacroGrowth.largest(text) >= MacroGrowth.LIMIT_TOKENS
-                || MacroGrowth.repetition(text) >= MacroGrowth.LIMIT_TOKENS
-                        ? "A macro of this file becomes more than " + MacroGrowth.LIMIT_TOKENS
-                                + " tokens when it is expanded; the file was not analysed."
-                        : null;
+        return MacroGrowth.isBomb(text)
+                ? "A macro of this file becomes more than " + MacroGrowth.LIMIT_TOKENS
+                        + " tokens when it is expanded; " + NOT_ANALYSED
+                : null;
     }
 
     private static List<String> includes(IASTTranslationUnit unit) {

@@ -6,6 +6,8 @@ package org.pagewright.migration.parse;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs work on trees in a thread with more stack than usual, which deeply nested sources need. */
@@ -48,6 +50,40 @@ public final class LargeStack {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /**
+     * Does the work for each source, on as many threads as there are processors.
+     *
+     * @return the results in the order of the sources
+     * @throws IllegalStateException when the work fails for one of them
+     */
+    public static <T> List<T> runAll(List<SourceFile> sources, Function<SourceFile, T> work) {
+        var tasks = sources.stream().map(s -> new FutureTask<T>(() -> work.apply(s))).toList();
+        var next = new AtomicInteger();
+        Runnable share = () -> {
+            for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
+                tasks.get(i).run();
+            }
+        };
+        for (int i = 1; i < Math.min(Runtime.getRuntime().availableProcessors(), tasks.size()); i++) {
+            new Worker(share).start();
+        }
+        return run(sources, () -> {
+            share.run();
+            return tasks.stream().map(LargeStack::result).toList();
+        });
+    }
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sources were read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a source could not be read", e.getCause());
         }
     }
 

@@ -26,6 +26,9 @@ final class MacroGrowth {
     private final Map<String, Long> sizes = new HashMap<>();
 
     private MacroGrowth(String text) {
+        if (!text.contains("define")) {
+            return;
+        }
         Matcher define = DEFINE.matcher(text);
         while (define.find()) {
             var tokens = new ArrayList<String>();
@@ -41,8 +44,14 @@ final class MacroGrowth {
      * How often the innermost argument of nested macro calls in a text is repeated, when each macro repeats its
      * parameters as often as its body names them; the limit stands for that and anything larger.
      */
-    static long repetition(String text) {
-        var growth = new MacroGrowth(text);
+    static long repetitions(String text) {
+        return new MacroGrowth(text).repetition(text);
+    }
+
+    private long repetition(String text) {
+        if (bodies.keySet().stream().noneMatch(name -> repeats(name) > 1)) {
+            return 1;
+        }
         var factors = new ArrayDeque<Long>();
         long now = 1;
         long largest = 1;
@@ -66,7 +75,7 @@ final class MacroGrowth {
                 // the name below
             }
             }
-            pending = growth.repeats(found);
+            pending = repeats(found);
         }
         return largest;
     }
@@ -82,12 +91,21 @@ final class MacroGrowth {
                 .orElse(1);
     }
 
+    /** Whether a macro, or the argument of a macro in a macro, grows to the limit when it is expanded. */
+    static boolean isBomb(String text) {
+        var growth = new MacroGrowth(text);
+        return growth.largest() >= LIMIT_TOKENS || growth.repetition(text) >= LIMIT_TOKENS;
+    }
+
     /** Tokens of the largest macro of a text after expansion; the limit stands for that and anything larger. */
     static long largest(String text) {
-        var growth = new MacroGrowth(text);
+        return new MacroGrowth(text).largest();
+    }
+
+    private long largest() {
         long largest = 0;
-        for (String name : growth.bodies.keySet()) {
-            largest = Math.max(largest, growth.size(name, 0));
+        for (String name : bodies.keySet()) {
+            largest = Math.max(largest, size(name, 0));
         }
         return largest;
     }

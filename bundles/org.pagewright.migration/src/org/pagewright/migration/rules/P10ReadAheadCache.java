@@ -43,7 +43,7 @@ public final class P10ReadAheadCache implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        Set<String> names = PagingIntent.namesUsed(context);
+        Set<String> names = context.facts().namesUsed();
         if (!names.contains("ERomPageInRequest") && !names.contains("ECodePageInRequest")
                 || names.contains("PageInRequest") || names.contains("PagingRequest")) {
             return;

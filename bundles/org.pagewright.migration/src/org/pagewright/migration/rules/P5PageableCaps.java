@@ -58,7 +58,7 @@ public final class P5PageableCaps implements Rule {
         }
         FunctionFacts caps = capsFunction(context);
         if (caps != null && (PagingIntent.pages(context) || PagingIntent.isUnmigrated(context))) {
-            Set<String> names = PagingIntent.namesUsed(context);
+            Set<String> names = context.facts().namesUsed();
             missing(context, caps, names, "KMediaAttPageable", "iPagingMedia", "iMediaAtt");
             if (PagingIntent.pages(context, PagingType.CODE)) {
                 missing(context, caps, names, "KDriveAttPageable", "iPagingDrv", "iDriveAtt");

@@ -51,7 +51,7 @@ public final class P6PagingRequests implements Rule {
         if (request == null || !PagingIntent.pages(context) && !PagingIntent.isUnmigrated(context)) {
             return;
         }
-        Set<String> names = PagingIntent.namesUsed(context);
+        Set<String> names = context.facts().namesUsed();
         if (PagingIntent.isExtension(context)) {
             return;
         }

@@ -51,7 +51,7 @@ public final class P7RomOffset implements Rule {
         if (PagingIntent.isExtension(context)) {
             return;
         }
-        boolean reported = PagingIntent.namesUsed(context).contains("KPartitionTypeROM");
+        boolean reported = context.facts().namesUsed().contains("KPartitionTypeROM");
         for (String driver : context.facts().classesWith(Role.MEDIA_DRIVER)) {
             for (FunctionFacts function : context.facts().functionsOf(driver)) {
                 CaseBodies.of(function, ROM).forEach((label, body) -> {

@@ -40,7 +40,7 @@ public final class P8PageHandler implements Rule {
         if (!PagingIntent.pages(context)) {
             return;
         }
-        Set<String> names = PagingIntent.namesUsed(context);
+        Set<String> names = context.facts().namesUsed();
         boolean pageIns = names.contains("ERomPageInRequest") || names.contains("ECodePageInRequest")
                 || names.contains("PageInRequest");
         for (FunctionFacts function : context.facts().functions()) {

@@ -3,7 +3,6 @@
 
 package org.pagewright.migration.rules;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +11,6 @@ import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.Role;
-import org.pagewright.migration.facts.Syntax;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
 
@@ -29,20 +27,13 @@ final class PagingIntent {
     private PagingIntent() {
     }
 
-    /** Names of variables, enumerators and functions used anywhere in the functions of the sources. */
-    static Set<String> namesUsed(RuleContext context) {
-        var names = new LinkedHashSet<String>();
-        context.facts().functions().forEach(f -> names.addAll(Syntax.names(f.node())));
-        return names;
-    }
-
     /** Whether the driver is to page: it says so itself, or the header does. */
     static boolean pages(RuleContext context) {
         if (context.facts().classesWith(Role.MEDIA_DRIVER).isEmpty()) {
             return false;
         }
         MediaDriverSettings settings = context.options().settings();
-        Set<String> names = namesUsed(context);
+        Set<String> names = context.facts().namesUsed();
         return settings != null && settings.pages() || PAGE_IN_NAMES.stream().anyMatch(names::contains);
     }
 
@@ -57,7 +48,7 @@ final class PagingIntent {
 
     /** Whether the driver says of its drives, or of the device it answers for, that they are removable. */
     private static boolean isRemovable(RuleContext context) {
-        Set<String> names = namesUsed(context);
+        Set<String> names = context.facts().namesUsed();
         return REMOVABLE_NAMES.stream().anyMatch(names::contains) && !names.contains("KDriveAttInternal");
     }
 
@@ -73,7 +64,7 @@ final class PagingIntent {
         if (settings != null) {
             return settings.pagingTypes().contains(PagingType.DATA);
         }
-        Set<String> names = namesUsed(context);
+        Set<String> names = context.facts().namesUsed();
         return pages(context) && (DATA_NAMES.stream().anyMatch(names::contains)
                 || registrations(context, "LocDrv::RegisterPagingDevice").stream()
                         .anyMatch(c -> c.argument(3).contains("EData")));
@@ -95,7 +86,7 @@ final class PagingIntent {
 
     /** Whether the driver is a media extension, which hands requests on to the media below it. */
     static boolean isExtension(RuleContext context) {
-        return namesUsed(context).stream()
+        return context.facts().namesUsed().stream()
                 .anyMatch(n -> n.startsWith("EMediaExtension") || n.equals("MEDIA_DEVICE_NFE"))
                 || context.facts().classes().stream().anyMatch(c -> c.bases().contains("DMediaDriverExtension"));
     }

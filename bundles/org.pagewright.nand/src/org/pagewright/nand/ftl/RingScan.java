@@ -117,7 +117,7 @@ final class RingScan {
                 break;
             }
             newestSequence = Math.max(newestSequence, reader.sequence());
-            var page = new RingPage(block, reader.logicalPage(), 
+            var page = new RingPage(block, reader.logicalPage(),
                     Arrays.copyOf(reader.buffer(), part.pageBytes()));
             newestNumber = Math.max(newestNumber, page.number());
             found.add(page);

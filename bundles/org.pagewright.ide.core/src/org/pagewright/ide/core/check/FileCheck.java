@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 
 package org.pagewright.ide.core.check;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -116,7 +116,8 @@ public final class Contributions {
 
     private static void log(IConfigurationElement element, Exception problem) {
         ILog.of(Contributions.class).error(NLS.bind(Messages.Contributions_unusable,
-                element.getContributor().getName(), element.getDeclaringExtension().getExtensionPointUniqueIdentifier()),
+                element.getContributor().getName(),
+                element.getDeclaringExtension().getExtensionPointUniqueIdentifier()),
                 problem);
     }
 }

@@ -141,7 +141,8 @@ public final class ExtensionPlugin {
     }
 
     private String pluginXml() {
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?eclipse version=\"3.4\"?>\n<plugin>\n"); //$NON-NLS-1$
+        var text = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?eclipse version=\"3.4\"?>\n<plugin>\n"); //$NON-NLS-1$
         for (Kind kind : Kind.values()) {
             if (kinds.contains(kind)) {
                 text.append("""

@@ -61,7 +61,8 @@ final class DeterminismCheck extends ASTVisitor {
 
     private static boolean usesApi(CompilationUnit unit) {
         for (Object each : unit.imports()) {
-            if (each instanceof ImportDeclaration use && use.getName().getFullyQualifiedName().startsWith(API_PACKAGE)) {
+            if (each instanceof ImportDeclaration use
+                    && use.getName().getFullyQualifiedName().startsWith(API_PACKAGE)) {
                 return true;
             }
         }

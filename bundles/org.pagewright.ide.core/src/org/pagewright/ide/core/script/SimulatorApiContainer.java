@@ -28,7 +28,8 @@ final class SimulatorApiContainer implements IClasspathContainer {
             Bundle bundle = Platform.getBundle(name);
             if (bundle != null) {
                 FileLocator.getBundleFileLocation(bundle).ifPresent(file -> entries
-                        .add(JavaCore.newLibraryEntry(new Path(BundleClasses.of(file).toAbsolutePath().toString()), null, null)));
+                        .add(JavaCore.newLibraryEntry(new Path(BundleClasses.of(file).toAbsolutePath().toString()),
+                                null, null)));
             }
         }
         return entries.toArray(IClasspathEntry[]::new);

@@ -16,7 +16,8 @@ public final class MacroTextHover implements ITextHover {
 
     @Override
     public @Nullable String getHoverInfo(@Nullable ITextViewer viewer, @Nullable IRegion region) {
-        return viewer == null || region == null ? null : MacroHover.html(viewer.getDocument().get(), region.getOffset());
+        return viewer == null || region == null ? null
+                : MacroHover.html(viewer.getDocument().get(), region.getOffset());
     }
 
     @Override

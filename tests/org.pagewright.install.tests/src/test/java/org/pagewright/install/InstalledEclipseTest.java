@@ -73,7 +73,8 @@ class InstalledEclipseTest {
 
     private List<String> launch(String application, Object... arguments) throws IOException {
         Path launcher;
-        try (var plugins = Files.newDirectoryStream(PRODUCTS.resolve("plugins"), "org.eclipse.equinox.launcher_*.jar")) {
+        try (var plugins = Files.newDirectoryStream(PRODUCTS.resolve("plugins"),
+                "org.eclipse.equinox.launcher_*.jar")) {
             launcher = plugins.iterator().next();
         }
         var command = new ArrayList<>(List.of(ProcessRun.JAVA, "-jar", launcher.toString(), "-nosplash",

@@ -32,7 +32,8 @@ class WorkloadScriptTest {
     void everyKindOfAccessIsDoneAndChecked() throws Exception {
         BootResult result = boot("naviengine-like", WANDER, 1, MemoryModel.FLEXIBLE);
         assertEquals(Verdict.CLEAN, result.verdict(), result.toString());
-        BootResult idle = boot("naviengine-like", ScriptClass.PREFIX + IdleScript.class.getName(), 1, MemoryModel.FLEXIBLE);
+        BootResult idle = boot("naviengine-like", ScriptClass.PREFIX + IdleScript.class.getName(), 1,
+                MemoryModel.FLEXIBLE);
         assertTrue(result.eventCount() > idle.eventCount() + 180, "three threads did sixty accesses each");
     }
 

@@ -105,7 +105,8 @@ class PagingExampleScenarioTest {
     }
 
     /** The results of both kinds of driver for the same calls; they must be the same. */
-    private void alike(Example example, List<Integer> expected, java.util.function.Function<ExampleChannel, Frame> calls) {
+    private void alike(Example example, List<Integer> expected,
+            java.util.function.Function<ExampleChannel, Frame> calls) {
         for (boolean migrated : new boolean[] { false, true }) {
             start();
             ExampleChannel channel = channel(example, migrated, RealtimeState.OFF);

@@ -56,7 +56,7 @@ class BadSourceTest {
     @Test
     void aMacroThatRepeatsItsArgumentOnceOrTwiceIsNoBomb() {
         String text = "#define MAX(a, b) ((a) > (b) ? (a) : (b))\nint y = MAX(1, MAX(2, MAX(3, 4)));\n";
-        assertEquals(8, MacroGrowth.repetition(text));
+        assertEquals(8, MacroGrowth.repetitions(text));
     }
 
     @Test
