@@ -15,6 +15,7 @@ import org.pagewright.model.BadInputException;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
 import org.pagewright.nand.part.NandTiming;
+import org.pagewright.nand.part.PartSources;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -84,7 +85,7 @@ public final class PartsCommand implements Callable<Integer> {
         line(out, part, "oobBytes", part.oobBytes() + " bytes spare area");
         line(out, part, "pagesPerBlock", part.pagesPerBlock() + " pages of a block");
         line(out, part, "blocks", part.blocks() + " blocks, " + part.capacityBytes() / (1 << 20) + " MiB");
-        line(out, part, "planes", part.planes() + " planes");
+        line(out, part, "planes", part.planes() + (part.planes() == 1 ? " plane" : " planes"));
         line(out, part, "readNanos", part.readNanos() + " ns array to register (tR)");
         line(out, part, "programNanos", part.programNanos() + " ns register to array (tPROG)");
         line(out, part, "eraseNanos", part.eraseNanos() + " ns block erase (tBERS)");
@@ -94,7 +95,14 @@ public final class PartsCommand implements Callable<Integer> {
         line(out, part, "factoryBadMax", part.factoryBadMax() + " bad blocks at most over the whole life");
         line(out, part, "nop", (part.nop() == 0 ? "unlimited" : "" + part.nop()) + " partial programs of a page");
         line(out, part, "badBlockMarker", part.badBlockMarker().toString());
-        out.println("  sources        " + String.join(", ", part.sources()) + " (docs/nand.md)");
+        out.println("  sources        " + String.join(", ", part.sources()));
+        var sources = new PartSources();
+        for (String source : part.sources()) {
+            String title = sources.title(source);
+            if (!title.equals(source)) {
+                out.printf("    %-12s %s%n", source, title);
+            }
+        }
         out.printf(Locale.ROOT, "  one page       read %,d ns, program %,d ns; one block erased %,d ns%n",
                 timing.readNanos(part), timing.programNanos(part), timing.eraseNanos(part));
     }

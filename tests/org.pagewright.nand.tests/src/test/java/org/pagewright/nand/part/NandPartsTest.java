@@ -53,6 +53,18 @@ class NandPartsTest {
     }
 
     @Test
+    void everySourceOfAPresetHasATitle() {
+        var sources = new PartSources();
+        for (NandPart part : NandParts.presets().all()) {
+            assertTrue(!part.sources().isEmpty(), part.id());
+            for (String source : part.sources()) {
+                assertTrue(sources.title(source).length() > source.length(), part.id() + " cites " + source);
+            }
+        }
+        assertEquals("own measurement", sources.title("own measurement"));
+    }
+
+    @Test
     void anUnknownPartNamesNearOnes() {
         var e = assertThrows(BadInputException.class, () -> NandParts.presets().byId("k9f1g08u0x"));
         assertEquals("There is no NAND part 'k9f1g08u0x'; did you mean k9f1g08u0b, k9f1g08u0d?", e.sentence());
