@@ -110,7 +110,7 @@ record ClientMessages(FunctionFacts handle, FunctionFacts request, CallSite call
     }
 
     /** Lets the message carry the result, for SendMsg to complete the status in the client's thread. */
-    void passResult(Edits edits) {
+    void passResult(Edits edits) throws NotRepairable {
         IASTStatement removed = failed;
         if (removed != null) {
             edits.remove(handle.source(), removed);

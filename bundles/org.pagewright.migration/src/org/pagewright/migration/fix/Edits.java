@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.cdt.core.dom.ast.IASTMacroExpansionLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTNodeLocation;
 import org.pagewright.migration.parse.ParsedSource;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.Fix;
@@ -34,13 +36,30 @@ final class Edits {
         add(source, new TextEdit(offset, 0, text));
     }
 
-    void replace(ParsedSource source, IASTNode node, String text) {
+    /** @throws NotRepairable when the node is inside a macro */
+    void replace(ParsedSource source, IASTNode node, String text) throws NotRepairable {
+        refuseMacro(source, node);
         SourceRange range = source.range(node);
         add(source, new TextEdit(range.offset(), range.length(), text));
     }
 
-    /** Removes a statement with its line when nothing else is on it. */
-    void remove(ParsedSource source, IASTNode node) {
+    /** A part of what a macro becomes has no place of its own; the whole of it has. */
+    private static void refuseMacro(ParsedSource source, IASTNode node) throws NotRepairable {
+        IASTNodeLocation[] places = node.getNodeLocations();
+        IASTNode parent = node.getParent();
+        if (places.length == 1 && places[0] instanceof IASTMacroExpansionLocation && parent != null
+                && source.range(parent).equals(source.range(node))) {
+            throw new NotRepairable("line " + source.range(node).line() + " uses a macro that has to be changed itself");
+        }
+    }
+
+    /**
+     * Removes a statement with its line when nothing else is on it.
+     *
+     * @throws NotRepairable when the node is inside a macro
+     */
+    void remove(ParsedSource source, IASTNode node) throws NotRepairable {
+        refuseMacro(source, node);
         SourceFile file = source.file();
         SourceRange range = source.range(node);
         int end = range.offset() + range.length();
@@ -52,7 +71,7 @@ final class Edits {
     }
 
     /** Removes a statement with its line and the comment lines right above it. */
-    void removeWithComment(ParsedSource source, IASTNode node) {
+    void removeWithComment(ParsedSource source, IASTNode node) throws NotRepairable {
         SourceFile file = source.file();
         SourceRange range = source.range(node);
         int above = TextAnchor.aboveComment(file, range.offset());

@@ -205,7 +205,7 @@ final class PreFunction {
     }
 
     /** Removes what moved, and the names of parameters that nothing uses any more. */
-    void remove(Edits edits) {
+    void remove(Edits edits) throws NotRepairable {
         FunctionFacts function = start.function();
         for (IASTStatement statement : removed) {
             edits.removeWithComment(function.source(), statement);

@@ -3,25 +3,20 @@
 
 package org.pagewright.migration.fix;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.ClassFacts;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.parse.ParsedSource;
+import org.pagewright.migration.facts.Syntax;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.Finding;
 import org.pagewright.model.Fix;
 import org.pagewright.model.SourceRange;
-import org.pagewright.model.edit.EditedText;
 import org.pagewright.model.edit.TextEdit;
 
 /**
@@ -29,7 +24,6 @@ import org.pagewright.model.edit.TextEdit;
  * Steps back when the shared queue is used outside DoCreate, where the own queue may not exist yet.
  */
 final class QueueRepair implements Repair {
-    private static final Set<String> SHARED = Set.of("Kern::DfcQue0", "Kern::DfcQue1");
     private static final String MEMBER = "iDynamicDfcQ";
 
     @Override
@@ -38,80 +32,73 @@ final class QueueRepair implements Repair {
     }
 
     @Override
-    public Optional<Fix> fix(DriverFacts facts, Finding finding) {
+    public String byHand(Finding finding) {
+        return "make a queue with Kern::DynamicDfcQCreate in DoCreate, give it to the channel and to every TDfc with "
+                + "SetDfcQ, and destroy it in the destructor before the request objects.";
+    }
+
+    @Override
+    public Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable {
         CallSite call = CallFinder.callAt(facts, finding);
-        if (call == null || !call.owner().name().equals("DoCreate")) {
-            return Optional.empty();
+        if (call == null) {
+            throw new NotRepairable("the queue is used outside a function");
         }
-        FunctionFacts create = call.owner();
-        ParsedSource source = create.source();
-        ClassFacts type = facts.classNamed(create.className());
-        FunctionFacts destructor = DestructorRepair.destructor(facts, create.className());
-        IASTNode declared = type == null ? null : type.node();
-        if (type == null || declared == null || type.source() != source || destructor == null
-                || destructor.source() != source || type.members().containsKey(MEMBER)
-                || usedElsewhere(facts, create)) {
-            return Optional.empty();
+        Channel channel = Channel.of(facts, call.owner());
+        if (channel.type().members().containsKey(MEMBER)) {
+            throw new NotRepairable(channel.type().name() + " has a queue of its own already");
         }
-        IASTStatement first = firstUse(create);
-        if (first == null) {
-            return Optional.empty();
-        }
-        var edits = new ArrayList<TextEdit>();
-        declare(source, type.name(), declared, edits);
-        create(source, type.name(), first, edits);
-        for (CallSite use : create.calls()) {
-            if (SHARED.contains(use.callee())) {
-                edits.add(new TextEdit(use.range().offset(), use.range().length(), MEMBER));
-            }
-        }
-        edits.add(destroy(destructor));
-        edits.sort(Comparator.comparingInt(TextEdit::offset).thenComparingInt(TextEdit::length));
-        SourceFile file = source.file();
-        return Optional.of(new Fix("Give " + type.name() + " a DFC queue of its own",
-                List.of(EditedText.of(file.name(), file.text(), edits))));
+        FunctionFacts create = channel.function("DoCreate");
+        FunctionFacts destructor = channel.destructor();
+        var uses = new SharedQueueUses(channel, create);
+        var edits = new Edits();
+        declare(channel, edits);
+        create(channel, create, uses, edits);
+        uses.edit(MEMBER, edits);
+        edits.add(destructor.source(), destroy(destructor));
+        return Optional.of(edits.fix("Give " + channel.type().name() + " a DFC queue of its own"));
     }
 
-    private static boolean usedElsewhere(DriverFacts facts, FunctionFacts create) {
-        return facts.functionsOf(create.className()).stream().filter(f -> f != create)
-                .flatMap(f -> f.calls().stream()).anyMatch(c -> SHARED.contains(c.callee()));
+    private static String constant(Channel channel, String what) {
+        return "K" + channel.type().name().replaceFirst("^D(?=[A-Z])", "") + what;
     }
 
-    /** The first statement of DoCreate that uses the shared queue; null when one use is in a condition or return. */
-    private static @Nullable IASTStatement firstUse(FunctionFacts create) {
-        IASTStatement first = null;
-        for (CallSite use : create.calls()) {
-            if (SHARED.contains(use.callee())) {
-                IASTStatement statement = CallFinder.plainStatement(use.node());
-                if (statement == null || statement.getParent() != create.node().getBody()) {
-                    return null;
-                }
-                first = first == null ? statement : first;
-            }
-        }
-        return first;
-    }
-
-    private static void declare(ParsedSource source, String className, IASTNode declared, List<TextEdit> edits) {
-        SourceFile file = source.file();
-        SourceRange range = source.range(declared);
+    private static void declare(Channel channel, Edits edits) {
+        SourceFile file = channel.source().file();
+        SourceRange range = channel.source().range(channel.node());
         int brace = range.offset() + range.length() - 1;
-        int line = file.lineStart(file.lineOf(brace));
         String end = TextAnchor.lineEnd(file);
         String indent = TextAnchor.indent(file, brace);
         String inner = TextAnchor.bracesAlone(file) && !indent.isEmpty() ? indent : indent + TextAnchor.step(file);
-        edits.add(new TextEdit(line, 0, inner + "TDynamicDfcQue* " + MEMBER + ";" + end));
-        edits.add(new TextEdit(file.lineStart(file.lineOf(range.offset())), 0, "_LIT(K" + className + "ThreadName, \""
-                + className + "\");" + end + "const TInt K" + className + "ThreadPriority = 26;" + end + end));
+        edits.insert(channel.source(), file.lineStart(file.lineOf(brace)), inner + "TDynamicDfcQue* " + MEMBER + ";"
+                + end);
+        edits.insert(channel.source(), TextAnchor.aboveComment(file, range.offset()), "_LIT("
+                + constant(channel, "ThreadName") + ", \"" + channel.type().name() + "\");" + end + "const TInt "
+                + constant(channel, "ThreadPriority") + " = 26;" + end + end);
     }
 
-    private static void create(ParsedSource source, String className, IASTStatement first, List<TextEdit> edits) {
-        SourceFile file = source.file();
-        int offset = source.range(first).offset();
+    private static void create(Channel channel, FunctionFacts create, SharedQueueUses uses, Edits edits) {
+        SourceFile file = create.source().file();
+        IASTStatement first = uses.first();
+        IASTNode place = first == null ? afterRequests(create) : first;
+        int offset = create.source().range(place == null ? create.node().getBody() : place).offset()
+                + (place == null ? 1 : 0);
         String newLine = TextAnchor.lineEnd(file) + TextAnchor.indent(file, offset);
-        edits.add(new TextEdit(offset, 0, "TInt rDfcQ = Kern::DynamicDfcQCreate(" + MEMBER + ", K" + className
-                + "ThreadPriority, K" + className + "ThreadName);" + newLine + "if (rDfcQ != KErrNone)" + newLine
-                + TextAnchor.step(file) + "return rDfcQ;" + newLine));
+        var text = new StringBuilder("TInt rDfcQ = Kern::DynamicDfcQCreate(" + MEMBER + ", "
+                + constant(channel, "ThreadPriority") + ", " + constant(channel, "ThreadName") + ");" + newLine
+                + "if (rDfcQ != KErrNone)" + newLine + TextAnchor.step(file) + "return rDfcQ;" + newLine);
+        uses.dfcs().forEach(d -> text.append(d).append(".SetDfcQ(").append(MEMBER).append(");").append(newLine));
+        edits.insert(create.source(), offset, text.toString());
+    }
+
+    /** The first statement of DoCreate after the request objects are created; null for an empty body. */
+    private static @Nullable IASTNode afterRequests(FunctionFacts create) {
+        for (IASTNode statement : create.node().getBody().getChildren()) {
+            String text = Syntax.text(statement);
+            if (!text.contains("Kern::Create") && !text.matches("if\\(r\\w*!=KErrNone\\)return r\\w*;")) {
+                return statement;
+            }
+        }
+        return null;
     }
 
     private static TextEdit destroy(FunctionFacts destructor) {
