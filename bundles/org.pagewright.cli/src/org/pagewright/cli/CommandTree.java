@@ -14,6 +14,7 @@ import org.pagewright.cli.nand.PartsCommand;
 import org.pagewright.cli.nand.ReplayNandCommand;
 import org.pagewright.cli.pager.ReplayPagerCommand;
 import org.pagewright.cli.source.CheckCommand;
+import org.pagewright.cli.source.FixCommand;
 import org.pagewright.cli.source.MigrateCommand;
 import org.pagewright.cli.source.RulesCommand;
 
@@ -45,6 +46,7 @@ final class CommandTree {
         commands.put("header", () -> group(new HeaderGroup(), headerCommands(), args));
         commands.put("generate", GenerateCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("fix", FixCommand::new);
         commands.put("migrate", MigrateCommand::new);
         commands.put("boot", BootCommand::new);
         commands.put("compare", CompareCommand::new);

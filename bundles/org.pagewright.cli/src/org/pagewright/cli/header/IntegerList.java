@@ -13,12 +13,12 @@ import org.pagewright.model.PagingType;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the lists that options take. */
-final class IntegerList {
+public final class IntegerList {
     private IntegerList() {
     }
 
     /** {@code 2,3,5}: local drives, each 0 to 15 or -1 for an unused slot. */
-    static List<Integer> drives(String text) {
+    public static List<Integer> drives(String text) {
         List<Integer> drives = new ArrayList<>();
         for (String item : text.isBlank() ? new String[0] : text.split(",", -1)) {
             int drive = number(item, "drive");
@@ -31,7 +31,7 @@ final class IntegerList {
     }
 
     /** {@code rom,code,data} or {@code none} as a paging type word. */
-    static int pagingBits(String text) {
+    public static int pagingBits(String text) {
         if (text.strip().equalsIgnoreCase("none")) {
             return 0;
         }
@@ -48,7 +48,7 @@ final class IntegerList {
     }
 
     /** A count of at least 1. */
-    static int count(String text, String what) {
+    public static int count(String text, String what) {
         int count = number(text, what);
         if (count < 1) {
             throw new TypeConversionException(what + " must be at least 1, not " + count);

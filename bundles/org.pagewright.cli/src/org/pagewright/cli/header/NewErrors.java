@@ -14,7 +14,7 @@ import org.pagewright.model.Finding;
 import org.pagewright.model.Severity;
 
 /** Keeps a change from breaking a header that was right. */
-final class NewErrors {
+public final class NewErrors {
     private NewErrors() {
     }
 
@@ -22,8 +22,9 @@ final class NewErrors {
      * Refuses a text that has an error the old one does not have.
      *
      * @param known findings of the old text
+     * @throws BadInputException when it has, or the text cannot be read
      */
-    static void refuse(HeaderFile after, List<Finding> known) throws BadInputException {
+    public static void refuse(HeaderFile after, List<Finding> known) throws BadInputException {
         Set<String> messages = new HashSet<>();
         known.forEach(f -> messages.add(f.rule() + f.message()));
         for (Finding finding : BoardCheck.findings(after, Map.of())) {

@@ -57,6 +57,16 @@ public final class DriverMigration {
         return new Result(migration.source, migration.results);
     }
 
+    /** Which of several files holds the media driver; the first when none does. */
+    public static int mediaDriver(List<SourceFile> files, CheckOptions options) {
+        for (int i = 0; i < files.size() && files.size() > 1; i++) {
+            if (!DriverChecker.facts(List.of(files.get(i)), options).classesWith(Role.MEDIA_DRIVER).isEmpty()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     private void run(MigrationStep step) {
         DriverFacts facts = DriverChecker.facts(List.of(source), options);
         var edits = new ArrayList<TextEdit>();
