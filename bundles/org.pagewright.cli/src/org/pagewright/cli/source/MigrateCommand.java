@@ -77,6 +77,10 @@ public final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--num-pages", paramLabel = "N", description = "Pages in one fragment of a large write.")
     private @Nullable String numPages;
 
+    @Option(names = "--rom-start", paramLabel = "BYTES", //
+            description = "Where the ROM image starts on the media, as a number or constant of the driver.")
+    private @Nullable String romStart;
+
     @Option(names = "--steps", paramLabel = "STEP", split = ",", description = "Only these steps, in their own order.")
     private List<String> steps = List.of();
 
@@ -106,7 +110,8 @@ public final class MigrateCommand implements Callable<Integer> {
                 .filter(s -> chosen.contains(s.id())).collect(Collectors.toSet()), sources.options());
         result.steps().forEach(s -> report.step(s.step().ordinal() + 1, s));
         changed(files, headers, result.edits());
-        return result.left().stream().filter(f -> result.steps().stream().noneMatch(s -> s.left().contains(f))).toList();
+        return result.left().stream().filter(f -> result.steps().stream().noneMatch(s -> s.left().contains(f)))
+                .toList();
     }
 
     private List<Finding> migrateMediaDriver(List<SourceFile> files, MigrationReport report) throws BadInputException {
@@ -119,10 +124,16 @@ public final class MigrateCommand implements Callable<Integer> {
             var mediaSteps = EnumSet.noneOf(MigrationStep.class);
             Arrays.stream(MigrationStep.values()).filter(s -> chosen.contains(s.id()) && !isHeaderStep(s))
                     .forEach(mediaSteps::add);
-            int at = DriverMigration.mediaDriver(files, sources.options());
-            DriverMigration.Result result = DriverMigration.run(now.get(at), settings, sources.options(), mediaSteps);
-            result.steps().forEach(report::step);
-            now.set(at, result.source());
+            if (settings.pages()) {
+                int at = DriverMigration.mediaDriver(files, sources.options());
+                DriverMigration.Result result = DriverMigration.run(now.get(at), settings, sources.options(),
+                        mediaSteps, start());
+                result.steps().forEach(report::step);
+                now.set(at, result.source());
+            } else {
+                mediaSteps.forEach(s -> report.step(new StepResult(s, List.of(),
+                        List.of("This step waits for the answer to step 1."))));
+            }
         }
         List<SourceFile> headers = sources.headers();
         List<SourceFile> afterHeaders = headers;
@@ -177,6 +188,14 @@ public final class MigrateCommand implements Callable<Integer> {
                     : written, result.questions().isEmpty() ? List.of() : List.of("Answer what step 1 asks.")));
         }
         return result.settings();
+    }
+
+    private String start() {
+        String start = romStart;
+        if (start != null && !start.matches("\\w+(::\\w+)*")) {
+            throw new ParameterException(spec.commandLine(), "--rom-start takes a number or the name of a constant");
+        }
+        return start == null ? "" : start;
     }
 
     private HeaderMigration.Choice choice() {

@@ -39,7 +39,7 @@ final class MigrationReport {
         done.forEach(d -> lines.add("    done: " + d));
         open.forEach(l -> lines.add("    left: " + l));
         if (done.isEmpty() && open.isEmpty()) {
-            lines.add("    nothing to do: it is done already.");
+            lines.add("    nothing to do.");
         }
         left |= !open.isEmpty();
     }

@@ -4,6 +4,7 @@
 package org.pagewright.migration.fix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class DriverMigration {
     private final CheckOptions options;
     private final List<StepResult> results = new ArrayList<>();
     private SourceFile source;
+    private String romStart = "";
 
     private DriverMigration(SourceFile source, MediaDriverSettings settings, CheckOptions options) {
         this.source = source;
@@ -48,12 +50,19 @@ public final class DriverMigration {
     /** Runs the steps chosen, in order. */
     public static Result run(SourceFile source, MediaDriverSettings settings, CheckOptions options,
             Set<MigrationStep> steps) {
+        return run(source, settings, options, steps, "");
+    }
+
+    /**
+     * Runs the steps chosen, in order, with what only the board's maker knows.
+     *
+     * @param romStart where the ROM image starts on the media, in bytes, as a C++ expression
+     */
+    public static Result run(SourceFile source, MediaDriverSettings settings, CheckOptions options,
+            Set<MigrationStep> steps, String romStart) {
         var migration = new DriverMigration(source, settings, options);
-        for (MigrationStep step : MigrationStep.values()) {
-            if (steps.contains(step)) {
-                migration.run(step);
-            }
-        }
+        migration.romStart = romStart;
+        Arrays.stream(MigrationStep.values()).filter(steps::contains).forEach(migration::run);
         return new Result(migration.source, migration.results);
     }
 
@@ -80,7 +89,7 @@ public final class DriverMigration {
             case HEADER -> header(done, left);
             case ENTRY -> new EntryPointStep(facts, settings).apply(edits, done, left);
             case CAPS -> new CapsStep(facts, settings).apply(edits, done, left);
-            case REQUESTS -> new RequestStep(facts, settings, options.kernel()).apply(edits, done, left);
+            case REQUESTS -> new RequestStep(facts, settings, options.kernel(), romStart).apply(edits, done, left);
             case FRAGMENTS -> new FragmentStep(facts, options.kernel()).apply(edits, done, left);
             }
         }

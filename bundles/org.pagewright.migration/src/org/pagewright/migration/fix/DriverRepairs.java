@@ -54,7 +54,7 @@ public final class DriverRepairs {
 
     static Finding withFix(List<DriverFacts> drivers, Finding finding) {
         var why = new ArrayList<String>();
-        List<Fix> fixes = fixes(drivers, finding, why);
+        List<Fix> fixes = fixes(drivers, finding, Set.of(), why);
         String message = fixes.isEmpty() ? finding.message() + left(finding, why) : finding.message();
         return new Finding(finding.rule(), finding.severity(), finding.file(), finding.range(), message,
                 finding.helpTopic(), finding.related(), fixes);
@@ -77,19 +77,20 @@ public final class DriverRepairs {
         return (why.isEmpty() ? "" : " Not repaired automatically: " + why.get(0) + ".") + hand;
     }
 
-    static List<Fix> fixes(List<DriverFacts> drivers, Finding finding) {
-        return fixes(drivers, finding, new ArrayList<>());
+    /** @param made rules the repair must be made for in the first place; empty for any */
+    static List<Fix> fixes(List<DriverFacts> drivers, Finding finding, Set<String> made) {
+        return fixes(drivers, finding, made, new ArrayList<>());
     }
 
     /** The safe repairs of a finding, best first; those of the first kind that fits. Without one, says why. */
-    private static List<Fix> fixes(List<DriverFacts> drivers, Finding finding, List<String> why) {
+    private static List<Fix> fixes(List<DriverFacts> drivers, Finding finding, Set<String> made, List<String> why) {
         for (DriverFacts facts : drivers) {
             if (facts.sources().stream().anyMatch(s -> s.file().name().equals(finding.file()))) {
                 for (Repair repair : repairs()) {
                     List<Fix> fixes = repair.rules().contains(finding.rule()) ? fixes(repair, facts, finding, why)
                             : List.of();
                     if (!fixes.isEmpty()) {
-                        return fixes;
+                        return made.isEmpty() || made.contains(repair.rules().get(0)) ? fixes : List.of();
                     }
                 }
             }

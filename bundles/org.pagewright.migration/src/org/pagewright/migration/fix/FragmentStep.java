@@ -29,7 +29,7 @@ final class FragmentStep {
             return;
         }
         var ids = List.of("DMediaPagingDevice::EWriteRequestFragment", "DMediaPagingDevice::EWriteRequestFragmentLast");
-        if (new RequestLabels(facts, "EWrite", ids).apply(edits)) {
+        if (new RequestLabels(facts, "EWrite", ids, "").apply(edits)) {
             done.add("Fragments are written like DLocalDrive::EWrite.");
             left.add("Reads of other drives can come between two fragments; if that matters, keep a bit per drive in a "
                     + "member and defer reads and formats, never fragments or page-ins, while one is set.");

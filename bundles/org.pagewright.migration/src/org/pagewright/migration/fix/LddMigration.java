@@ -77,7 +77,7 @@ public final class LddMigration {
             for (LddStep step : LddStep.values()) {
                 if (steps.contains(step)) {
                     var session = new RepairSession(nowSources, nowHeaders, options);
-                    session.repair(step.rules());
+                    session.repairWith(step.rules());
                     done.add(new StepDone(step, session.edits(), session.done(), session.left(step.rules())));
                     nowSources = session.sources();
                     nowHeaders = session.headers();

@@ -12,10 +12,10 @@ import java.util.Set;
 
 /** The steps that make a client's driver ready for paged data, in the order they are made (fact sheet 9.4 and 9.5). */
 public enum LddStep {
-    /** Status pointers become request objects. */
-    REQUESTS("Complete requests through client requests", "R1", "R2", "R3", "R19"),
     /** Buffers of clients are pinned before a driver's thread uses them. */
     PINNING("Pin the buffers of clients", "R4", "R6", "R15", "R18"),
+    /** Status pointers become request objects. */
+    REQUESTS("Complete requests through client requests", "R1", "R2", "R3", "R19"),
     /** Structures of control functions are copied in the client's thread. */
     CONTROL("Copy control structures in the client's thread", "R5", "R7"),
     /** Arguments are checked before a message is queued. */

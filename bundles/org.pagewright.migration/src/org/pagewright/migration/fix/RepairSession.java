@@ -30,6 +30,7 @@ final class RepairSession {
     private final List<RepairMade> done = new ArrayList<>();
     private List<SourceFile> sources;
     private List<SourceFile> headers;
+    private boolean onlyOwn;
 
     RepairSession(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options) {
         this.sources = List.copyOf(sources);
@@ -47,13 +48,19 @@ final class RepairSession {
         }
     }
 
+    /** Repairs with what is made for some rules only; what needs another kind of repair stays. */
+    void repairWith(Set<String> rules) {
+        onlyOwn = true;
+        repair(rules);
+    }
+
     private boolean repairFirst(Set<String> rules, Set<String> tried) {
         CheckedDrivers checked = DriverChecker.inspect(sources, headers, options);
         var findings = new ArrayList<>(checked.findings());
         findings.sort(Comparator.comparingInt(f -> DriverRepairs.order(f.rule())));
         for (Finding finding : findings) {
             if (rules.isEmpty() || rules.contains(finding.rule())) {
-                List<Fix> fixes = DriverRepairs.fixes(checked.drivers(), finding);
+                List<Fix> fixes = DriverRepairs.fixes(checked.drivers(), finding, onlyOwn ? rules : Set.of());
                 if (!fixes.isEmpty() && tried.add(finding.rule() + finding.message() + fixes.get(0).title()
                         + line(finding))) {
                     apply(fixes.get(0));

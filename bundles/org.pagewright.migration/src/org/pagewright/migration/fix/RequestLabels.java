@@ -4,11 +4,15 @@
 package org.pagewright.migration.fix;
 
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,16 +26,21 @@ import org.pagewright.model.edit.TextEdit;
 
 /** Adds request ids beside an id that is already handled: case labels before its label, comparisons beside its own. */
 final class RequestLabels {
+    private static final Pattern POSITION = Pattern.compile("(?:T?Int64 )?(\\w+)=[\\w.>-]+?(?:\\.|->)Pos\\(\\);");
+
     private final DriverFacts facts;
     private final String known;
     private final List<String> added;
+    private final String romStart;
 
     /**
-     * @param known enumerator already handled, such as {@code ERead}
-     * @param added qualified enumerators to treat like it
+     * @param known    enumerator already handled, such as {@code ERead}
+     * @param added    qualified enumerators to treat like it
+     * @param romStart expression to add to the position of a ROM page-in; empty for none
      */
-    RequestLabels(DriverFacts facts, String known, List<String> added) {
+    RequestLabels(DriverFacts facts, String known, List<String> added, String romStart) {
         this.facts = facts;
+        this.romStart = romStart;
         this.known = known;
         this.added = added;
     }
@@ -74,10 +83,28 @@ final class RequestLabels {
         SourceRange range = function.source().range(label);
         String indent = TextAnchor.indent(file, range.offset());
         var text = new StringBuilder();
+        String newLine = TextAnchor.lineEnd(file) + indent;
+        String position = romStart.isEmpty() ? "" : position(function);
         for (String id : added) {
-            text.append("case ").append(id).append(':').append(TextAnchor.lineEnd(file)).append(indent);
+            text.append("case ").append(id).append(':').append(newLine);
+            if (!position.isEmpty() && id.endsWith("ERomPageInRequest")) {
+                text.append(TextAnchor.step(file)).append(position).append(" += ").append(romStart).append(';')
+                        .append(newLine).append(TextAnchor.step(file)).append("// fall through").append(newLine);
+            }
         }
         return new TextEdit(range.offset(), 0, text.toString());
+    }
+
+    /** The variable that a function sets to the position of the request; empty when there is not just one. */
+    static String position(FunctionFacts function) {
+        var found = new TreeSet<String>();
+        for (IASTStatement statement : Statements.of(function, IASTStatement.class)) {
+            Matcher set = POSITION.matcher(statement instanceof IASTCompoundStatement ? "" : Syntax.text(statement));
+            if (set.matches()) {
+                found.add(set.group(1));
+            }
+        }
+        return found.size() == 1 ? found.first() : "";
     }
 
     private void compare(FunctionFacts function, IASTBinaryExpression test, List<TextEdit> edits) {

@@ -116,6 +116,59 @@ class SourceCommandsTest {
     }
 
     @Test
+    void migrateWritesHeaderAndDriverOnceEverythingIsAnswered() throws IOException {
+        Path root = Path.of(System.getProperty("pagewright.root", "../..")).toAbsolutePath().normalize();
+        Path header = file("variantmediadef.h", "#define NAND_DRIVECOUNT 2\n#define NAND_DRIVELIST 2,3\n"
+                + "#define NAND_NUMMEDIA 1\n#define NAND_DRIVENAME \"Nand\"\n");
+        String before = Files.readString(root.resolve("samples/h4/mednand_before.cpp"));
+        Path source = file("mednand.cpp", before);
+        CommandRun asked = CommandRun.of("migrate", source, "--header", header, "--driver", "NAND", "--diff");
+        assertEquals(1, asked.exitCode());
+        assertTrue(asked.err().contains("Answer with --paging"), asked.err());
+        CommandRun run = CommandRun.of("migrate", source, "--header", header, "--driver", "NAND", "--paging", "rom,code",
+                "--page-drives", "2", "--num-pages", "8", "--rom-start", "KNandBufferSize", "--write");
+        assertTrue(Files.readString(header).contains("#define NAND_NUM_PAGES 8"), run.err());
+        assertTrue(Files.readString(source).contains("LocDrv::RegisterPagingDevice"));
+        assertTrue(run.out().contains("2. header: Describe paging"), run.out());
+        assertEquals(0, CommandRun.of("check", source).exitCode());
+    }
+
+    @Test
+    void aHeaderThatWouldBreakIsNotWritten() throws IOException {
+        String text = "#define NAND_DRIVECOUNT 2\n#define NAND_DRIVELIST 2,3\n#define NAND_NUMMEDIA 1\n"
+                + "#define NAND_DRIVENAME \"Nand\"\n";
+        Path header = file("variantmediadef.h", text);
+        CommandRun run = CommandRun.of("migrate", file("a.cpp", BAD), "--header", header, "--driver", "NAND",
+                "--paging", "code", "--page-drives", "9", "--num-pages", "8", "--write");
+        assertEquals(2, run.exitCode(), run.out());
+        assertEquals(text, Files.readString(header));
+    }
+
+    @Test
+    void aClientDriverIsMigratedStepByStep() throws IOException {
+        Path root = Path.of(System.getProperty("pagewright.root", "../..")).toAbsolutePath().normalize();
+        Path source = file("meter.cpp", Files.readString(root.resolve("samples/wdp/meter_before.cpp")));
+        file("meter.h", Files.readString(root.resolve("samples/wdp/meter.h")));
+        CommandRun skipped = CommandRun.of("migrate", "--ldd", source, "--skip", "queue", "--diff");
+        assertEquals(1, skipped.exitCode());
+        assertTrue(skipped.err().contains("[R9]"), skipped.err());
+        CommandRun all = CommandRun.of("migrate", "--ldd", source, "--write");
+        assertEquals(0, all.exitCode(), all.out());
+        assertTrue(all.out().contains("1. pinning: Pin the buffers of clients"), all.out());
+        assertEquals(0, CommandRun.of("check", source).exitCode());
+    }
+
+    @Test
+    void fixRepairsTheRulesNamed() throws IOException {
+        Path root = Path.of(System.getProperty("pagewright.root", "../..")).toAbsolutePath().normalize();
+        Path source = file("meter.cpp", Files.readString(root.resolve("samples/wdp/meter_before.cpp")));
+        CommandRun run = CommandRun.of("fix", source, "--rules", "R9", "--diff");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("+    SetDfcQ(iDynamicDfcQ);"), run.out());
+        assertEquals(2, CommandRun.of("fix", source, "--rules", "R99", "--diff").exitCode());
+    }
+
+    @Test
     void rulesAreListedAndExplained() {
         assertTrue(CommandRun.of("rules").out().lines().count() >= 34);
         assertTrue(CommandRun.of("rules", "R4").out().startsWith("# R4: "));
