@@ -11,6 +11,7 @@ import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.thread.ThreadExit;
 import org.pagewright.model.KErr;
 
 /**
@@ -23,6 +24,9 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
     public static final byte FIRST_VALUE = 0x11;
     /** The second word. */
     public static final byte SECOND_VALUE = 0x22;
+
+    /** {@code ERequestNoInvalid}. */
+    private static final int REQUEST_NUMBER_INVALID = 10;
 
     /** Which of the two examples. */
     public enum Example {
@@ -62,6 +66,21 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
                     return self.call(submit(fresh));
                 }
                 return self.tailCall(await(request));
+            }
+        };
+    }
+
+    /** The same by number, as {@code DLogicalChannel::Request} gets it; an unknown one panics the client, KERN-EXEC 10. */
+    public final Frame request(int number, ClientMemory memory, int length) {
+        if (number >= 0 && number < Operation.values().length) {
+            return request(Operation.values()[number], memory, length);
+        }
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", REQUEST_NUMBER_INVALID,
+                        "Thread " + self.name() + " sent request number " + number + ", which the channel does not know."));
+                return self.exit() == null ? self.leave(0) : Next.BLOCK;
             }
         };
     }

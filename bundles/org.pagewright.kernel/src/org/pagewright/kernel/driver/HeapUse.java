@@ -6,14 +6,13 @@ package org.pagewright.kernel.driver;
 import java.util.function.Supplier;
 
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelHeap;
 import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 
 /** {@code Kern::Alloc} and {@code Kern::Free} around nothing: takes and releases the heap mutex, then goes on. */
 final class HeapUse extends Frame {
-    private static final long ALLOC_NANOS = 3_000;
-
     private final KernelMutex heap;
     private final Supplier<Next> then;
 
@@ -27,11 +26,8 @@ final class HeapUse extends Frame {
         switch (pc++) {
         case 0:
             self.enterCritical();
-            return self.call(heap.acquire());
-        case 1:
-            return self.compute(ALLOC_NANOS);
+            return self.call(new KernelHeap(self.machine(), heap).use());
         default:
-            heap.release(self);
             self.leaveCritical();
             return then.get();
         }

@@ -17,6 +17,8 @@ import org.pagewright.model.PagingType;
 
 /** What the pagers of all memory models share: regions, access with faults, devices, counters. */
 public abstract class DemandPager implements PagingHost {
+    /** State of a locked or pinned RAM page in both pagers. */
+    static final int LOCKED_STATE = 4;
     /** The machine. */
     protected final Machine machine;
     private final PagerConfig config;
@@ -24,6 +26,7 @@ public abstract class DemandPager implements PagingHost {
     private final @Nullable MediaPagingDevice[] codeDevices = new @Nullable MediaPagingDevice[KernelLimits.MAX_LOCAL_DRIVES];
     private final PageTable table;
     private @Nullable MediaPagingDevice romDevice;
+    private boolean reservedLock;
     private @Nullable MediaPagingDevice dataDevice;
 
     DemandPager(Machine machine, PagerConfig config) {
@@ -103,6 +106,13 @@ public abstract class DemandPager implements PagingHost {
     /** Gives such pages back. */
     public void freeContiguous(int firstFrame, int count) {
         for (int frame = firstFrame; frame < firstFrame + count; frame++) {
+            if (pageState(frame) == LOCKED_STATE) {
+                throw machine.fault("DEMAND-PAGING", 2, "RAM page " + frame + " is freed while it is locked.");
+            }
+            if (canVacate(frame)) {
+                throw machine.fault("DEMAND-PAGING", 11, "RAM page " + frame
+                        + " is freed as part of a contiguous block and was not allocated.");
+            }
             giveSystemPage(frame);
         }
     }
@@ -214,12 +224,23 @@ public abstract class DemandPager implements PagingHost {
 
     @Override
     public void unlockReserved(RemoteBuffer buffer, int offset, int length) {
+        giveReservedLock();
         unlockAll(buffer, offset, length);
     }
 
     @Override
     public void unpin(RemoteBuffer buffer, int offset, int length) {
         unreserve(unlockAll(buffer, offset, length));
+    }
+
+    boolean takeReservedLock() {
+        boolean free = !reservedLock;
+        reservedLock = true;
+        return free;
+    }
+
+    void giveReservedLock() {
+        reservedLock = false;
     }
 
     private int unlockAll(RemoteBuffer buffer, int offset, int length) {

@@ -51,6 +51,10 @@ final class PageLock extends Frame {
         if (pc == 0) {
             page = firstPage(paged, offset);
             last = lastPage(paged, offset, length);
+            if (reserved && !pager.takeReservedLock()) {
+                throw self.machine().fault("DEMAND-PAGING", 5, "The pre-allocated lock is locked a second time, on "
+                        + buffer.describe() + ", before it was unlocked.");
+            }
             if (reserved && last - page + 1 > pager.fragmentReserve()) {
                 throw self.machine().fault("DEMAND-PAGING", 6, "A lock of " + (last - page + 1) + " pages on "
                         + buffer.describe() + " exceeds the " + pager.fragmentReserve() + " reserved.");
@@ -77,7 +81,9 @@ final class PageLock extends Frame {
         for (int locked = first; locked < page; locked++) {
             pager.unlock(locked);
         }
-        if (!reserved) {
+        if (reserved) {
+            pager.giveReservedLock();
+        } else {
             pager.unreserve(last - first + 1);
         }
         return error;

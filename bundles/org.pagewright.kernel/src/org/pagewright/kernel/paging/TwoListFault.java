@@ -82,6 +82,10 @@ final class TwoListFault extends Frame {
             pager.giveBack(frame);
             return finish(self);
         }
+        if (region.type() != PagingType.ROM && region.type() != PagingType.CODE) {
+            throw self.machine().fault("DEMAND-PAGING", 3, "Page " + (page - region.firstPage()) + " of "
+                    + region.name() + " is neither ROM nor code, and this memory model pages nothing else.");
+        }
         pager.mapped(page, frame);
         PagingType type = region.type();
         if (type != null) {

@@ -36,7 +36,11 @@ final class TwoListPager extends DemandPager {
         ram = new RamPages(config.ramPages());
         minPages = config.minPages();
         maxPages = config.maxPages();
-        if (maxPages < minPages || minPages < PagerConfig.ABSOLUTE_MIN_PAGES || minPages > config.ramPages()) {
+        if (minPages > config.ramPages()) {
+            throw machine.fault("DEMAND-PAGING", 0, "The live list asks for " + minPages + " pages and RAM has "
+                    + config.ramPages() + ".");
+        }
+        if (maxPages < minPages || minPages < PagerConfig.ABSOLUTE_MIN_PAGES) {
             throw machine.fault("DEMAND-PAGING", 1, "The live list cannot have " + minPages + " to " + maxPages
                     + " pages with " + config.ramPages() + " pages of RAM.");
         }

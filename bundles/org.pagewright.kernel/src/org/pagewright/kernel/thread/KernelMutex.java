@@ -58,6 +58,13 @@ public final class KernelMutex implements WaitTarget {
         };
     }
 
+    /**
+     * {@code Kern::MutexWait} in a context that is no thread of the kernel, an interrupt or a timer callback: KERN 98.
+     */
+    public SystemFaultException waitOutsideThread() {
+        return machine.fault("KERN", 98, "Mutex " + name + " is waited for outside any thread.");
+    }
+
     /** Takes the mutex when it is free or held by the same thread. */
     public boolean tryTake(SimThread self) {
         SimThread holder = owner;
@@ -73,8 +80,9 @@ public final class KernelMutex implements WaitTarget {
 
     /** Releases the mutex; KERN 86 when another thread holds it. */
     public void release(SimThread self) {
-        if (owner != self) {
-            throw machine.fault("KERN", 86, "Thread " + self.name() + " signals mutex " + name + " it does not hold.");
+        if (owner != self || !self.inCritical()) {
+            throw machine.fault("KERN", 86, "Thread " + self.name() + " signals mutex " + name
+                    + (owner != self ? " it does not hold." : " outside a critical section."));
         }
         if (--depth == 0) {
             passOn(self);

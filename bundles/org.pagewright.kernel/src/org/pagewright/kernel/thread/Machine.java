@@ -22,6 +22,10 @@ public final class Machine {
     /** Steps in one instant of virtual time after which the run is called a livelock. */
     public static final int LIVELOCK_STEPS = 1_000_000;
 
+    /** Virtual time a ready thread may wait for the processor before the run is called starved. */
+    public static final long STARVATION_NANOS = 60_000_000_000L;
+    private static final long STARVATION_CHECK_NANOS = 1_000_000_000L;
+
     private final EventQueue events = new EventQueue();
     private final List<ArrayDeque<SimThread>> ready = new ArrayList<>();
     private final List<SimThread> threads = new ArrayList<>();
@@ -36,6 +40,7 @@ public final class Machine {
     private String limit = "";
     private long idleNanos;
     private boolean stopRequested;
+    private long nextStarvationCheck = STARVATION_CHECK_NANOS;
     private int requests;
 
     /**
@@ -116,8 +121,10 @@ public final class Machine {
             running = thread;
             note(TraceKind.THREAD_RUNS, thread.subject(), thread.priority());
         }
+        thread.ran(events.nowNanos());
         if (thread.remainingNanos() > 0) {
             burn(thread);
+            checkStarvation();
             return;
         }
         Next next = thread.stepOnce();
@@ -126,6 +133,26 @@ public final class Machine {
             if (thread.exit() == null) {
                 note(TraceKind.THREAD_BLOCKS, thread.subject(), 0);
                 checkDeadlock(thread);
+            }
+        }
+    }
+
+    /** Looks once a second whether a ready thread never gets the processor. */
+    private void checkStarvation() {
+        long now = events.nowNanos();
+        if (now < nextStarvationCheck) {
+            return;
+        }
+        nextStarvationCheck = now + STARVATION_CHECK_NANOS;
+        for (SimThread thread : threads) {
+            if (thread.isReady() && now - thread.lastRanNanos() > STARVATION_NANOS) {
+                SimThread busy = running;
+                limit = "starvation: thread " + thread.name() + " (priority " + thread.priority()
+                        + ") is ready and did not run for " + STARVATION_NANOS / 1_000_000_000L + " s"
+                        + (busy == null ? "" : ", while thread " + busy.name() + " (priority " + busy.priority()
+                                + ") does not give the processor away");
+                stopRequested = true;
+                return;
             }
         }
     }
@@ -170,6 +197,7 @@ public final class Machine {
     void makeReady(SimThread thread) {
         if (!thread.isReady()) {
             thread.ready(true);
+            thread.ran(events.nowNanos());
             ready.get(thread.priority()).addLast(thread);
             readyMask |= 1L << thread.priority();
         }

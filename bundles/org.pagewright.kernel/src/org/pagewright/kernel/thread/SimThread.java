@@ -34,6 +34,7 @@ public final class SimThread implements WaitTarget {
     private int pagingTrapDepth;
     private long remainingNanos;
     private long cpuNanos;
+    private long lastRanNanos;
     private long result;
     private boolean ready;
 
@@ -223,6 +224,12 @@ public final class SimThread implements WaitTarget {
         return heldFastMutex;
     }
 
+    /** Name of the fast mutex it holds, empty when none. */
+    public String heldFastMutexName() {
+        FastMutex held = heldFastMutex;
+        return held == null ? "" : held.name();
+    }
+
     /** Mutexes held, in the order they were taken. */
     public List<KernelMutex> heldMutexes() {
         return heldMutexes;
@@ -271,6 +278,15 @@ public final class SimThread implements WaitTarget {
     void used(long nanos) {
         remainingNanos -= nanos;
         cpuNanos += nanos;
+    }
+
+    /** It runs now, or became ready now: the wait for the processor begins anew. */
+    void ran(long nowNanos) {
+        lastRanNanos = nowNanos;
+    }
+
+    long lastRanNanos() {
+        return lastRanNanos;
     }
 
     boolean isReady() {
