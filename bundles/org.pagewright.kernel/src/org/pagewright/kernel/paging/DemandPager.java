@@ -55,6 +55,16 @@ public abstract class DemandPager implements PagingHost {
         return fresh;
     }
 
+    /** Page tables, of 1 MiB each, that map a present page now; they are counted, and take no RAM pages. */
+    public int pageTables() {
+        return table.tables();
+    }
+
+    /** Most page tables that were needed at any time. */
+    public int mostPageTables() {
+        return table.mostTables();
+    }
+
     /** Pages of virtual memory that regions occupy. */
     public int virtualPages() {
         return table.pages();

@@ -13,11 +13,17 @@ import org.pagewright.model.PagingType;
 
 /** Which RAM page holds which virtual page, and the content of the RAM pages; made when first used. */
 final class PageTable {
+    /** A page table maps 1 MiB. */
+    private static final int PAGES_PER_TABLE_SHIFT = 8;
+
     private final List<Region> regions = new ArrayList<>();
     private int[] frameOfPage = new int[0];
     private final int[] pageOfFrame;
     private final byte[] @Nullable [] content;
     private int pages;
+    private int[] presentInTable = new int[0];
+    private int tables;
+    private int mostTables;
 
     PageTable(int frames) {
         pageOfFrame = new int[frames];
@@ -31,12 +37,23 @@ final class PageTable {
         frameOfPage = Arrays.copyOf(frameOfPage, pages + count);
         Arrays.fill(frameOfPage, pages, pages + count, -1);
         pages += count;
+        presentInTable = Arrays.copyOf(presentInTable, (pages >> PAGES_PER_TABLE_SHIFT) + 1);
         return region;
     }
 
     /** Puts a region of the same pages in the place of another. */
     void renew(Region old, Region fresh) {
         regions.set(regions.indexOf(old), fresh);
+    }
+
+    /** Page tables with a present page now. */
+    int tables() {
+        return tables;
+    }
+
+    /** Most of them at any time. */
+    int mostTables() {
+        return mostTables;
     }
 
     /** Pages of virtual memory ever given out. */
@@ -55,6 +72,10 @@ final class PageTable {
     }
 
     void map(int page, int frame) {
+        int table = page >> PAGES_PER_TABLE_SHIFT;
+        if (presentInTable[table]++ == 0) {
+            mostTables = Math.max(mostTables, ++tables);
+        }
         frameOfPage[page] = frame;
         pageOfFrame[frame] = page;
     }
@@ -65,6 +86,7 @@ final class PageTable {
         if (page >= 0) {
             frameOfPage[page] = -1;
             pageOfFrame[frame] = -1;
+            tables -= --presentInTable[page >> PAGES_PER_TABLE_SHIFT] == 0 ? 1 : 0;
         }
         return page;
     }

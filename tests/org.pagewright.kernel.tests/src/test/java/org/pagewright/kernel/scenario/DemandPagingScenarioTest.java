@@ -126,4 +126,22 @@ class DemandPagingScenarioTest {
                 instant(t -> result[0] = t.result())));
         assertEquals(KErr.TOO_BIG.code(), result[0]);
     }
+
+    /** t_pagetable_limit: one page in each of many page tables; tables without a present page are given back. */
+    @ParameterizedTest
+    @EnumSource(MemoryModel.class)
+    void pageTablesUnderPressureAreGivenBackWithTheirLastPage(MemoryModel model) {
+        var system = new TestSystem(PagerConfig.defaults(model, 128).withPages(32, 48)).withPagingDevice();
+        Region code = system.pager.addRegion("sparse", PagingType.CODE, 300 * 256, new CountingPages());
+        var frames = new ArrayList<Frame>();
+        for (int table = 0; table < 300; table++) {
+            frames.add(system.pager.touch(code, (long) table * 256 * PAGE, 1, false));
+        }
+        system.run(sequence(frames.toArray(Frame[]::new)));
+        assertEquals(300, system.pager.statistics().pageIns());
+        assertEquals(48, system.pager.mostPageTables(), "never more than pages in RAM");
+        assertEquals(48, system.pager.pageTables());
+        system.pager.flush();
+        assertEquals(0, system.pager.pageTables());
+    }
 }
