@@ -60,6 +60,8 @@ public enum Mistake {
     MUTEX_AROUND_COPY("R12", "a kernel mutex is held while client memory is copied"),
     /** A fast mutex is held while client memory is touched. */
     FAST_MUTEX_AROUND_COPY("R11", "a fast mutex is held while client memory is copied"),
+    /** Client memory is read through a plain address although data is paged. */
+    NAKED_POINTER("P11", "client memory is reached through a plain address although data is paged"),
     /** NUM_PAGES is 0. */
     NUM_PAGES_ZERO("V12", "NUM_PAGES is 0"),
     /** Client buffers are used without being pinned by the subsystem. */

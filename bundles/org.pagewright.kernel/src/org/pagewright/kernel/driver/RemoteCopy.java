@@ -44,6 +44,7 @@ final class RemoteCopy {
                     return take(self);
                 case 1:
                     checkRaw(self, request, toRemote);
+                    checkNaked(self, request);
                     return self.call(remote.touch(at, length, toRemote));
                 case 2:
                     give(self);
@@ -75,6 +76,15 @@ final class RemoteCopy {
             self.leaveCritical();
         } else if (setup.makes(Mistake.FAST_MUTEX_AROUND_COPY)) {
             driverFastMutex.release(self);
+        }
+    }
+
+    /** With data paging a client's buffer is a prepared one, and the forms with a plain address stop the kernel (6.5). */
+    private void checkNaked(SimThread self, DriveRequest request) {
+        if (setup.makes(Mistake.NAKED_POINTER) && request.has(RequestFlags.CLIENT_BUFFER)) {
+            throw self.machine().fault("LOCMEDIA", 0, "Thread " + self.name() + " reaches the client buffer of "
+                    + request.describe() + " through a plain address; with data paging only the prepared buffer may be "
+                    + "used.");
         }
     }
 

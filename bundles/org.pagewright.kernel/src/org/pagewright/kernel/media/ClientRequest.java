@@ -47,12 +47,13 @@ public final class ClientRequest extends Frame {
             return id == RequestIds.CONTROL_IO && length > granularity() && needsControlPages()
                     ? self.leave(KErr.TOO_BIG.code())
                     : self.tailCall(media.sendReceive(
-                            new DriveRequest(id, drive, position, length, 0, self, buffer, 0)));
+                            new DriveRequest(id, drive, position, length, clientFlags(), self, buffer, 0)));
         }
         fragmentation.beganChain();
         return self.tailCall(fragmentation.generation() == KernelGeneration.CLASSIC
                 ? new ClassicFragments(host, fragmentation, drive, position, buffer, granularity())
-                : new PinnedFragments(host, fragmentation, drive, id, position, buffer, granularity()));
+                : new PinnedFragments(host, fragmentation, drive, id, position, buffer, granularity(),
+                        clientFlags()));
     }
 
     private boolean needsPages(PrimaryMedia media) {
@@ -65,6 +66,12 @@ public final class ClientRequest extends Frame {
         PrimaryMedia rom = subsystem.romPagingMedia();
         return subsystem.isDataPagingRegistered()
                 || (id == RequestIds.WRITE && rom != null && rom.dfcQueue() == media.dfcQueue());
+    }
+
+    /** Once data is paged, reads and writes carry a prepared client buffer. */
+    private int clientFlags() {
+        boolean moves = id == RequestIds.READ || id == RequestIds.WRITE;
+        return moves && subsystem.isDataPagingRegistered() ? RequestFlags.CLIENT_BUFFER : 0;
     }
 
     /** EControlIO with data goes through one pinned fragment once some media pages. */

@@ -28,6 +28,7 @@ final class PinnedFragments extends Frame {
     private final long position;
     private final RemoteBuffer buffer;
     private final int granularity;
+    private final int flags;
     private int done;
     private int piece;
     private int granule;
@@ -35,7 +36,7 @@ final class PinnedFragments extends Frame {
     private boolean hasLock;
 
     PinnedFragments(PagingHost host, Fragmentation fragmentation, LocalDrive drive, int id, long position,
-            RemoteBuffer buffer, int granularity) {
+            RemoteBuffer buffer, int granularity, int flags) {
         this.host = host;
         this.fragmentation = fragmentation;
         this.drive = drive;
@@ -43,6 +44,7 @@ final class PinnedFragments extends Frame {
         this.position = position;
         this.buffer = buffer;
         this.granularity = granularity;
+        this.flags = flags;
     }
 
     @Override
@@ -114,7 +116,7 @@ final class PinnedFragments extends Frame {
         fragmentation.sentFragment();
         pc = SENT;
         return self.call(drive.media().sendReceive(
-                new DriveRequest(id, drive, position + done, piece, 0, self, buffer, done)));
+                new DriveRequest(id, drive, position + done, piece, flags, self, buffer, done)));
     }
 
     private Next sent(SimThread self, int result) {

@@ -61,6 +61,34 @@ class WrittenDriverTest {
         assertEquals("other.cpp has no class derived from DMediaDriver, so there is nothing to boot.", bad.sentence());
     }
 
+    @Test
+    void aSourceIsTheDriverWhoseMacrosItUses() throws Exception {
+        String text = text("mednand_after.cpp").replace("NAND_", "MMC0_");
+        var noPaging = assertThrows(BadInputException.class, () -> WrittenDriver.read(
+                List.of(new SourceFile("medcard.cpp", text)), board(), KernelGeneration.PINNED));
+        assertTrue(noPaging.sentence().startsWith("medcard.cpp uses the macros of MMC0, to which"), noPaging.sentence());
+        String other = text("mednand_after.cpp").replace("NAND_", "LFFS_");
+        var noDriver = assertThrows(BadInputException.class, () -> WrittenDriver.read(
+                List.of(new SourceFile("medlfs.cpp", other)), board(), KernelGeneration.PINNED));
+        assertTrue(noDriver.sentence().contains("has no such driver; it has IRAM, MMC0, NAND"), noDriver.sentence());
+        assertEquals("whose macros it uses", read("mednand_after.cpp").choice());
+    }
+
+    @Test
+    void theOrderOfTheRegistrationCallsIsBootedAsWritten() throws Exception {
+        String text = text("mednand_after.cpp");
+        int media = text.indexOf("    r = LocDrv::RegisterMediaDevice");
+        int paging = text.indexOf("    r = LocDrv::RegisterPagingDevice");
+        int end = text.indexOf("        return r;", paging) + "        return r;\n".length();
+        assertTrue(media > 0 && paging > media);
+        String swapped = text.substring(0, media) + text.substring(paging, end) + text.substring(media, paging)
+                + text.substring(end);
+        var driver = WrittenDriver.read(List.of(new SourceFile("swapped.cpp", swapped)), board(),
+                KernelGeneration.PINNED);
+        assertTrue(driver.mistakes().contains(Mistake.PAGING_BEFORE_MEDIA), driver.mistakes().toString());
+        assertEquals(Verdict.FAULT, boot(driver).verdict());
+    }
+
     private static WrittenDriver read(String file) throws Exception {
         return WrittenDriver.read(List.of(new SourceFile(file, text(file))), board(), KernelGeneration.PINNED);
     }
