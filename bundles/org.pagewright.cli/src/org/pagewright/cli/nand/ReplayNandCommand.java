@@ -99,6 +99,10 @@ public final class ReplayNandCommand implements Callable<Integer> {
             if (image != null) {
                 replay.save(image);
             }
+        } catch (OutOfMemoryError e) {
+            throw new BadInputException("The contents of " + part.id() + " take up to " + megabytes(part)
+                    + " MB, more than this run was given; start with PAGEWRIGHT_JAVA_OPTS=-Xmx" + megabytes(part)
+                    + "m or without --data.", e);
         } catch (FlashFullException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
@@ -110,6 +114,11 @@ public final class ReplayNandCommand implements Callable<Integer> {
         boolean isClean = result.wrongPages() == 0 && result.layer().lostReads() == 0
                 && result.chip().violationCount() == 0;
         return isClean ? 0 : 1;
+    }
+
+    /** What all pages and the tables of the layer take when every page has been written. */
+    private static long megabytes(NandPart part) {
+        return (long) part.pages() * (part.rawPageBytes() + 32) / 1_000_000 + 200;
     }
 
     private NandReplay replay(TraceRecords trace, NandPart part, NandFaults settings, ReplayProgress progress)
