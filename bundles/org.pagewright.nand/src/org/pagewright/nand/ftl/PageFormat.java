@@ -11,18 +11,23 @@ import org.pagewright.nand.ecc.PageDecoding;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * A page as the layer writes it: data, and in the spare area a tag of nine bytes under the same code:
+ * A page as the layer writes it: data, and in the spare area a tag of 11 bytes under the same code, 9 or 10 where no
+ * more fit:
  *
  * <pre>
  * 0 .. 2  logical page, or a kind from {@link #FIRST_KIND} up; FFFFFFh is an erased page
  * 3 .. 6  sequence of the block in the log, or of the page in the ring of checkpoints
- * 7 .. 8  check sum (CRC-32C, folded) of data, logical page and sequence; inverted when the data is known to be lost
+ * 7 ..    check sum (from CRC-32C) of data, logical page and sequence; inverted when the data is known to be lost
  * </pre>
  *
- * The check sum tells a torn page whose remains happen to satisfy the code from one that was completed.
+ * The check sum tells a torn page whose remains happen to satisfy the code from one that was completed. Two bytes of it
+ * let one such page in 65,536 through, which a campaign of a million power cuts meets.
  */
 final class PageFormat {
-    static final int TAG_BYTES = 9;
+    /** Every part must have room for this. */
+    static final int LEAST_TAG_BYTES = 9;
+    private static final int MOST_TAG_BYTES = 11;
+    private static final int SUM_AT = 7;
     static final int UNWRITTEN = 0xFFFFFF;
     static final int SUMMARY = 0xFFFFFE;
     static final int PADDING = 0xFFFFFD;
@@ -50,19 +55,33 @@ final class PageFormat {
     private final int pageBytes;
     private final int rawPageBytes;
     private final byte[] erased;
-    private final byte[] tag = new byte[TAG_BYTES];
+    private final byte[] tag;
+    private final int sumBytes;
+    private final int sumMask;
     private final CRC32C checksum = new CRC32C();
     private PageDecoding decoding;
     private int logicalPage;
     private int sequence;
 
     PageFormat(NandPart part) {
-        codec = new PageCodec(part, TAG_BYTES);
+        int tagBytes = MOST_TAG_BYTES;
+        while (tagBytes > LEAST_TAG_BYTES && !PageCodec.fits(part, tagBytes)) {
+            tagBytes--;
+        }
+        tag = new byte[tagBytes];
+        sumBytes = tagBytes - SUM_AT;
+        sumMask = -1 >>> Integer.SIZE - 8 * sumBytes;
+        codec = new PageCodec(part, tagBytes);
         pageBytes = part.pageBytes();
         rawPageBytes = part.rawPageBytes();
         decoding = PageDecoding.CLEAN;
         erased = new byte[rawPageBytes];
         Arrays.fill(erased, (byte) -1);
+    }
+
+    /** Bytes of the check sum: 4 where the spare area has room. */
+    int sumBytes() {
+        return sumBytes;
     }
 
     PageCodec codec() {
@@ -87,10 +106,10 @@ final class PageFormat {
     /** Fills the raw page with data from {@code src}; a page moved whole needs no new parity of its data. */
     byte[] build(byte[] raw, int logical, int blockSequence, byte[] src, int offset, Origin origin) {
         System.arraycopy(src, offset, raw, 0, pageBytes);
-        int sum = checksum(raw, logical, blockSequence) ^ (origin == Origin.LOST_BYTES ? 0xFFFF : 0);
+        int sum = checksum(raw, logical, blockSequence) ^ (origin == Origin.LOST_BYTES ? sumMask : 0);
         LittleEndian.put(tag, 0, logical, 3);
         LittleEndian.put(tag, 3, blockSequence, 4);
-        LittleEndian.put(tag, 7, sum, 2);
+        LittleEndian.put(tag, SUM_AT, sum, sumBytes);
         if (origin == Origin.GOOD_PAGE) {
             System.arraycopy(src, offset + pageBytes, raw, pageBytes, rawPageBytes - pageBytes);
             codec.changeTag(raw, tag);
@@ -130,10 +149,10 @@ final class PageFormat {
         logicalPage = LittleEndian.get(tag, 0, 3);
         sequence = LittleEndian.get(tag, 3, 4);
         if (logicalPage == UNWRITTEN) {
-            return sequence == -1 && LittleEndian.get(tag, 7, 2) == 0xFFFF ? Content.ERASED : Content.UNREADABLE;
+            return sequence == -1 && LittleEndian.get(tag, SUM_AT, sumBytes) == sumMask ? Content.ERASED : Content.UNREADABLE;
         }
-        int difference = LittleEndian.get(tag, 7, 2) ^ checksum(raw, logicalPage, sequence);
-        return difference == 0 ? Content.GOOD : difference == 0xFFFF ? Content.LOST : Content.UNREADABLE;
+        int difference = LittleEndian.get(tag, SUM_AT, sumBytes) ^ checksum(raw, logicalPage, sequence);
+        return difference == 0 ? Content.GOOD : difference == sumMask ? Content.LOST : Content.UNREADABLE;
     }
 
     private int checksum(byte[] raw, int logical, int blockSequence) {
@@ -141,6 +160,6 @@ final class PageFormat {
         checksum.update(raw, 0, pageBytes);
         int sum = (int) checksum.getValue() + logical * 0x9E3779B1 ^ blockSequence * 0x85EBCA77;
         sum *= 0xC2B2AE3D;
-        return (sum ^ sum >>> 16) & 0xFFFF;
+        return (sum ^ sum >>> 16) & sumMask;
     }
 }

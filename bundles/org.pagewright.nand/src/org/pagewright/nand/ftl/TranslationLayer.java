@@ -76,9 +76,9 @@ public final class TranslationLayer {
                     + part.blocks() + " blocks of " + part.pagesPerBlock() + " pages of " + part.pageBytes()
                     + " bytes.");
         }
-        if (!PageCodec.fits(part, PageFormat.TAG_BYTES)) {
+        if (!PageCodec.fits(part, PageFormat.LEAST_TAG_BYTES)) {
             throw new BadInputException("Part " + part.id() + " has no room for a translation layer: " + part.oobBytes()
-                    + " spare bytes do not hold marker, code and a tag of " + PageFormat.TAG_BYTES + " bytes.");
+                    + " spare bytes do not hold marker, code and a tag of " + PageFormat.LEAST_TAG_BYTES + " bytes.");
         }
         int dataPages = part.pagesPerBlock() - (part.kind().pairsPages() ? 2 : 1);
         long pages = (long) blocks * dataPages * (1000 - options.spareFraction()) / 1000;
