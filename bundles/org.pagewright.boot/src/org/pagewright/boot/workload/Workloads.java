@@ -16,7 +16,7 @@ import org.pagewright.nand.replay.TraceReader;
 /** The built-in workloads. */
 public final class Workloads {
     private static final List<Workload> ALL = List.of(new StartApplications(), new CodeWalk(), new MixedIo(),
-            new WriteRom(), new DataStress());
+            new WriteRom(), new DataStress(), new ClientDrivers());
 
     private Workloads() {
     }

@@ -109,6 +109,11 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
         return queue;
     }
 
+    /** Whether only the thread that used it first is served. */
+    public boolean servesOneThread() {
+        return isDriverOne();
+    }
+
     boolean isDriverOne() {
         return example == Example.ONE;
     }

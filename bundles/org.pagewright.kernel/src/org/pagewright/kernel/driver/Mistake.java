@@ -62,6 +62,8 @@ public enum Mistake {
     FAST_MUTEX_AROUND_COPY("R11", "a fast mutex is held while client memory is copied"),
     /** Client memory is read through a plain address although data is paged. */
     NAKED_POINTER("P11", "client memory is reached through a plain address although data is paged"),
+    /** Not the media driver: the device drivers of the workload's clients were not migrated. */
+    STATUS_BY_DRIVER_THREAD("R1", "a device driver's own thread writes the status and memory of its clients"),
     /** NUM_PAGES is 0. */
     NUM_PAGES_ZERO("V12", "NUM_PAGES is 0"),
     /** Client buffers are used without being pinned by the subsystem. */

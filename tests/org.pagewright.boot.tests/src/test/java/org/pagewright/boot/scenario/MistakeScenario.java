@@ -57,6 +57,7 @@ record MistakeScenario(Mistake mistake, BoardSettings board, KernelGeneration ge
                 data(Mistake.HEAP_ON_PAGE_OUT, "data-stress", Verdict.DEADLOCK, "KernelHeap"),
                 h4(Mistake.MUTEX_AROUND_COPY, "write-rom", Verdict.FAULT, "mutex NANDPower (order 0x58)"),
                 h4(Mistake.FAST_MUTEX_AROUND_COPY, "write-rom", Verdict.FAULT, "DEMAND-PAGING 10"),
+                data(Mistake.STATUS_BY_DRIVER_THREAD, "client-drivers", Verdict.PANIC, "KERN-EXEC 61"),
                 data(Mistake.NAKED_POINTER, "mixed-io", Verdict.FAULT, "LOCMEDIA"),
                 classic(Mistake.NUM_PAGES_ZERO, Verdict.DEADLOCK, "NUM_PAGES is 0"),
                 h4(Mistake.NO_FRAGMENTATION, "write-rom", Verdict.FAULT, "only it could serve"));
