@@ -61,7 +61,10 @@ public final class S3DeclaredFactory implements Rule {
         source.unit().accept(new ASTVisitor(true) {
             @Override
             public int visit(@Nullable IASTDeclarator declarator) {
-                found[0] |= declarator != null && name.equals(Syntax.simple(declarator.getName()));
+                // A call whose function is not declared here reads like a declaration of its argument in parentheses.
+                found[0] |= declarator != null && name.equals(Syntax.simple(declarator.getName()))
+                        && !(declarator.getParent() instanceof IASTDeclarator
+                                && declarator.getPointerOperators().length == 0);
                 return PROCESS_CONTINUE;
             }
         });
