@@ -19,6 +19,7 @@ import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleCatalogue;
 import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.check.RulePage;
 import org.pagewright.migration.check.SeverityFile;
 import org.pagewright.migration.fix.DriverRepairs;
 import org.pagewright.migration.parse.SourceFile;
@@ -152,6 +153,6 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static ReportedRule reported(RuleDescriptor rule) {
-        return new ReportedRule(rule.id(), rule.severity(), rule.title(), rule.why());
+        return new ReportedRule(rule.id(), rule.severity(), rule.title(), rule.why(), RulePage.of(rule));
     }
 }

@@ -37,7 +37,8 @@ final class FindingExcerpts {
             };
             out.append(place(finding.file(), finding.range())).append(": ");
             out.append(colors.ansi().string("@|" + style + " " + finding.severity().id() + "|@"));
-            out.append(": ").append(finding.message()).append(" [").append(finding.rule()).append("]\n");
+            String[] parts = finding.message().split(" (?=Not repaired automatically: |By hand: )");
+            out.append(": ").append(parts[0]).append(" [").append(finding.rule()).append("]\n");
             excerpt(out, finding.file(), finding.range());
             for (RelatedLocation related : finding.related()) {
                 out.append("    ").append(place(related.file(), related.range())).append(": ")
@@ -46,8 +47,18 @@ final class FindingExcerpts {
             for (Fix fix : finding.fixes()) {
                 out.append("    fix: ").append(fix.title()).append('\n');
             }
+            for (int i = 1; i < parts.length; i++) {
+                out.append("    ").append(Character.toLowerCase(parts[i].charAt(0))).append(parts[i].substring(1))
+                        .append('\n');
+            }
         }
-        return out.append(FindingText.summary(findings)).append('\n').toString();
+        out.append(FindingText.summary(findings));
+        long repairable = findings.stream().filter(f -> !f.fixes().isEmpty()).count();
+        if (repairable > 0) {
+            out.append(repairable == findings.size() ? " All" : " " + repairable)
+                    .append(" can be repaired: pagewright fix SOURCE --diff.");
+        }
+        return out.append('\n').toString();
     }
 
     private static String place(String file, SourceRange range) {

@@ -26,7 +26,8 @@ final class JunitReport {
                 out.append("/>\n");
                 continue;
             }
-            out.append(">\n    <failure message=\"").append(here.size()).append(" findings\">");
+            out.append(">\n    <failure message=\"").append(here.size())
+                    .append(here.size() == 1 ? " finding\">" : " findings\">");
             for (Finding finding : here) {
                 out.append(escape(finding.file() + ":" + finding.range().line() + ": " + finding.rule() + ": "
                         + finding.message())).append('\n');
@@ -41,6 +42,7 @@ final class JunitReport {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        // XML has no way to write most control characters.
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "?").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

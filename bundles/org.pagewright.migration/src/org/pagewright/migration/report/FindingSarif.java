@@ -6,6 +6,7 @@ package org.pagewright.migration.report;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.pagewright.model.Finding;
 import org.pagewright.model.Fix;
@@ -21,6 +22,9 @@ import com.google.gson.JsonObject;
 /** Findings as a SARIF 2.1.0 log (OASIS standard), which code-scanning services read. */
 public final class FindingSarif {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /** Related places that lead to a finding: calls, bindings of callbacks, and where something was taken. */
+    private static final Pattern STEP = Pattern.compile("called from .*|.* is bound as .*|taken here");
 
     private final List<ReportedRule> rules;
 
@@ -62,7 +66,12 @@ public final class FindingSarif {
         var json = new JsonObject();
         json.addProperty("id", rule.id());
         json.add("shortDescription", text(rule.title() + "."));
-        json.add("help", text(rule.reason()));
+        json.add("fullDescription", text(rule.reason()));
+        JsonObject help = text(rule.reason());
+        if (!rule.page().isEmpty()) {
+            help.addProperty("markdown", rule.page());
+        }
+        json.add("help", help);
         var configuration = new JsonObject();
         configuration.addProperty("level", level(rule.severity()));
         json.add("defaultConfiguration", configuration);
@@ -87,6 +96,12 @@ public final class FindingSarif {
             finding.related().forEach(place -> related.add(related(place)));
             json.add("relatedLocations", related);
         }
+        List<RelatedLocation> way = finding.related().stream().filter(r -> STEP.matcher(r.message()).matches()).toList();
+        if (!way.isEmpty()) {
+            var flows = new JsonArray();
+            flows.add(codeFlow(way, finding));
+            json.add("codeFlows", flows);
+        }
         if (!finding.fixes().isEmpty()) {
             var fixes = new JsonArray();
             finding.fixes().forEach(fix -> fixes.add(fix(fix)));
@@ -99,6 +114,21 @@ public final class FindingSarif {
         JsonObject json = object("physicalLocation", physical(place.file(), place.range()));
         json.add("message", text(place.message()));
         return json;
+    }
+
+    /** How the code comes to the finding: from the outermost step, which the finding names last, to the place itself. */
+    private static JsonObject codeFlow(List<RelatedLocation> way, Finding finding) {
+        var locations = new JsonArray();
+        way.reversed().forEach(step -> locations.add(object("location", related(step))));
+        locations.add(object("location", related(
+                new RelatedLocation(finding.file(), finding.range(), "here: " + finding.rule()))));
+        var flow = new JsonObject();
+        flow.add("locations", locations);
+        var flows = new JsonArray();
+        flows.add(flow);
+        var codeFlow = new JsonObject();
+        codeFlow.add("threadFlows", flows);
+        return codeFlow;
     }
 
     private static JsonObject fix(Fix fix) {

@@ -18,7 +18,13 @@ import org.pagewright.model.Severity;
 import org.pagewright.model.SourceRange;
 import org.pagewright.model.edit.EditedText;
 import org.pagewright.model.edit.TextEdit;
+import org.pagewright.migration.check.CheckOptions;
+import org.pagewright.migration.check.DriverChecker;
+import org.pagewright.migration.check.RepositoryFiles;
+import org.pagewright.migration.fix.DriverRepairs;
+import org.pagewright.migration.parse.SourceFile;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -67,7 +73,7 @@ class FindingReportTest {
         JsonObject driver = run.getAsJsonObject("tool").getAsJsonObject("driver");
         assertEquals("Pagewright", driver.get("name").getAsString());
         JsonObject rule = driver.getAsJsonArray("rules").get(0).getAsJsonObject();
-        assertEquals(Set.of("id", "shortDescription", "help", "defaultConfiguration"), rule.keySet());
+        assertEquals(Set.of("id", "shortDescription", "fullDescription", "help", "defaultConfiguration"), rule.keySet());
         JsonObject full = run.getAsJsonArray("results").get(0).getAsJsonObject();
         assertEquals(Set.of("ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations", "fixes"),
                 full.keySet());
@@ -87,5 +93,32 @@ class FindingReportTest {
         assertEquals("board%20inc/a.h", change.getAsJsonObject("artifactLocation").get("uri").getAsString());
         assertEquals(Set.of("deletedRegion", "insertedContent"),
                 change.getAsJsonArray("replacements").get(0).getAsJsonObject().keySet());
+    }
+
+    /** A driver's findings tell how the code gets there, from the binding of the callback to the place itself. */
+    @Test
+    void sarifHasCodeFlowsFromTheOutermostStepToTheFinding() {
+        SourceFile meter = RepositoryFiles.source("samples/wdp/meter_before.cpp");
+        List<Finding> findings = DriverRepairs.withFixes(List.of(meter),
+                DriverChecker.check(List.of(meter), CheckOptions.DEFAULT), CheckOptions.DEFAULT);
+        JsonObject run = JsonParser.parseString(FindingSarif.of(findings, List.of(RULE))).getAsJsonObject()
+                .getAsJsonArray("runs").get(0).getAsJsonObject();
+        int flows = 0;
+        for (JsonElement element : run.getAsJsonArray("results")) {
+            JsonObject result = element.getAsJsonObject();
+            if (result.has("codeFlows")) {
+                flows++;
+                JsonArray steps = result.getAsJsonArray("codeFlows").get(0).getAsJsonObject()
+                        .getAsJsonArray("threadFlows").get(0).getAsJsonObject().getAsJsonArray("locations");
+                assertTrue(steps.size() >= 2);
+                JsonObject last = steps.get(steps.size() - 1).getAsJsonObject().getAsJsonObject("location");
+                assertEquals(result.getAsJsonArray("locations").get(0).getAsJsonObject().get("physicalLocation"),
+                        last.get("physicalLocation"));
+            }
+        }
+        assertTrue(flows > 5, flows + " flows");
+        for (Finding finding : findings) {
+            assertTrue(!finding.fixes().isEmpty(), finding.message());
+        }
     }
 }
