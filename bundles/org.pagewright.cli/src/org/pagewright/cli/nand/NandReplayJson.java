@@ -69,6 +69,8 @@ final class NandReplayJson {
         writer.name("hostWritePages").value(result.layer().hostWrites());
         writer.name("copiedPages").value(result.layer().copiedPages());
         writer.name("summaryPages").value(result.layer().summaryPages());
+        writer.name("journalPages").value(result.layer().journalPages());
+        writer.name("checkpointPages").value(result.layer().checkpointPages());
         writer.name("wearMoves").value(result.layer().wearMoves());
         writer.name("refreshes").value(result.layer().refreshes());
         writer.name("retiredBlocks").value(result.layer().retiredBlocks());

@@ -68,8 +68,10 @@ final class NandReplayText {
 
     private void layer(PrintWriter out) {
         FtlStatistics layer = result.layer();
-        out.printf(Locale.ROOT, "  write amplification %.3f   (%,d pages written, %,d copied, %,d journal)%n",
-                layer.writeAmplification(), layer.hostWrites(), layer.copiedPages(), layer.summaryPages());
+        out.printf(Locale.ROOT,
+                "  write amplification %.3f   (%,d pages written, %,d copied, %,d journal, %,d checkpoints)%n",
+                layer.writeAmplification(), layer.hostWrites(), layer.copiedPages(),
+                layer.summaryPages() + layer.journalPages(), layer.checkpointPages());
         if (layer.wearMoves() + layer.refreshes() + layer.retiredBlocks() + layer.timeouts() > 0) {
             out.printf(Locale.ROOT, "  upkeep        %,d wear moves, %,d refreshes, %,d blocks retired, %,d timeouts%n",
                     layer.wearMoves(), layer.refreshes(), layer.retiredBlocks(), layer.timeouts());
