@@ -4,6 +4,7 @@
 package org.pagewright.migration.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.pagewright.migration.facts.ClientValues;
 import org.pagewright.migration.facts.DriverFacts;
@@ -65,24 +67,43 @@ public final class DriverChecker {
 
     private static List<Finding> inspect(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
             List<Rule> own, Consumer<DriverFacts> seen) {
+        List<Rule> rules = Stream.concat(RuleCatalogue.rules().stream(), own.stream()).toList();
         return LargeStack.run(sources, () -> {
             var findings = new ArrayList<Finding>();
-            readFolders(sources, headers, options, findings, facts -> {
-                seen.accept(facts);
-                applyRules(facts, options, RuleCatalogue.rules(), findings);
-                applyRules(facts, options, own, findings);
-            });
+            for (List<SourceFile> folder : folders(sources)) {
+                List<List<ParsedSource>> drivers = readFolder(folder, headers, options, findings);
+                LargeStack.runAll(drivers, driver -> checkDriver(driver, options, rules)).forEach(checked -> {
+                    seen.accept(checked.facts());
+                    findings.addAll(checked.findings());
+                });
+            }
             Set<String> named = sources.stream().map(SourceFile::name).collect(Collectors.toSet());
             findings.removeIf(f -> !named.contains(f.file()));
             return List.copyOf(sorted(Suppressions.apply(sources, findings), sources));
         });
     }
 
+    private record Checked(DriverFacts facts, List<Finding> findings) {
+    }
+
+    private static Checked checkDriver(List<ParsedSource> driver, CheckOptions options, List<Rule> rules) {
+        var facts = new DriverFacts(driver);
+        var values = new ClientValues(facts);
+        var findings = new ArrayList<Finding>();
+        for (Rule rule : rules) {
+            if (!options.disabled().contains(rule.descriptor().id())) {
+                rule.check(new RuleContext(facts, values, options, rule.descriptor(), findings));
+            }
+        }
+        return new Checked(facts, findings);
+    }
+
     /** Reads the facts of each driver, one after the other, so that not all of them are in memory at once. */
     public static void eachDriver(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
             Consumer<DriverFacts> driver) {
         LargeStack.run(sources, () -> {
-            readFolders(sources, headers, options, new ArrayList<>(), driver);
+            folders(sources).forEach(folder -> readFolder(folder, headers, options, new ArrayList<>())
+                    .forEach(d -> driver.accept(new DriverFacts(d))));
             return sources;
         });
     }
@@ -94,40 +115,29 @@ public final class DriverChecker {
     }
 
     /** Folder by folder, so that the trees of a large source base are not all in memory at once. */
-    private static void readFolders(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
-            List<Finding> problems, Consumer<DriverFacts> driver) {
+    private static Collection<List<SourceFile>> folders(List<SourceFile> sources) {
         var folders = new LinkedHashMap<String, List<SourceFile>>();
         for (SourceFile source : sources) {
             int end = source.name().replace('\\', '/').lastIndexOf('/');
             folders.computeIfAbsent(source.name().substring(0, end + 1), f -> new ArrayList<>()).add(source);
         }
-        folders.values().forEach(files -> readFolder(files, headers, options, problems, driver));
+        return folders.values();
     }
 
-    private static void readFolder(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
-            List<Finding> problems, Consumer<DriverFacts> seen) {
+    /** The drivers of a folder, each with the headers it includes. */
+    private static List<List<ParsedSource>> readFolder(List<SourceFile> sources, List<SourceFile> headers,
+            CheckOptions options, List<Finding> problems) {
         var parser = new DriverParser(options.macros());
         List<ParsedSource> parsed = LargeStack.runAll(sources, parser::parse);
         parsed.forEach(p -> reportProblems(p, problems));
         var parsedHeaders = new HashMap<SourceFile, ParsedSource>();
+        var drivers = new ArrayList<List<ParsedSource>>();
         for (List<ParsedSource> driver : DriverGroups.of(parsed)) {
             var known = new ArrayList<>(driver);
             headersOf(driver, headers).forEach(h -> known.add(parsedHeaders.computeIfAbsent(h, parser::parse)));
-            seen.accept(new DriverFacts(known));
+            drivers.add(known);
         }
-    }
-
-    private static void applyRules(DriverFacts facts, CheckOptions options, List<Rule> rules,
-            List<Finding> findings) {
-        if (rules.isEmpty()) {
-            return;
-        }
-        var values = new ClientValues(facts);
-        for (Rule rule : rules) {
-            if (!options.disabled().contains(rule.descriptor().id())) {
-                rule.check(new RuleContext(facts, values, options, rule.descriptor(), findings));
-            }
-        }
+        return drivers;
     }
 
     /** The headers a driver includes, by file name, and those they include. */

@@ -54,13 +54,13 @@ public final class LargeStack {
     }
 
     /**
-     * Does the work for each source, on as many threads as there are processors.
+     * Does the work for each item, on as many threads as there are processors.
      *
-     * @return the results in the order of the sources
+     * @return the results in the order of the items
      * @throws IllegalStateException when the work fails for one of them
      */
-    public static <T> List<T> runAll(List<SourceFile> sources, Function<SourceFile, T> work) {
-        var tasks = sources.stream().map(s -> new FutureTask<T>(() -> work.apply(s))).toList();
+    public static <S, T> List<T> runAll(List<S> items, Function<S, T> work) {
+        var tasks = items.stream().map(s -> new FutureTask<T>(() -> work.apply(s))).toList();
         var next = new AtomicInteger();
         Runnable share = () -> {
             for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
@@ -70,7 +70,7 @@ public final class LargeStack {
         for (int i = 1; i < Math.min(Runtime.getRuntime().availableProcessors(), tasks.size()); i++) {
             new Worker(share).start();
         }
-        return run(sources, () -> {
+        return run(List.of(), () -> {
             share.run();
             return tasks.stream().map(LargeStack::result).toList();
         });

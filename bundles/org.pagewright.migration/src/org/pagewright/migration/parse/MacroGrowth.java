@@ -17,7 +17,7 @@ final class MacroGrowth {
     static final long LIMIT_TOKENS = 1_000_000;
 
     private static final Pattern DEFINE = Pattern.compile(
-            "(?m)^[ \\t]*#[ \\t]*define[ \\t]+(\\w+)((?:\\\\\\r?\\n|[^\\n])*)");
+            "[ \\t]*#[ \\t]*define[ \\t]+(\\w+)((?:\\\\\\r?\\n|[^\\n])*)");
     private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\s\\w]");
     private static final Pattern CALL = Pattern.compile("\\w+|[();]|\\n[ \\t]*#[^\\n]*");
     private static final int MAX_DEPTH = 2000;
@@ -26,11 +26,13 @@ final class MacroGrowth {
     private final Map<String, Long> sizes = new HashMap<>();
 
     private MacroGrowth(String text) {
-        if (!text.contains("define")) {
-            return;
-        }
         Matcher define = DEFINE.matcher(text);
-        while (define.find()) {
+        for (int at = text.indexOf("define"); at >= 0; at = text.indexOf("define", at + 1)) {
+            // The directive is sought from its word, which is rare, and not line by line.
+            int line = text.lastIndexOf('\n', at) + 1;
+            if (!define.region(line, text.length()).lookingAt()) {
+                continue;
+            }
             var tokens = new ArrayList<String>();
             Matcher token = TOKEN.matcher(define.group(2));
             while (token.find()) {

@@ -3,8 +3,10 @@
 
 package org.pagewright.migration.parse;
 
+import org.eclipse.cdt.core.dom.ast.ASTGenericVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** How deep a text is nested. What is deeper than any driver costs a parser or a visitor the square of its depth. */
 final class Nesting {
@@ -57,18 +59,29 @@ final class Nesting {
 
     /** Whether a tree is deeper than the limit; looks no deeper than that. */
     static boolean isTooDeep(IASTTranslationUnit unit) {
-        return isDeeper(unit, LIMIT_TREE);
+        var depth = new Depth();
+        unit.accept(depth);
+        return depth.tooDeep;
     }
 
-    private static boolean isDeeper(IASTNode node, int levels) {
-        if (levels == 0) {
-            return true;
+    private static final class Depth extends ASTGenericVisitor {
+        private int now;
+        private boolean tooDeep;
+
+        Depth() {
+            super(true);
         }
-        for (IASTNode child : node.getChildren()) {
-            if (isDeeper(child, levels - 1)) {
-                return true;
-            }
+
+        @Override
+        protected int genericVisit(@Nullable IASTNode node) {
+            tooDeep |= ++now > LIMIT_TREE;
+            return tooDeep ? PROCESS_ABORT : PROCESS_CONTINUE;
         }
-        return false;
+
+        @Override
+        protected int genericLeave(@Nullable IASTNode node) {
+            now--;
+            return PROCESS_CONTINUE;
+        }
     }
 }
