@@ -51,12 +51,7 @@ public final class BusLocalDrive {
     private Frame message(int id, long position, long length, @Nullable RemoteBuffer kernel) {
         LocalDrive drive = subsystem.drive(number);
         if (drive == null) {
-            return new Frame() {
-                @Override
-                protected Next step(SimThread self) {
-                    return self.leave(KErr.NOT_READY.code());
-                }
-            };
+            return answer(KErr.NOT_READY);
         }
         return drive.media().sendReceive(new DriveRequest(id, drive, position, length, 0, null, kernel, 0));
     }
@@ -125,6 +120,33 @@ public final class BusLocalDrive {
         LocalDrive drive = subsystem.drive(number);
         return drive == null ? message(id, 0, 0, null)
                 : new ClientRequest(subsystem, host, fragmentation, drive, id, position, client);
+    }
+
+    /**
+     * A routine for {@code EControlIO} (fact sheet 7.2): -1 is a raw message, which may carry no pointer; 0 carries no
+     * data; up to the fragment granularity the client's memory is pinned, in one piece.
+     */
+    public Frame controlIo(int length, @Nullable RemoteBuffer client) {
+        LocalDrive drive = subsystem.drive(number);
+        if (drive == null || length == 0 || length == -1 && client == null) {
+            return message(RequestIds.CONTROL_IO, 0, Math.max(0, length), null);
+        }
+        if (length < -1) {
+            return answer(KErr.ARGUMENT);
+        }
+        if (length == -1 || client == null) {
+            return answer(length == -1 ? KErr.NOT_SUPPORTED : KErr.BAD_DESCRIPTOR);
+        }
+        return new ClientRequest(subsystem, host, fragmentation, drive, RequestIds.CONTROL_IO, 0, client);
+    }
+
+    private static Frame answer(KErr code) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                return self.leave(code.code());
+            }
+        };
     }
 
     /** A routine that formats a range; behind the end of the drive it is {@code KErrEof}. */

@@ -44,10 +44,11 @@ public final class ClientRequest extends Frame {
         }
         PrimaryMedia media = drive.media();
         if (fragmentation.isSwitchedOff() || media.dfcQueue() == null || !needsPages(media)) {
-            return id == RequestIds.CONTROL_IO && length > granularity() && needsControlPages()
-                    ? self.leave(KErr.TOO_BIG.code())
-                    : self.tailCall(media.sendReceive(
+            return self.tailCall(media.sendReceive(
                             new DriveRequest(id, drive, position, length, clientFlags(), self, buffer, 0)));
+        }
+        if (id == RequestIds.CONTROL_IO && length > granularity()) {
+            return self.leave(KErr.TOO_BIG.code());
         }
         fragmentation.beganChain();
         return self.tailCall(fragmentation.generation() == KernelGeneration.CLASSIC
@@ -57,6 +58,10 @@ public final class ClientRequest extends Frame {
     }
 
     private boolean needsPages(PrimaryMedia media) {
+        if (id == RequestIds.CONTROL_IO) {
+            return fragmentation.generation() == KernelGeneration.PINNED
+                    && (subsystem.romPagingMedia() != null || subsystem.isDataPagingRegistered());
+        }
         if (id != RequestIds.READ && id != RequestIds.WRITE) {
             return false;
         }
@@ -72,11 +77,6 @@ public final class ClientRequest extends Frame {
     private int clientFlags() {
         boolean moves = id == RequestIds.READ || id == RequestIds.WRITE;
         return moves && subsystem.isDataPagingRegistered() ? RequestFlags.CLIENT_BUFFER : 0;
-    }
-
-    /** EControlIO with data goes through one pinned fragment once some media pages. */
-    private boolean needsControlPages() {
-        return subsystem.romPagingMedia() != null || subsystem.isDataPagingRegistered();
     }
 
     private int granularity() {

@@ -82,7 +82,7 @@ final class PinnedFragments extends Frame {
         }
         piece = Math.min(KernelLimits.MAX_PIN_BYTES, buffer.length() - done);
         pc = PINNED;
-        return self.call(host.pin(buffer, done, piece, id == RequestIds.READ));
+        return self.call(host.pin(buffer, done, piece, id != RequestIds.WRITE));
     }
 
     private Next fallBack(SimThread self) {

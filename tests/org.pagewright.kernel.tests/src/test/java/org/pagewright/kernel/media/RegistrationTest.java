@@ -15,6 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pagewright.kernel.Routines;
+import org.pagewright.kernel.paging.NoPager;
 import org.pagewright.kernel.paging.PagerConfig;
 import org.pagewright.kernel.thread.SystemFaultException;
 import org.pagewright.model.KErr;
@@ -251,5 +254,19 @@ class RegistrationTest {
                 new MediaDriverFactory("Media.FIXED_2", MediaDevice.FIXED_2, 1, m -> {
                     throw new IllegalStateException("never opened");
                 })));
+    }
+
+    /** Without paging in the build the call is a stub; with it, a memory model without pager refuses at the end. */
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void aKernelThatPagesNothingAnswersNotSupported(boolean pagingBuild) {
+        var system = new TestSystem(MemoryModel.MULTIPLE);
+        PrimaryMedia media = system.media(MediaDevice.FIXED_2, new Partition(0, 1 << 20, PartitionType.FAT16));
+        assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.FIXED_2, List.of(2), media, 1, "Nand"));
+        long[] result = new long[1];
+        system.run(Routines.sequence(new RegisterPagingDevice(system.subsystem, new NoPager(pagingBuild), media,
+                List.of(2), 3, 9, 1, system.notes), Routines.instant(t -> result[0] = t.result())));
+        assertEquals(KErr.NOT_SUPPORTED.code(), result[0]);
+        assertTrue(!media.isPagingMedia());
     }
 }

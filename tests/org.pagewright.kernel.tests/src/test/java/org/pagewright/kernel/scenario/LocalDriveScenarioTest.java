@@ -279,4 +279,26 @@ class LocalDriveScenarioTest {
         system.run(note(() -> controller.register("Mmc")));
         assertEquals(List.of(0), results, "KErrNotSupported, here for a drive of another media, is hidden");
     }
+
+    @Test
+    void controlRequestsArePinnedUpToTheGranularityAndNoFurther() {
+        cardOn(7, new MmcCard(false));
+        BusLocalDrive drive = drive(7);
+        var steps = new ArrayList<Frame>();
+        RemoteBuffer small = pagedOut(new byte[PAGE], steps);
+        RemoteBuffer large = pagedOut(new byte[3 * PAGE], steps);
+        steps.add(note(() -> drive.controlIo(-1, null)));
+        steps.add(note(() -> drive.controlIo(-1, small)));
+        steps.add(note(() -> drive.controlIo(0, null)));
+        steps.add(note(() -> drive.controlIo(-2, small)));
+        steps.add(instant(t -> assertEquals(0, fragmentation.chains())));
+        steps.add(note(() -> drive.controlIo(PAGE, small)));
+        steps.add(instant(t -> assertEquals(1, fragmentation.fragments(), "one pinned piece")));
+        steps.add(note(() -> drive.controlIo(3 * PAGE, large)));
+        system.run(sequence(steps.toArray(Frame[]::new)));
+        int driverAnswer = KErr.NOT_SUPPORTED.code();
+        assertEquals(List.of(driverAnswer, KErr.NOT_SUPPORTED.code(), driverAnswer, KErr.ARGUMENT.code(), driverAnswer,
+                KErr.TOO_BIG.code()), results, "this driver knows no control requests itself");
+        assertEquals(0, system.pager.sizes().locked());
+    }
 }
