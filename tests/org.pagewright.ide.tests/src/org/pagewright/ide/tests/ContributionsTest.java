@@ -75,6 +75,24 @@ class ContributionsTest {
     }
 
     @Test
+    void aFindingOfAnAddedRuleBecomesAMarker() throws Exception {
+        IFile driver = header.getProject().getFile("halt.cpp");
+        driver.create("""
+                #include <media.h>
+                class DMediaDriverHalt : public DMediaDriver { void Stop() { Kern::Halt(); } };
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
+        Workbench.ui(() -> org.eclipse.ui.ide.IDE.openEditor(Workbench.page(), driver));
+        Workbench.waitFor("the marker", () -> {
+            try {
+                return JavaProjects.markers(driver, "org.pagewright.ide.core.problem").stream()
+                        .anyMatch(message -> message.contains("Kern::Halt stops the board"));
+            } catch (org.eclipse.core.runtime.CoreException e) {
+                return false;
+            }
+        });
+    }
+
+    @Test
     void thePluginWizardMakesAProjectThatCompiles() throws Exception {
         IProject project = new ExtensionPlugin("com.example.board", EnumSet.allOf(ExtensionPlugin.Kind.class))
                 .create(new NullProgressMonitor());

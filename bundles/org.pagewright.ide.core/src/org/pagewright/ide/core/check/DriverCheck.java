@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.ide.core.contribute.Contributions;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.fix.DriverRepairs;
@@ -36,7 +37,8 @@ final class DriverCheck {
             return List.of();
         }
         var sources = List.of(file.source());
-        List<Finding> findings = DriverChecker.check(sources, file.headers(), options);
+        List<Finding> findings = DriverChecker.check(sources, file.headers(), options,
+                Contributions.rules());
         return DriverRepairs.withFixes(sources, file.headers(), findings, options);
     }
 }

@@ -39,6 +39,7 @@ final class Messages extends NLS {
     public static String Step_preview = ""; //$NON-NLS-1$
     public static String Step_skipped = ""; //$NON-NLS-1$
     public static String Step_title = ""; //$NON-NLS-1$
+    public static String SampleStep_noDriver = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

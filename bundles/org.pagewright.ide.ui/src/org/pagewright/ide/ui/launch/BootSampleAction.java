@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.launch;
+
+import java.util.Properties;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.intro.IIntroManager;
+import org.eclipse.ui.intro.IIntroSite;
+import org.eclipse.ui.intro.config.IIntroAction;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.pagewright.ide.core.change.SampleProject;
+import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.ide.core.launch.BootConfigurations;
+import org.pagewright.ide.ui.perspective.DemandPagingPerspective;
+import org.pagewright.ide.ui.views.PagingDrivesView;
+
+/** "Boot the sample board" on the welcome page: one click to a filled view. */
+public final class BootSampleAction implements IIntroAction {
+
+    @Override
+    public void run(@Nullable IIntroSite site, @Nullable Properties parameters) {
+        IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
+        intro.closeIntro(intro.getIntro());
+        try {
+            var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+            PlatformUI.getWorkbench().showPerspective(DemandPagingPerspective.ID, window);
+            window.getActivePage().showView(PagingDrivesView.ID);
+            IFile header = SampleProject.create(SampleProject.H4, new NullProgressMonitor())
+                    .getFile(WorkspaceHeader.FILE_NAME);
+            DebugUITools.launch(BootConfigurations.forHeader(header), ILaunchManager.RUN_MODE);
+        } catch (CoreException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+        }
+    }
+}
