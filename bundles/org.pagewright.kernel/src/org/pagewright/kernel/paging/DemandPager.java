@@ -55,7 +55,7 @@ public abstract class DemandPager implements PagingHost {
         return fresh;
     }
 
-    /** Page tables, of 1 MiB each, that map a present page now; they are counted, and take no RAM pages. */
+    /** Page tables, of 1 MiB each, that map a present page now; on the flexible model they take RAM pages, too. */
     public int pageTables() {
         return table.tables();
     }

@@ -20,6 +20,8 @@ final class FlexibleFault extends Frame {
     private static final int HAVE_REQUEST = 2;
     private static final int HAVE_PAGE = 3;
     private static final int FILLED = 4;
+    private static final int HAVE_TABLE = 5;
+    private static final int HAVE_TABLE_FOR_READ = 6;
 
     private final FlexiblePager pager;
     private final @Nullable SimThread client;
@@ -61,6 +63,12 @@ final class FlexibleFault extends Frame {
             return self.call(region.source().fill(page - region.firstPage(), pager.table().content(frame)));
         case FILLED:
             return filled(self, (int) self.result());
+        case HAVE_TABLE:
+            installTable(self);
+            return find(self);
+        case HAVE_TABLE_FOR_READ:
+            installTable(self);
+            return filled(self, 0);
         default:
             throw new IllegalStateException("state " + pc);
         }
@@ -79,6 +87,22 @@ final class FlexibleFault extends Frame {
         }
         pager.statistics().fault();
         self.machine().note(TraceKind.PAGE_FAULT, self.subject(), page);
+        return pager.tables().isPresent(page) ? find(self) : takeTable(self, HAVE_TABLE);
+    }
+
+    private Next takeTable(SimThread self, int then) {
+        pc = then;
+        return self.call(new StealPage(pager));
+    }
+
+    private void installTable(SimThread self) {
+        int taken = (int) self.result();
+        if (!pager.tables().install(page, taken)) {
+            pager.giveBack(taken);
+        }
+    }
+
+    private Next find(SimThread self) {
         if (pager.rejuvenate(page, write)) {
             pager.statistics().timed(PagingBenchmark.REJUVENATE, PagingCosts.REJUVENATE_NANOS);
             self.leave(0);
@@ -122,6 +146,9 @@ final class FlexibleFault extends Frame {
     }
 
     private Next filled(SimThread self, int answer) {
+        if (answer == 0 && !pager.tables().isPresent(page)) {
+            return takeTable(self, HAVE_TABLE_FOR_READ);
+        }
         PagingContext simulated = answer == 0 ? pager.debugFail().takeForRead(region.type()) : null;
         int error = simulated == null ? answer : KErr.ABORT.code();
         if (error != 0) {

@@ -31,6 +31,7 @@ public final class FlexiblePager extends DemandPager {
     private final ThrashMonitor thrash;
     private final KernelMutex cleaning;
     private final int[] pinCounts;
+    private final PageTablePages tables;
     private final DevicePools pools;
     private @Nullable PageCleaner cleaner;
     private int minPages;
@@ -51,6 +52,7 @@ public final class FlexiblePager extends DemandPager {
         thrash = new ThrashMonitor(machine.events());
         cleaning = new KernelMutex(machine, "PageCleaningLock", MutexOrder.PAGE_OUT);
         pinCounts = new int[config.ramPages()];
+        tables = new PageTablePages(table(), live, pinCounts);
         pools = new DevicePools(machine);
         minPages = config.minPages();
         maxPages = config.maxPages();
@@ -72,7 +74,7 @@ public final class FlexiblePager extends DemandPager {
             return false;
         }
         boolean mapped = live.listOf(frame) == FourListLiveList.YOUNG || pinCounts[frame] > 0;
-        return mapped && (!write || live.isWritable(frame));
+        return mapped && tables.isPresent(page) && (!write || live.isWritable(frame));
     }
 
     @Override
@@ -94,14 +96,17 @@ public final class FlexiblePager extends DemandPager {
             live.addYoungest(frame);
             statistics().rejuvenated();
         }
+        tables.rejuvenate(page);
         return true;
     }
 
     /** Maps a page that was read, or wiped, as the youngest. */
     void mapped(int page, int frame, boolean write) {
         table().map(page, frame);
+        tables.mapped(page);
         live.setDirty(frame, write);
         live.addYoungest(frame);
+        tables.rejuvenate(page);
     }
 
     // --- taking pages -----------------------------------------------------------------------------------------
@@ -135,12 +140,18 @@ public final class FlexiblePager extends DemandPager {
 
     private int steal(int frame) {
         live.remove(frame);
-        int page = table().unmap(frame);
+        int page = unmap(frame);
         if (page >= 0) {
             statistics().stole();
             machine.note(TraceKind.PAGE_STOLEN, 0, page);
         }
         return frame;
+    }
+
+    private int unmap(int frame) {
+        int page = table().unmap(frame);
+        tables.unmapped(page);
+        return page;
     }
 
     void giveBack(int frame) {
@@ -161,6 +172,15 @@ public final class FlexiblePager extends DemandPager {
             }
         }
         return count;
+    }
+
+    PageTablePages tables() {
+        return tables;
+    }
+
+    /** RAM pages that hold page tables now. */
+    public int pageTablePages() {
+        return tables.count();
     }
 
     FourListLiveList live() {
@@ -249,7 +269,7 @@ public final class FlexiblePager extends DemandPager {
         int frame = table().frameOf(page);
         if (pinCounts[frame] == 0) {
             live.remove(frame);
-            table().unmap(frame);
+            unmap(frame);
             live.addFree(frame);
         }
     }
@@ -316,6 +336,7 @@ public final class FlexiblePager extends DemandPager {
     @Override
     void lock(int page) {
         int frame = table().frameOf(page);
+        tables.pin(page);
         if (pinCounts[frame]++ == 0) {
             live.remove(frame);
             pinned++;
@@ -325,6 +346,7 @@ public final class FlexiblePager extends DemandPager {
     @Override
     void unlock(int page) {
         int frame = table().frameOf(page);
+        tables.unpin(page);
         if (--pinCounts[frame] == 0) {
             pinned--;
             live.addYoungest(frame);
@@ -426,7 +448,7 @@ public final class FlexiblePager extends DemandPager {
             if (live.listOf(frame) >= 0 && !live.isDirty(frame) && table().pageIn(frame) >= 0
                     && live.listOf(frame) != FourListLiveList.OLDEST_DIRTY) {
                 live.remove(frame);
-                table().unmap(frame);
+                unmap(frame);
                 if (freePages > 0) {
                     freePages--;
                     ram.give(frame);

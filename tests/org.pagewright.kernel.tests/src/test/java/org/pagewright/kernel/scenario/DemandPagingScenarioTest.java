@@ -24,6 +24,7 @@ import org.pagewright.kernel.media.KernelBuffer;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.paging.DataMemory;
+import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.PagerConfig;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
@@ -139,9 +140,16 @@ class DemandPagingScenarioTest {
         }
         system.run(sequence(frames.toArray(Frame[]::new)));
         assertEquals(300, system.pager.statistics().pageIns());
-        assertEquals(48, system.pager.mostPageTables(), "never more than pages in RAM");
-        assertEquals(48, system.pager.pageTables());
+        // On the flexible model four tables share a RAM page of the live list, and one more table maps these pages.
+        int own = model.pagesData() ? 1 : 0;
+        assertEquals(model.pagesData() ? 38 + own : 48, system.pager.mostPageTables(), "never more than pages in RAM");
+        // At the end one RAM page is free, because the tables in it went with their last page.
+        assertEquals(48, system.pager.pageTables() + tablePages(system));
         system.pager.flush();
-        assertEquals(0, system.pager.pageTables());
+        assertEquals(0, system.pager.pageTables() + tablePages(system));
+    }
+
+    private static int tablePages(TestSystem system) {
+        return system.pager instanceof FlexiblePager pager ? pager.pageTablePages() : 0;
     }
 }
