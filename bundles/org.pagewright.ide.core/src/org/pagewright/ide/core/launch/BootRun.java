@@ -19,4 +19,19 @@ import org.eclipse.core.runtime.IPath;
  */
 public record BootRun(int number, String configurationName, IPath header, String headerHash,
         String shellText, Path resultFile) {
+
+    /** Where the process writes its record: events, counters, NAND map. */
+    public Path recordFile() {
+        return resultFile.resolveSibling("run-" + number + ".pwrun"); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** Where the process writes counters while it runs. */
+    public Path liveFile() {
+        return resultFile.resolveSibling("run-" + number + ".live"); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** How the run is named in menus. */
+    public String label() {
+        return number + ": " + configurationName; //$NON-NLS-1$
+    }
 }

@@ -22,7 +22,9 @@ import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.pagewright.boot.record.RunRecord;
 import org.pagewright.ide.core.drives.BootOutcome;
+import org.pagewright.model.BadInputException;
 import org.pagewright.model.edit.EditedText;
 
 /** The boots of this session with their results, newest first; at most {@value #KEPT} are kept. */
@@ -32,6 +34,7 @@ public final class BootRuns {
 
     private final List<Finished> finished = new ArrayList<>();
     private final List<BootRunListener> listeners = new CopyOnWriteArrayList<>();
+    private final RunRecords records = new RunRecords();
     private int lastNumber;
 
     private BootRuns() {
@@ -59,6 +62,15 @@ public final class BootRuns {
             }
         }
         return null;
+    }
+
+    /**
+     * The record of a run; reads its file, so not for the UI thread.
+     *
+     * @throws BadInputException when the file is gone or damaged
+     */
+    public RunRecord record(BootRun run) throws BadInputException {
+        return records.of(run);
     }
 
     /** Adds a listener; adding it twice has no effect. */
@@ -105,6 +117,7 @@ public final class BootRuns {
             }
         };
         DebugPlugin.getDefault().addDebugEventListener(follower);
+        new LiveFollower(run, process::isTerminated, listeners).schedule();
         if (process.isTerminated()) {
             follower.end();
         }
@@ -119,7 +132,7 @@ public final class BootRuns {
             synchronized (this) {
                 finished.addFirst(new Finished(run, outcome));
                 while (finished.size() > KEPT) {
-                    Files.deleteIfExists(finished.removeLast().run().resultFile());
+                    forget(finished.removeLast().run());
                 }
             }
             for (BootRunListener listener : listeners) {
@@ -127,6 +140,13 @@ public final class BootRuns {
             }
         } catch (IOException | IllegalArgumentException e) {
             ILog.of(BootRuns.class).error("The result of a simulated boot could not be read: " + run.resultFile(), e); //$NON-NLS-1$
+        }
+    }
+
+    private void forget(BootRun run) throws IOException {
+        records.forget(run);
+        for (Path file : List.of(run.resultFile(), run.recordFile(), run.liveFile())) {
+            Files.deleteIfExists(file);
         }
     }
 

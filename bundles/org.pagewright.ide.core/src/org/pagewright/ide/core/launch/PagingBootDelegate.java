@@ -40,7 +40,8 @@ public final class PagingBootDelegate extends LaunchConfigurationDelegate {
                 2);
         BootRun run = BootRuns.instance().begin(configuration.getName(), command);
         var arguments = new ArrayList<>(command.arguments());
-        arguments.addAll(List.of("--json", run.resultFile().toString())); //$NON-NLS-1$
+        arguments.addAll(List.of("--json", run.resultFile().toString(), //$NON-NLS-1$
+                "--record", run.recordFile().toString(), "--live", run.liveFile().toString())); //$NON-NLS-1$ //$NON-NLS-2$
 
         var runConfiguration = new VMRunnerConfiguration(MAIN_CLASS, EngineClassPath.entries());
         runConfiguration.setProgramArguments(arguments.toArray(String[]::new));

@@ -18,6 +18,36 @@ public enum Icon {
     BOOT("obj16/boot"), //$NON-NLS-1$
     /** Local drives. */
     DRIVES("eview16/drives"), //$NON-NLS-1$
+    /** The Boot Timeline view. */
+    TIMELINE("eview16/timeline"), //$NON-NLS-1$
+    /** The NAND Map view. */
+    NAND_MAP("eview16/nandmap"), //$NON-NLS-1$
+    /** The Charts view. */
+    CHARTS("eview16/charts"), //$NON-NLS-1$
+    /** Two runs compared. */
+    COMPARE("obj16/compare"), //$NON-NLS-1$
+    /** Choice of a run. */
+    RUNS("elcl16/runs"), //$NON-NLS-1$
+    /** Keeps what is shown. */
+    PIN("elcl16/pin"), //$NON-NLS-1$
+    /** Nearer. */
+    ZOOM_IN("elcl16/zoomin"), //$NON-NLS-1$
+    /** Farther. */
+    ZOOM_OUT("elcl16/zoomout"), //$NON-NLS-1$
+    /** Everything at once. */
+    ZOOM_FIT("elcl16/zoomfit"), //$NON-NLS-1$
+    /** Saves what is shown. */
+    EXPORT("elcl16/export"), //$NON-NLS-1$
+    /** A deadlock or panic. */
+    MARK("elcl16/mark"), //$NON-NLS-1$
+    /** The page of a rule. */
+    RULE("elcl16/rule"), //$NON-NLS-1$
+    /** A line of source. */
+    SOURCE("elcl16/source"), //$NON-NLS-1$
+    /** Follows the editor and leads it. */
+    LINK("elcl16/link"), //$NON-NLS-1$
+    /** Opens a file. */
+    OPEN("elcl16/open"), //$NON-NLS-1$
     /** Banner of the header wizards. */
     HEADER_BANNER("wizban/header"), //$NON-NLS-1$
     /** Banner of the sample wizard. */

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.runs;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.pagewright.ide.core.drives.BootOutcome;
+import org.pagewright.ide.core.launch.BootRun;
+import org.pagewright.ide.core.launch.BootRunListener;
+import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.model.BadInputException;
+
+/**
+ * A view of one run: the newest unless the user chose or pinned another. The data is read in a job and shown when it is
+ * still wanted.
+ *
+ * @param <T> what the job reads
+ */
+public abstract class RunView<T> extends ViewPart implements RunShower {
+    private final BootRunListener listener = this::booted;
+    private final String helpContext;
+    private @Nullable CLabel summary;
+    private BootRuns.@Nullable Finished shown;
+    private boolean pinned;
+    /** Counts requests to read; only the newest may be shown. */
+    private int request;
+
+    /** @param helpContext F1 context of the view */
+    protected RunView(String helpContext) {
+        this.helpContext = helpContext;
+    }
+
+    /** Makes what is below the summary line. */
+    protected abstract Control createContent(Composite parent);
+
+    /** Adds actions of the view, left of those every such view has. */
+    protected abstract void fillToolBar(IToolBarManager toolBar);
+
+    /** Reads the data of a run; called in a job. */
+    protected abstract T read(BootRuns.Finished run) throws BadInputException;
+
+    /** Shows data on the UI thread. */
+    protected abstract void showContent(T content);
+
+    @Override
+    public final void createPartControl(@Nullable Composite parent) {
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        var label = new CLabel(body, SWT.NONE);
+        label.setText(Messages.RunView_none);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+        summary = label;
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(createContent(body));
+        IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
+        fillToolBar(toolBar);
+        toolBar.add(new Separator());
+        toolBar.add(new RunMenu(this));
+        toolBar.add(new PinAction(this));
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, helpContext);
+        BootRuns.instance().addListener(listener);
+        BootRuns.instance().finished().stream().findFirst().ifPresent(this::show);
+    }
+
+    @Override
+    public void dispose() {
+        BootRuns.instance().removeListener(listener);
+        super.dispose();
+    }
+
+    @Override
+    public final void show(BootRuns.Finished run) {
+        shown = run;
+        int wanted = ++request;
+        Job job = Job.create(NLS.bind(Messages.RunView_reading, run.run().number()), (ICoreRunnable) monitor -> {
+            try {
+                T content = read(run);
+                onUi(wanted, () -> {
+                    setSummary(NLS.bind(Messages.RunView_summary, run.run().label(), run.outcome().headline()));
+                    showContent(content);
+                });
+            } catch (BadInputException e) {
+                onUi(wanted, () -> setSummary(e.sentence()));
+            }
+        });
+        job.setSystem(true);
+        job.schedule();
+    }
+
+    /** Ends what is being read, because something else is shown. */
+    protected final void forgetRun() {
+        request++;
+        shown = null;
+    }
+
+    @Override
+    public final BootRuns.@Nullable Finished shown() {
+        return shown;
+    }
+
+    @Override
+    public final void setPinned(boolean pin) {
+        pinned = pin;
+    }
+
+    /** Sets the line above the content. */
+    protected final void setSummary(String text) {
+        CLabel label = summary;
+        if (label != null && !label.isDisposed()) {
+            label.setText(text);
+            label.setToolTipText(text);
+        }
+    }
+
+    private void booted(BootRun run, BootOutcome outcome) {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            CLabel label = summary;
+            if (!pinned && label != null && !label.isDisposed()) {
+                show(new BootRuns.Finished(run, outcome));
+            }
+        });
+    }
+
+    private void onUi(int wanted, Runnable work) {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            CLabel label = summary;
+            if (wanted == request && label != null && !label.isDisposed()) {
+                work.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.ui.timeline;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.pagewright.boot.timeline.EventFilter;
+import org.pagewright.boot.timeline.TimelineMark;
+import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.core.timeline.EventRows;
+import org.pagewright.ide.core.timeline.TimeWindow;
+import org.pagewright.ide.core.timeline.TimelineData;
+import org.pagewright.ide.ui.fix.RulePage;
+import org.pagewright.ide.ui.images.Icon;
+import org.pagewright.ide.ui.runs.ExportFile;
+import org.pagewright.ide.ui.runs.RunView;
+import org.pagewright.model.BadInputException;
+
+/** Threads, DFC queues, requests, faults and mutexes of a boot over virtual time. */
+public final class BootTimelineView extends RunView<TimelineData> {
+    /** Id of the view. */
+    public static final String ID = "org.pagewright.ide.ui.bootTimeline"; //$NON-NLS-1$
+
+    private @Nullable Parts parts;
+    private @Nullable TimelineData data;
+    private @Nullable EventRows rows;
+    private @Nullable RuleMenu ruleMenu;
+    private @Nullable RuleMenu sourceMenu;
+    private String search = ""; //$NON-NLS-1$
+    private String filter = ""; //$NON-NLS-1$
+    private int filterRequest;
+
+    /** The widgets of the view. */
+    private record Parts(TimelineFields fields, LaneCanvas canvas, EventTable table, MarkPane marks) {
+    }
+
+    /** Made by the workbench. */
+    public BootTimelineView() {
+        super("org.pagewright.help.bootTimeline"); //$NON-NLS-1$
+    }
+
+    @Override
+    protected Control createContent(Composite parent) {
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        var fields = new TimelineFields(body, new FieldListener());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
+        var split = new SashForm(body, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(split);
+        var canvas = new LaneCanvas(split, this::windowChanged, this::timeChosen);
+        var below = new SashForm(split, SWT.HORIZONTAL);
+        var table = new EventTable(below, this::eventChosen);
+        var marks = new MarkPane(below);
+        below.setWeights(68, 32);
+        split.setWeights(62, 38);
+        parts = new Parts(fields, canvas, table, marks);
+        var bars = getViewSite().getActionBars();
+        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), table.copyAction());
+        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), table.selectAllAction());
+        bars.setGlobalActionHandler(ActionFactory.FIND.getId(), action(Messages.Field_search, Icon.ZOOM_IN,
+                fields::focusSearch));
+        return body;
+    }
+
+    @Override
+    protected void fillToolBar(IToolBarManager toolBar) {
+        toolBar.add(action(Messages.Action_zoomIn, Icon.ZOOM_IN, () -> canvas(c -> c.zoom(true))));
+        toolBar.add(action(Messages.Action_zoomOut, Icon.ZOOM_OUT, () -> canvas(c -> c.zoom(false))));
+        toolBar.add(action(Messages.Action_fit, Icon.ZOOM_FIT,
+                () -> canvas(c -> c.setWindow(TimeWindow.all(c.window().endNanos())))));
+        toolBar.add(new Separator());
+        toolBar.add(action(Messages.Action_mark, Icon.MARK, this::nextMark));
+        var rule = new RuleMenu(Messages.Action_rule, Icon.RULE, this::rules, RulePage::open);
+        var source = new RuleMenu(Messages.Action_source, Icon.SOURCE, this::rules, this::openSource);
+        toolBar.add(rule);
+        toolBar.add(source);
+        ruleMenu = rule;
+        sourceMenu = source;
+        toolBar.add(new Separator());
+        toolBar.add(action(Messages.Action_export, Icon.EXPORT, this::export));
+        var hide = new Action(Messages.Action_hideEmpty, IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                canvas(c -> c.setHideEmpty(isChecked()));
+            }
+        };
+        getViewSite().getActionBars().getMenuManager().add(hide);
+    }
+
+    private static Action action(String text, Icon icon, Runnable work) {
+        var action = new Action(text, icon.descriptor()) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+        action.setToolTipText(text.replace("...", "")); //$NON-NLS-1$ //$NON-NLS-2$
+        return action;
+    }
+
+    private void canvas(java.util.function.Consumer<LaneCanvas> work) {
+        Parts p = parts;
+        if (p != null && data != null) {
+            work.accept(p.canvas());
+        }
+    }
+
+    @Override
+    protected TimelineData read(BootRuns.Finished run) throws BadInputException {
+        return TimelineData.of(BootRuns.instance().record(run.run()));
+    }
+
+    @Override
+    protected void showContent(TimelineData content) {
+        Parts p = parts;
+        if (p == null) {
+            return;
+        }
+        data = content;
+        rows = EventRows.all(content.timeline().events());
+        p.marks().show(content.marks());
+        p.canvas().setData(content);
+        applyFilter();
+        applySearch();
+        RuleMenu rule = ruleMenu;
+        RuleMenu source = sourceMenu;
+        if (rule != null && source != null) {
+            rule.update();
+            source.update();
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        Parts p = parts;
+        if (p != null) {
+            p.canvas().setFocus();
+        }
+    }
+
+    /** The visible time. */
+    public @Nullable TimeWindow window() {
+        Parts p = parts;
+        return p == null ? null : p.canvas().window();
+    }
+
+    /** What is shown, null before the first run. */
+    public @Nullable TimelineData data() {
+        return data;
+    }
+
+    /** Time the last paint of the lanes took, for benchmarks. */
+    public long lastPaintNanos() {
+        Parts p = parts;
+        return p == null ? 0 : p.canvas().lastPaintNanos();
+    }
+
+    private List<String> rules() {
+        TimelineData current = data;
+        return current == null ? List.of() : current.record().rules();
+    }
+
+    private void windowChanged(TimeWindow window) {
+        Parts p = parts;
+        TimelineData current = data;
+        EventRows shown = rows;
+        if (p == null || current == null || shown == null) {
+            return;
+        }
+        p.fields().show(window);
+        p.table().show(current.timeline().events(), shown, window);
+        status(current, p.table().count());
+    }
+
+    private void status(TimelineData current, int count) {
+        String total = String.format("%,d", current.timeline().events().size()); //$NON-NLS-1$
+        String text = count > EventTable.MOST_ROWS
+                ? NLS.bind(Messages.Status_more, new Object[] { String.format("%,d", count), total, //$NON-NLS-1$
+                        String.format("%,d", EventTable.MOST_ROWS) }) //$NON-NLS-1$
+                : NLS.bind(Messages.Status_rows, String.format("%,d", count), total); //$NON-NLS-1$
+        long dropped = current.record().dropped();
+        message(dropped == 0 ? text : text + NLS.bind(Messages.Status_dropped, String.format("%,d", dropped))); //$NON-NLS-1$
+    }
+
+    private void message(String text) {
+        getViewSite().getActionBars().getStatusLineManager().setMessage(text);
+    }
+
+    private void timeChosen(long timeNanos) {
+        Parts p = parts;
+        TimelineData current = data;
+        if (p != null && current != null) {
+            p.table().reveal(current.timeline().events().firstAt(timeNanos));
+        }
+    }
+
+    private void eventChosen(int event) {
+        Parts p = parts;
+        TimelineData current = data;
+        if (p != null && current != null) {
+            p.canvas().setCursorTime(current.timeline().events().timeNanos(event));
+        }
+    }
+
+    private void nextMark() {
+        Parts p = parts;
+        TimelineData current = data;
+        if (p == null || current == null || current.marks().isEmpty()) {
+            return;
+        }
+        long center = (p.canvas().window().fromNanos() + p.canvas().window().toNanos()) / 2;
+        TimelineMark mark = current.marks().stream().filter(m -> m.timeNanos() > center + 1).findFirst()
+                .orElse(current.marks().getFirst());
+        long half = Math.max(TimeWindow.LEAST_NANOS, current.timeline().endNanos() / 50);
+        p.canvas().setWindow(p.canvas().window().range(mark.timeNanos() - half, mark.timeNanos() + half));
+        p.canvas().setCursorTime(Math.min(mark.timeNanos(), current.timeline().endNanos() - 1));
+    }
+
+    private void openSource(String rule) {
+        BootRuns.Finished run = shown();
+        if (run != null) {
+            new SourceJump(getSite().getPage(), this::message).open(run.run(), rule);
+        }
+    }
+
+    private void export() {
+        TimelineData current = data;
+        EventRows shown = rows;
+        TimeWindow window = window();
+        Path file = current == null ? null : ExportFile.ask(getViewSite(), "events.csv", "*.csv"); //$NON-NLS-1$ //$NON-NLS-2$
+        if (current != null && shown != null && window != null && file != null) {
+            ExportFile.write(getViewSite(), file,
+                    () -> EventExport.csv(current.timeline().events(), shown, window));
+        }
+    }
+
+    private void applySearch() {
+        Parts p = parts;
+        TimelineData current = data;
+        if (p != null && current != null) {
+            try {
+                p.table().setSearch(EventFilter.parse(search, current.timeline().events()));
+            } catch (BadInputException e) {
+                message(e.sentence());
+            }
+        }
+    }
+
+    /** Filters in a job; a newer filter makes an older one void. */
+    private void applyFilter() {
+        TimelineData current = data;
+        if (current == null) {
+            return;
+        }
+        int mine = ++filterRequest;
+        try {
+            EventFilter wanted = EventFilter.parse(filter, current.timeline().events());
+            Job job = Job.create(Messages.Field_filter, (ICoreRunnable) monitor -> {
+                EventRows passing = EventRows.filtered(current.timeline().events(), wanted);
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                    Parts p = parts;
+                    if (p != null && mine == filterRequest && !p.canvas().isDisposed()) {
+                        rows = passing;
+                        windowChanged(p.canvas().window());
+                    }
+                });
+            });
+            job.setSystem(true);
+            job.schedule();
+        } catch (BadInputException e) {
+            message(e.sentence());
+        }
+    }
+
+    /** Searches in a job from the selected row on. */
+    private void find(boolean forward) {
+        Parts p = parts;
+        TimelineData current = data;
+        EventRows shown = rows;
+        TimeWindow window = window();
+        if (p == null || current == null || shown == null || window == null) {
+            return;
+        }
+        try {
+            EventFilter wanted = EventFilter.parse(search, current.timeline().events());
+            int selected = p.table().selectedRow();
+            int start = selected >= 0 ? selected
+                    : forward ? shown.firstRow(window.fromNanos()) - 1 : shown.firstRow(window.toNanos());
+            Job job = Job.create(Messages.Field_search, (ICoreRunnable) monitor -> {
+                int row = shown.find(wanted, start, forward);
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> found(shown, row));
+            });
+            job.setSystem(true);
+            job.schedule();
+        } catch (BadInputException e) {
+            message(e.sentence());
+        }
+    }
+
+    private void found(EventRows shown, int row) {
+        Parts p = parts;
+        TimelineData current = data;
+        if (p == null || current == null || p.canvas().isDisposed()) {
+            return;
+        }
+        if (row < 0) {
+            message(NLS.bind(Messages.Status_notFound, search));
+            return;
+        }
+        int event = shown.event(row);
+        p.canvas().setCursorTime(current.timeline().events().timeNanos(event));
+        p.table().reveal(event);
+        if (p.table().selectedRow() != row) {
+            // behind the rows a table takes: show the time around it
+            long time = current.timeline().events().timeNanos(event);
+            p.canvas().setWindow(p.canvas().window().range(time, time + p.canvas().window().lengthNanos() / 8));
+            p.table().reveal(event);
+        }
+    }
+
+    private final class FieldListener implements TimelineFields.Listener {
+        @Override
+        public void searchChanged(String text) {
+            search = text;
+            applySearch();
+        }
+
+        @Override
+        public void find(boolean forward) {
+            BootTimelineView.this.find(forward);
+        }
+
+        @Override
+        public void filterChanged(String text) {
+            filter = text;
+            applyFilter();
+        }
+
+        @Override
+        public void rangeEntered(long fromNanos, long toNanos) {
+            canvas(c -> c.setWindow(c.window().range(fromNanos, toNanos)));
+        }
+
+        @Override
+        public void problem(String sentence) {
+            message(sentence);
+        }
+    }
+}
