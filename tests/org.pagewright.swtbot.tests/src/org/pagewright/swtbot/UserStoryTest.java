@@ -80,8 +80,8 @@ class UserStoryTest {
         ExplorerBot explorer = workbench.explorer();
         String before = workbench.open(explorer, "sample-h4", "mednand_before.cpp");
         ProblemsBot problems = workbench.problems();
-        problems.waitForRow("DECLARE_STANDARD_PDD");
-        problems.quickFix("DECLARE_STANDARD_PDD");
+        problems.waitForRow("KMediaAttPageable");
+        problems.quickFix("KMediaAttPageable");
         workbench.waitUntil("the edited text",
                 () -> !workbench.editorText("mednand_before.cpp").equals(before));
     }

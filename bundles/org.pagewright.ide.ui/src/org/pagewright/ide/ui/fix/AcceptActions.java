@@ -38,7 +38,7 @@ final class AcceptActions {
 
     /** Asks for the reason and writes it beside the code. */
     static MarkerAction withReason(String rule) {
-        return new MarkerAction(NLS.bind(Messages.Accept_reason, rule), Messages.Accept_reasonDescription,
+        return new MarkerAction(NLS.bind(Messages.Accept_reason, rule), Messages.Accept_reasonDescription, 0,
                 (file, marker) -> {
                     String reason = ask(rule);
                     if (reason != null) {
@@ -50,7 +50,7 @@ final class AcceptActions {
 
     /** Writes the finding into the project's baseline. */
     static MarkerAction asKnown(String rule) {
-        return new MarkerAction(NLS.bind(Messages.Accept_known, rule), Messages.Accept_knownDescription,
+        return new MarkerAction(NLS.bind(Messages.Accept_known, rule), Messages.Accept_knownDescription, 0,
                 (file, marker) -> BackgroundChange.start(NLS.bind(Messages.Accept_job, rule),
                         List.of(file.getProject()),
                         monitor -> BaselineRefactoring.accept(file.getProject(),
@@ -59,7 +59,7 @@ final class AcceptActions {
 
     /** Opens the property page of the project at the rule. */
     static MarkerAction severity(String rule) {
-        return new MarkerAction(NLS.bind(Messages.Accept_severity, rule), Messages.Accept_severityDescription,
+        return new MarkerAction(NLS.bind(Messages.Accept_severity, rule), Messages.Accept_severityDescription, 0,
                 (file, marker) -> PreferencesUtil.createPropertyDialogOn(null, file.getProject(),
                         RulesPropertyPage.ID, new String[] { RulesPropertyPage.ID }, rule).open());
     }

@@ -9,10 +9,13 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution2;
+import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.PlatformUI;
 
 /** Opens the rule's page in the help: why, bad and good, and what happens on the board. */
-final class ExplainResolution implements IMarkerResolution2 {
+final class ExplainResolution implements IMarkerResolution2, IMarkerResolutionRelevance {
+    private static final int RELEVANCE = 30;
+
     private static final String HELP_SERVER = "org.eclipse.help.webapp"; //$NON-NLS-1$
 
     private final String rule;
@@ -54,5 +57,10 @@ final class ExplainResolution implements IMarkerResolution2 {
     /** The page made from the rule's guide. */
     String href() {
         return "/org.pagewright.help/docs/" + topic.replaceFirst("\\.md$", ".html"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    }
+
+    @Override
+    public int getRelevanceForResolution() {
+        return RELEVANCE;
     }
 }

@@ -25,17 +25,19 @@ import org.pagewright.ide.core.check.FindingMarkers;
 
 /** Makes all repairs of a rule: in a file at once, in a project after a preview; each is one step of Undo. */
 final class FixAllAction {
+    private static final int RELEVANCE = 50;
+
     private FixAllAction() {
     }
 
     static MarkerAction inFile(String rule, IFile file) {
         return new MarkerAction(NLS.bind(Messages.FixAll_file, rule, file.getName()),
-                Messages.FixAll_fileDescription, (chosen, marker) -> perform(rule, chosen));
+                Messages.FixAll_fileDescription, RELEVANCE, (chosen, marker) -> perform(rule, chosen));
     }
 
     static MarkerAction inProject(String rule, IFile file) {
         return new MarkerAction(NLS.bind(Messages.FixAll_project, rule, file.getProject().getName()),
-                Messages.FixAll_projectDescription, (chosen, marker) -> preview(rule, chosen));
+                Messages.FixAll_projectDescription, RELEVANCE, (chosen, marker) -> preview(rule, chosen));
     }
 
     private static void perform(String rule, IFile file) {

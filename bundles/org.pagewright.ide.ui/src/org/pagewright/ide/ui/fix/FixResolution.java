@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.pagewright.ide.core.change.FixChange;
@@ -25,7 +26,10 @@ import org.pagewright.model.Fix;
 import org.pagewright.model.edit.EditedText;
 
 /** One fix; applied through a change, so that Undo takes it back. */
-final class FixResolution extends WorkbenchMarkerResolution {
+final class FixResolution extends WorkbenchMarkerResolution implements IMarkerResolutionRelevance {
+    /** Repairs come before everything else one can do about a finding. */
+    static final int RELEVANCE = 100;
+
     private final IMarker marker;
     private final Finding finding;
     private final Fix fix;
@@ -85,5 +89,10 @@ final class FixResolution extends WorkbenchMarkerResolution {
                                 && finding.rule().equals(m.getAttribute(FindingMarkers.RULE, ""))) //$NON-NLS-1$
                         .toList();
         return others.toArray(IMarker[]::new);
+    }
+
+    @Override
+    public int getRelevanceForResolution() {
+        return RELEVANCE;
     }
 }

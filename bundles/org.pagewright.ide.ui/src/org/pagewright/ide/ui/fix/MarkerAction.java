@@ -10,16 +10,24 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution2;
+import org.eclipse.ui.IMarkerResolutionRelevance;
 
 /**
  * Something a user can do about a finding that is no edit of the place itself.
  *
  * @param label       what the proposal list shows
  * @param description the small page beside it
+ * @param relevance   what comes first in lists; the edit of the place itself has {@value FixResolution#RELEVANCE}
  * @param action      what happens, given the file and the marker
  */
-record MarkerAction(String label, String description, BiConsumer<IFile, IMarker> action)
-        implements IMarkerResolution2 {
+record MarkerAction(String label, String description, int relevance, BiConsumer<IFile, IMarker> action)
+        implements IMarkerResolution2, IMarkerResolutionRelevance {
+
+    @Override
+    public int getRelevanceForResolution() {
+        return relevance;
+    }
+
 
     @Override
     public String getLabel() {

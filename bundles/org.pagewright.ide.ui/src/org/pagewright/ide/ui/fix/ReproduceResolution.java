@@ -9,10 +9,13 @@ import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution2;
+import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.pagewright.ide.ui.launch.BootShortcut;
 
 /** Boots the board with what the marked driver source really does. */
-final class ReproduceResolution implements IMarkerResolution2 {
+final class ReproduceResolution implements IMarkerResolution2, IMarkerResolutionRelevance {
+    private static final int RELEVANCE = 20;
+
 
     @Override
     public String getLabel() {
@@ -34,5 +37,10 @@ final class ReproduceResolution implements IMarkerResolution2 {
         if (marker != null && marker.getResource() instanceof IFile file) {
             BootShortcut.launch(file, ILaunchManager.RUN_MODE);
         }
+    }
+
+    @Override
+    public int getRelevanceForResolution() {
+        return RELEVANCE;
     }
 }
