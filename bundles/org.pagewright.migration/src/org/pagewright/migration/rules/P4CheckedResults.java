@@ -67,6 +67,7 @@ public final class P4CheckedResults implements Rule {
             }
             if (context.facts().contexts().runsIn(function, Context.BOOT)) {
                 checkConditions(context, function);
+                new HiddenAllocationFailure(context, function).check();
             }
         }
     }
