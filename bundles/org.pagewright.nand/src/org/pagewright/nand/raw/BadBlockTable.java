@@ -16,8 +16,8 @@ import org.pagewright.nand.part.BadBlockMarker;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * The bad blocks of a chip under a raw layout, immutable: those marked by the maker, and those that went bad in use with
- * the spare block that stands for each.
+ * The bad blocks of a chip under a raw layout, immutable: those marked by the maker, and those that went bad in use
+ * with the spare block that stands for each.
  */
 public final class BadBlockTable {
     /** In place of a spare block: the block was bad before anything was laid out. */

@@ -15,8 +15,9 @@ import org.pagewright.nand.chip.NandResult;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * Keeps a {@link BadBlockTable} in the last four blocks of a chip. A store never touches the newest copy, so a power cut
- * at any time leaves one whole copy; the newest one counts. A store whose block fails goes to the next block downwards.
+ * Keeps a {@link BadBlockTable} in the last four blocks of a chip. A store never touches the newest copy, so a power
+ * cut at any time leaves one whole copy; the newest one counts. A store whose block fails goes to the next block
+ * downwards.
  *
  * <pre>
  *  0 .. 3  "PWBT"

@@ -14,10 +14,10 @@ import org.pagewright.nand.chip.NandDevice;
 import org.pagewright.nand.part.NandPart;
 
 /**
- * Partitions over the good blocks of a chip, in the order given; the last ones are spare blocks and the bad-block table.
- * A position on the medium is a byte offset as the paging system sees it; {@link #block} and {@link #page} tell where it
- * lies. Bad blocks are skipped, so positions stay dense; a block that goes bad later is replaced by a spare one, so they
- * stay where they are. Immutable.
+ * Partitions over the good blocks of a chip, in the order given; the last ones are spare blocks and the bad-block
+ * table. A position on the medium is a byte offset as the paging system sees it; {@link #block} and {@link #page} tell
+ * where it lies. Bad blocks are skipped, so positions stay dense; a block that goes bad later is replaced by a spare
+ * one, so they stay where they are. Immutable.
  */
 public final class RawPartitionLayout {
     /** One spare block for so many others. */

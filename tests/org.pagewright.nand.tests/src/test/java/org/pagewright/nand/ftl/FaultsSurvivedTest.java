@@ -65,6 +65,13 @@ class FaultsSurvivedTest {
         assertEquals("", shadow.check(TranslationLayer.mount(0, chip.fork(), FtlOptions.DEFAULT), false));
     }
 
+    private static void fill(TranslationLayer layer, ShadowDisk shadow) {
+        for (int page = 0; page < shadow.pages(); page++) {
+            layer.write(0, page, shadow.hand(page), 0);
+            shadow.acknowledge(page);
+        }
+    }
+
     private static void write(TranslationLayer layer, ShadowDisk shadow, int count) {
         var random = new SeededBits(layer.statistics().hostWrites());
         for (int i = 0; i < count; i++) {
@@ -132,10 +139,7 @@ class FaultsSurvivedTest {
         var chip = new NandChip(part, 6, NandOptions.PERFECT.with(faults));
         TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
         var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
-        for (int page = 0; page < shadow.pages(); page++) {
-            layer.write(0, page, shadow.hand(page), 0);
-            shadow.acknowledge(page);
-        }
+        fill(layer, shadow);
         for (int i = 0; i < 300_000; i++) {
             layer.read(0, 5 + (i & 3), null, 0);
             if (i % 100 == 0) {
@@ -155,10 +159,7 @@ class FaultsSurvivedTest {
         var chip = new NandChip(part, 6, NandOptions.PERFECT.with(faults));
         TranslationLayer layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
         var shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
-        for (int page = 0; page < shadow.pages(); page++) {
-            layer.write(0, page, shadow.hand(page), 0);
-            shadow.acknowledge(page);
-        }
+        fill(layer, shadow);
         int lostBefore = 0;
         for (int year = 0; year < 4; year++) {
             long now = year * 31_557_600_000_000_000L;
