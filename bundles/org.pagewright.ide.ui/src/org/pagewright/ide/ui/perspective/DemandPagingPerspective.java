@@ -3,12 +3,17 @@
 
 package org.pagewright.ide.ui.perspective;
 
+import java.util.List;
+
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
+import org.pagewright.ide.ui.charts.ChartsView;
+import org.pagewright.ide.ui.nandmap.NandMapView;
+import org.pagewright.ide.ui.timeline.BootTimelineView;
 import org.pagewright.ide.ui.views.PagingDrivesView;
 
 /** Projects on the left, the editor above, drives and console below. */
@@ -27,12 +32,17 @@ public final class DemandPagingPerspective implements IPerspectiveFactory {
         layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.22f, editors);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.5f, editors); //$NON-NLS-1$
         bottom.addView(PagingDrivesView.ID);
+        bottom.addView(BootTimelineView.ID);
+        bottom.addPlaceholder(NandMapView.ID);
+        bottom.addPlaceholder(ChartsView.ID);
         bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
         bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         layout.addNewWizardShortcut("org.pagewright.ide.ui.newMediaDefinitions"); //$NON-NLS-1$
         layout.addNewWizardShortcut("org.pagewright.ide.ui.sampleProject"); //$NON-NLS-1$
-        layout.addShowViewShortcut(PagingDrivesView.ID);
+        for (String view : List.of(PagingDrivesView.ID, BootTimelineView.ID, NandMapView.ID, ChartsView.ID)) {
+            layout.addShowViewShortcut(view);
+        }
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
     }

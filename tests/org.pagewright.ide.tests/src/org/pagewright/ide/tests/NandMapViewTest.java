@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.pagewright.ide.ui.nandmap.NandMapView;
+import org.pagewright.nand.chip.ChipImage;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.map.BlockState;
+import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandParts;
+
+class NandMapViewTest {
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private IProject project;
+    private NandMapView view;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        project = Workbench.sample();
+        view = Workbench.ui(() -> (NandMapView) Workbench.page().showView(NandMapView.ID));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Workbench.ui(() -> {
+            Workbench.page().hideView(view);
+            return null;
+        });
+        Workbench.deleteProjects();
+    }
+
+    @Test
+    void showsTheBlocksAfterABootInMapAndTable() {
+        int number = FinishedBoot.of(project.getFile("variantmediadef.h")).run().number();
+        Workbench.waitFor("the map", () -> view.map() != null && summary().startsWith(number + ":"));
+        assertEquals(1024, Workbench.ui(() -> table().getItemCount()));
+        int bad = Workbench.ui(() -> view.map().count(BlockState.BAD));
+        assertEquals(2, bad);
+        Workbench.ui(() -> {
+            Workbench.page().activate(view);
+            return null;
+        });
+        sort(1);
+        sort(1);
+        assertEquals("bad", Workbench.ui(() -> table().getItem(0).getText(1)));
+        assertEquals("bad", Workbench.ui(() -> table().getItem(1).getText(1)));
+        Screenshot.of(Workbench.ui(Workbench::windowShell), "nandmap");
+        sort(0);
+        Workbench.ui(() -> {
+            Combo combo = Widgets.find(body(), Combo.class, c -> true);
+            combo.select(2);
+            combo.notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        key(SWT.ARROW_RIGHT, (char) 0);
+        key('+', '+');
+        assertEquals(1, Workbench.ui(() -> table().getSelectionIndex()));
+        Screenshot.of(Workbench.ui(Workbench::windowShell), "nandmap-valid");
+    }
+
+    @Test
+    void showsAnImageFileAndSaysWhatIsWrongWithAnother(@TempDir Path folder) throws Exception {
+        NandPart part = NandParts.presets().byId("k9f5608u0d");
+        var chip = new NandChip(part, 1, NandOptions.PERFECT.withFactoryBadBlocks(5));
+        chip.program(0, 0, 0, new byte[part.pageBytes()], 0);
+        Path image = folder.resolve("chip.img");
+        ChipImage.save(image, chip, 0);
+        Workbench.ui(() -> {
+            view.showImage(image);
+            return null;
+        });
+        Workbench.waitFor("the image", () -> view.map() != null && view.map().partId().equals("k9f5608u0d"));
+        assertEquals(5, Workbench.ui(() -> view.map().count(BlockState.BAD)));
+        Path text = Files.writeString(folder.resolve("note.txt"), "x");
+        Workbench.ui(() -> {
+            view.showImage(text);
+            return null;
+        });
+        Workbench.waitFor("the sentence", () -> summary().endsWith("is not a NAND image."));
+        assertTrue(Workbench.ui(() -> table().getItemCount()) > 0, "the map before stays");
+    }
+
+    private String summary() {
+        return Widgets.find(body(), CLabel.class, l -> true).getText();
+    }
+
+    private void sort(int column) {
+        Workbench.ui(() -> {
+            table().getColumn(column).notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+    }
+
+    private void key(int code, char character) {
+        Workbench.ui(() -> {
+            var event = new Event();
+            event.keyCode = code;
+            event.character = character;
+            Widgets.find(body(), Canvas.class, c -> c.getClass().getSimpleName().equals("BlockCanvas"))
+                    .notifyListeners(SWT.KeyDown, event);
+            return null;
+        });
+    }
+
+    private Composite body() {
+        Composite at = table().getParent();
+        while (!(at.getChildren()[0] instanceof CLabel)) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private Table table() {
+        return Widgets.find(Workbench.windowShell(), Table.class,
+                t -> t.getColumnCount() == 5 && t.getColumn(0).getText().equals("Block"));
+    }
+}
