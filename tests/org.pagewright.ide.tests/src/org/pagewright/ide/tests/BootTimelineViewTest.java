@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IProject;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.boot.timeline.LaneKind;
 import org.pagewright.boot.timeline.TimelineMark;
+import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.core.timeline.TimeWindow;
+import org.pagewright.ide.core.timeline.TimelineData;
 import org.pagewright.ide.ui.timeline.BootTimelineView;
 
 class BootTimelineViewTest {
@@ -60,7 +64,7 @@ class BootTimelineViewTest {
         boot("variantmediadef.h");
         maximize();
         for (LaneKind kind : LaneKind.values()) {
-            assertTrue(Workbench.ui(() -> view.data().timeline().lanes()).stream().anyMatch(l -> l.kind() == kind),
+            assertTrue(Workbench.ui(() -> data().timeline().lanes()).stream().anyMatch(l -> l.kind() == kind),
                     kind + " is missing");
         }
         Workbench.waitFor("events", () -> table().getItemCount() > 5000);
@@ -68,8 +72,8 @@ class BootTimelineViewTest {
         enter("From:", "84ms");
         enter("To:", "86 ms");
         press("To:", SWT.DefaultSelection, 0);
-        Workbench.waitFor("the range", () -> view.window().fromNanos() == 84_000_000
-                && view.window().toNanos() == 86_000_000);
+        Workbench.waitFor("the range", () -> window().fromNanos() == 84_000_000
+                && window().toNanos() == 86_000_000);
         Workbench.waitFor("fewer events", () -> table().getItemCount() < 1000 && table().getItemCount() > 10);
         assertTrue(Workbench.ui(() -> table().getItem(0).getText(0)).startsWith("84."));
         Screenshot.of(Workbench.ui(Workbench::windowShell), "timeline-range");
@@ -81,7 +85,7 @@ class BootTimelineViewTest {
         boot("variantmediadef.h");
         Workbench.waitFor("events", () -> table().getItemCount() > 5000);
         enter("Filter:", "page_fault");
-        int faults = Workbench.ui(() -> (int) view.shown().outcome().pageFaults());
+        int faults = Workbench.ui(() -> (int) shown().outcome().pageFaults());
         Workbench.waitFor("only faults", () -> table().getItemCount() == faults);
         assertEquals("page fault", Workbench.ui(() -> table().getItem(3).getText(2)));
         enter("Filter:", "");
@@ -99,15 +103,15 @@ class BootTimelineViewTest {
     @Test
     void keysAndWheelZoomAndPan() {
         boot("variantmediadef.h");
-        long all = Workbench.ui(() -> view.window().lengthNanos());
+        long all = Workbench.ui(() -> window().lengthNanos());
         key('+', 0);
-        assertTrue(Workbench.ui(() -> view.window().lengthNanos()) < all);
+        assertTrue(Workbench.ui(() -> window().lengthNanos()) < all);
         key('+', 0);
-        long from = Workbench.ui(() -> view.window().fromNanos());
+        long from = Workbench.ui(() -> window().fromNanos());
         key((char) 0, SWT.ARROW_RIGHT);
-        assertTrue(Workbench.ui(() -> view.window().fromNanos()) > from);
+        assertTrue(Workbench.ui(() -> window().fromNanos()) > from);
         key('0', 0);
-        assertEquals(all, Workbench.ui(() -> view.window().lengthNanos()));
+        assertEquals(all, Workbench.ui(() -> window().lengthNanos()));
         Workbench.ui(() -> {
             var wheel = new Event();
             wheel.count = 3;
@@ -116,19 +120,19 @@ class BootTimelineViewTest {
             canvas().notifyListeners(SWT.MouseWheel, wheel);
             return null;
         });
-        assertTrue(Workbench.ui(() -> view.window().lengthNanos()) < all);
+        assertTrue(Workbench.ui(() -> window().lengthNanos()) < all);
     }
 
     @Test
     void aSystemFaultIsMarkedWithItsSentencesAndLeadsToTheSource() {
         boot("mednand_before.cpp");
         maximize();
-        assertEquals(TimelineMark.Kind.SYSTEM_FAULT, Workbench.ui(() -> view.data().marks().getLast().kind()));
+        assertEquals(TimelineMark.Kind.SYSTEM_FAULT, Workbench.ui(() -> data().marks().getLast().kind()));
         assertTrue(Workbench.ui(() -> Widgets.find(body(), StyledText.class, t -> true).getText())
                 .contains("DEMAND-PAGING"));
         action("Next Mark").run();
         Screenshot.of(Workbench.ui(Workbench::windowShell), "timeline-fault");
-        List<String> rules = Workbench.ui(() -> view.data().record().rules());
+        List<String> rules = Workbench.ui(() -> data().record().rules());
         assertTrue(rules.contains("P1"), rules.toString());
         Workbench.ui(() -> {
             action("Go to Source").runWithEvent(null);
@@ -140,12 +144,23 @@ class BootTimelineViewTest {
 
     private void boot(String file) {
         int number = FinishedBoot.of(project.getFile(file)).run().number();
-        Workbench.waitFor("the run in the view", () -> view.shown() != null && view.data() != null
-                && view.shown().run().number() == number && summary().startsWith("Run " + number));
+        Workbench.waitFor("the run in the view", () -> summary().startsWith("Run " + number));
         Workbench.ui(() -> {
             Workbench.page().activate(view);
             return null;
         });
+    }
+
+    private TimeWindow window() {
+        return Objects.requireNonNull(view.window());
+    }
+
+    private TimelineData data() {
+        return Objects.requireNonNull(view.data());
+    }
+
+    private BootRuns.Finished shown() {
+        return Objects.requireNonNull(view.shown());
     }
 
     private void maximize() {

@@ -47,7 +47,8 @@ class ChartsViewTest {
     @Test
     void drawsEveryFaultOfTheBootAndZooms() throws Exception {
         BootRuns.Finished run = FinishedBoot.of(project.getFile("variantmediadef.h"));
-        Workbench.waitFor("lines", () -> series(0).length == 2 && view.shown().run().equals(run.run()));
+        Workbench.waitFor("lines", () -> series(0).length == 2 && view.shown() instanceof BootRuns.Finished shown
+                && shown.run().equals(run.run()));
         double faults = Workbench.ui(() -> Arrays.stream(series(0)[0].getYSeries()).sum());
         assertEquals(run.outcome().pageFaults(), faults);
         assertEquals(2, Workbench.ui(() -> series(ChartKind.LIVE_LIST.ordinal()).length));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.SWT;
@@ -27,6 +28,7 @@ import org.pagewright.nand.chip.ChipImage;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.map.BlockState;
+import org.pagewright.nand.map.NandMap;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
 
@@ -56,9 +58,9 @@ class NandMapViewTest {
     @Test
     void showsTheBlocksAfterABootInMapAndTable() {
         int number = FinishedBoot.of(project.getFile("variantmediadef.h")).run().number();
-        Workbench.waitFor("the map", () -> view.map() != null && summary().startsWith(number + ":"));
+        Workbench.waitFor("the map", () -> summary().startsWith(number + ":"));
         assertEquals(1024, Workbench.ui(() -> table().getItemCount()));
-        int bad = Workbench.ui(() -> view.map().count(BlockState.BAD));
+        int bad = Workbench.ui(() -> map().count(BlockState.BAD));
         assertEquals(2, bad);
         Workbench.ui(() -> {
             Workbench.page().activate(view);
@@ -93,8 +95,8 @@ class NandMapViewTest {
             view.showImage(image);
             return null;
         });
-        Workbench.waitFor("the image", () -> view.map() != null && view.map().partId().equals("k9f5608u0d"));
-        assertEquals(5, Workbench.ui(() -> view.map().count(BlockState.BAD)));
+        Workbench.waitFor("the image", () -> view.map() instanceof NandMap m && m.partId().equals("k9f5608u0d"));
+        assertEquals(5, Workbench.ui(() -> map().count(BlockState.BAD)));
         Path text = Files.writeString(folder.resolve("note.txt"), "x");
         Workbench.ui(() -> {
             view.showImage(text);
@@ -106,6 +108,10 @@ class NandMapViewTest {
 
     private String summary() {
         return Widgets.find(body(), CLabel.class, l -> true).getText();
+    }
+
+    private NandMap map() {
+        return Objects.requireNonNull(view.map());
     }
 
     private void sort(int column) {
