@@ -68,6 +68,7 @@ class BootTimelineViewTest {
                     kind + " is missing");
         }
         Workbench.waitFor("events", () -> table().getItemCount() > 5000);
+        maximize();
         Screenshot.of(Workbench.ui(Workbench::windowShell), "timeline");
         enter("From:", "84ms");
         enter("To:", "86 ms");
@@ -76,6 +77,7 @@ class BootTimelineViewTest {
                 && window().toNanos() == 86_000_000);
         Workbench.waitFor("fewer events", () -> table().getItemCount() < 1000 && table().getItemCount() > 10);
         assertTrue(Workbench.ui(() -> table().getItem(0).getText(0)).startsWith("84."));
+        maximize();
         Screenshot.of(Workbench.ui(Workbench::windowShell), "timeline-range");
         assertTrue(Workbench.ui(() -> view.lastPaintNanos()) < 200_000_000, "painted in 200 ms");
     }
@@ -130,7 +132,11 @@ class BootTimelineViewTest {
         assertEquals(TimelineMark.Kind.SYSTEM_FAULT, Workbench.ui(() -> data().marks().getLast().kind()));
         assertTrue(Workbench.ui(() -> Widgets.find(body(), StyledText.class, t -> true).getText())
                 .contains("DEMAND-PAGING"));
-        action("Next Mark").run();
+        Workbench.ui(() -> {
+            action("Next Mark").run();
+            return null;
+        });
+        maximize();
         Screenshot.of(Workbench.ui(Workbench::windowShell), "timeline-fault");
         List<String> rules = Workbench.ui(() -> data().record().rules());
         assertTrue(rules.contains("P1"), rules.toString());
@@ -164,11 +170,7 @@ class BootTimelineViewTest {
     }
 
     private void maximize() {
-        Workbench.ui(() -> {
-            Workbench.page().activate(view);
-            Workbench.page().setPartState(Workbench.page().getReference(view), 1);
-            return null;
-        });
+        FinishedBoot.front(view, true);
     }
 
     private String summary() {

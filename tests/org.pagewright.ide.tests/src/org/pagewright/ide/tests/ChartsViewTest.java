@@ -52,11 +52,7 @@ class ChartsViewTest {
         double faults = Workbench.ui(() -> Arrays.stream(series(0)[0].getYSeries()).sum());
         assertEquals(run.outcome().pageFaults(), faults);
         assertEquals(2, Workbench.ui(() -> series(ChartKind.LIVE_LIST.ordinal()).length));
-        Workbench.ui(() -> {
-            Workbench.page().activate(view);
-            Workbench.page().setPartState(Workbench.page().getReference(view), 1);
-            return null;
-        });
+        FinishedBoot.front(view, true);
         Screenshot.of(Workbench.ui(Workbench::windowShell), "charts");
         LineChart chart = view.charts().getFirst();
         double all = Workbench.ui(() -> length(chart));

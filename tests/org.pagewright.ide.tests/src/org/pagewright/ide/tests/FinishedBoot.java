@@ -3,9 +3,17 @@
 
 package org.pagewright.ide.tests;
 
+import java.util.List;
+
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.launch.BootShortcut;
 
@@ -22,6 +30,30 @@ final class FinishedBoot {
         });
         Workbench.waitFor("the boot of " + file.getName(), () -> newest() > before);
         return BootRuns.instance().finished().getFirst();
+    }
+
+    /** Boots a header with a fault. */
+    static BootRuns.Finished of(IFile header, String fault) throws CoreException {
+        int before = newest();
+        var copy = BootConfigurations.forHeader(header).copy("with a fault");
+        copy.setAttribute(BootAttributes.FAULTS, List.of(fault));
+        copy.launch(ILaunchManager.RUN_MODE, null);
+        Workbench.waitFor("the boot with " + fault, () -> newest() > before);
+        return BootRuns.instance().finished().getFirst();
+    }
+
+    /** Brings a view to the front for a picture; the console comes up whenever something is written to it. */
+    static void front(IViewPart view, boolean maximized) {
+        Workbench.waitFor("the console to be gone", () -> {
+            IViewPart console = Workbench.page().findView(IConsoleConstants.ID_CONSOLE_VIEW);
+            if (console != null) {
+                Workbench.page().hideView(console);
+            }
+            Workbench.page().activate(view);
+            Workbench.page().setPartState(Workbench.page().getReference(view),
+                    maximized ? IWorkbenchPage.STATE_MAXIMIZED : IWorkbenchPage.STATE_RESTORED);
+            return console == null && Workbench.page().isPartVisible(view);
+        });
     }
 
     private static int newest() {

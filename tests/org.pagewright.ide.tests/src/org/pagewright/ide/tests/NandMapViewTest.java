@@ -62,14 +62,12 @@ class NandMapViewTest {
         assertEquals(1024, Workbench.ui(() -> table().getItemCount()));
         int bad = Workbench.ui(() -> map().count(BlockState.BAD));
         assertEquals(2, bad);
-        Workbench.ui(() -> {
-            Workbench.page().activate(view);
-            return null;
-        });
+        FinishedBoot.front(view, false);
         sort(1);
         sort(1);
         assertEquals("bad", Workbench.ui(() -> table().getItem(0).getText(1)));
         assertEquals("bad", Workbench.ui(() -> table().getItem(1).getText(1)));
+        FinishedBoot.front(view, false);
         Screenshot.of(Workbench.ui(Workbench::windowShell), "nandmap");
         sort(0);
         Workbench.ui(() -> {
@@ -81,6 +79,7 @@ class NandMapViewTest {
         key(SWT.ARROW_RIGHT, (char) 0);
         key('+', '+');
         assertEquals(1, Workbench.ui(() -> table().getSelectionIndex()));
+        FinishedBoot.front(view, false);
         Screenshot.of(Workbench.ui(Workbench::windowShell), "nandmap-valid");
     }
 

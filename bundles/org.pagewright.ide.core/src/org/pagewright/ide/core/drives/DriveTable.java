@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.boot.sample.RunSamples;
 import org.pagewright.model.BoardSettings;
+import org.pagewright.model.ExtensionInstances;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
 
@@ -21,11 +23,16 @@ public final class DriveTable {
 
     /** Rows by drive number. */
     public static List<DriveRow> rows(BoardSettings board, @Nullable BootOutcome outcome) {
+        return rows(board, outcome, RunSamples.NONE);
+    }
+
+    /** Rows by drive number, with what was counted over time. */
+    public static List<DriveRow> rows(BoardSettings board, @Nullable BootOutcome outcome, RunSamples samples) {
         var rows = new ArrayList<DriveRow>();
         for (MediaDriverSettings driver : board.drivers()) {
             for (int drive : driver.drivesOrEmpty()) {
                 if (drive >= 0) {
-                    rows.add(row(driver, drive, outcome));
+                    rows.add(row(driver, drive, outcome, samples));
                 }
             }
         }
@@ -33,10 +40,23 @@ public final class DriveTable {
         return rows;
     }
 
-    private static DriveRow row(MediaDriverSettings driver, int drive, @Nullable BootOutcome outcome) {
+    private static DriveRow row(MediaDriverSettings driver, int drive, @Nullable BootOutcome outcome,
+            RunSamples samples) {
         String name = driver.name();
         return new DriveRow(drive, driver.prefix(), name == null ? "" : name, serves(driver, drive), //$NON-NLS-1$
-                outcome == null ? null : outcome.drives().get(drive));
+                outcome == null ? null : outcome.drives().get(drive), null, Sparkline.of(samples, drive),
+                letter(driver, drive));
+    }
+
+    /** Only the lists of media extensions tell letters; other drives get theirs from estart's own mapping file. */
+    private static String letter(MediaDriverSettings driver, int drive) {
+        ExtensionInstances instances = driver.instances();
+        int index = driver.drivesOrEmpty().indexOf(drive);
+        if (instances == null || index >= instances.driveLetters().size()) {
+            return ""; //$NON-NLS-1$
+        }
+        int letter = instances.driveLetters().get(index);
+        return letter < 0 || letter > 25 ? "" : (char) ('A' + letter) + ":"; //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     /**

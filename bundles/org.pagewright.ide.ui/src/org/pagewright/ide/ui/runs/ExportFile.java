@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
@@ -28,7 +29,12 @@ public final class ExportFile {
 
     /** Asks for a file; null when the user does not want to. */
     public static @Nullable Path ask(IViewSite site, String name, String... patterns) {
-        var dialog = new FileDialog(site.getShell(), SWT.SAVE);
+        return ask(site.getShell(), name, patterns);
+    }
+
+    /** Asks for a file; null when the user does not want to. */
+    public static @Nullable Path ask(Shell shell, String name, String... patterns) {
+        var dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setText(Messages.Export_title);
         dialog.setFilterExtensions(patterns);
         dialog.setFileName(name);

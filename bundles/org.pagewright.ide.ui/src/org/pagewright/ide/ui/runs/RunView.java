@@ -21,6 +21,7 @@ import org.pagewright.ide.core.drives.BootOutcome;
 import org.pagewright.ide.core.launch.BootRun;
 import org.pagewright.ide.core.launch.BootRunListener;
 import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.ui.compare.CompareMenu;
 import org.pagewright.model.BadInputException;
 
 /**
@@ -67,6 +68,7 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
         IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
         fillToolBar(toolBar);
         toolBar.add(new Separator());
+        toolBar.add(new CompareMenu(this));
         toolBar.add(new RunMenu(this));
         toolBar.add(new PinAction(this));
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, helpContext);

@@ -4,13 +4,15 @@
 package org.pagewright.ide.ui.views;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.pagewright.boot.sample.DriveMetric;
+import org.pagewright.ide.core.drives.CapsText;
 import org.pagewright.ide.core.drives.DriveCounters;
 import org.pagewright.ide.core.drives.DriveRow;
 
@@ -23,15 +25,25 @@ enum DriveColumn {
     PARTITION(Messages.Column_partition, 80, SWT.LEFT, DriveColumn::partition,
             Comparator.comparing(DriveColumn::partition)),
     PAGES(Messages.Column_pages, 165, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
-    CAPS(Messages.Column_caps, 190, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()),
-    PAGE_INS(Messages.Column_pageIns, 75, SWT.RIGHT, row -> count(row, DriveCounters::pageIns),
-            comparing(DriveCounters::pageIns)),
-    READ(Messages.Column_read, 75, SWT.RIGHT, row -> kib(row, DriveCounters::readBytes),
-            comparing(DriveCounters::readBytes)),
-    WRITTEN(Messages.Column_written, 75, SWT.RIGHT, row -> kib(row, DriveCounters::writtenBytes),
-            comparing(DriveCounters::writtenBytes)),
-    SIZE(Messages.Column_size, 84, SWT.RIGHT, row -> kib(row, DriveCounters::sizeBytes),
-            comparing(DriveCounters::sizeBytes));
+    CAPS(Messages.Column_caps, 250, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()
+            .thenComparing(DriveRow::number)),
+    PAGE_INS(Messages.Column_pageIns, 75, SWT.RIGHT, row -> count(row.count(DriveMetric.PAGE_INS)),
+            Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS))),
+    READ(Messages.Column_read, 75, SWT.RIGHT, row -> kib(row.count(DriveMetric.READ_BYTES)),
+            Comparator.comparingLong(row -> row.count(DriveMetric.READ_BYTES))),
+    WRITTEN(Messages.Column_written, 75, SWT.RIGHT, row -> kib(row.count(DriveMetric.WRITTEN_BYTES)),
+            Comparator.comparingLong(row -> row.count(DriveMetric.WRITTEN_BYTES))),
+    SIZE(Messages.Column_size, 84, SWT.RIGHT, row -> kib(size(row)), Comparator.comparingLong(DriveColumn::size)),
+    LETTER(Messages.Column_letter, 58, SWT.LEFT, DriveRow::letter, Comparator.comparing(DriveRow::letter)),
+    FILE_SYSTEM(Messages.Column_fileSystem, 86, SWT.LEFT, DriveColumn::fileSystem,
+            Comparator.comparing(DriveColumn::fileSystem)),
+    SPARK(Messages.Column_spark, 110, SWT.LEFT, row -> row.spark().isFlat() ? "" //$NON-NLS-1$
+            : row.spark().values().stream().map(Object::toString).collect(Collectors.joining(" ")), //$NON-NLS-1$
+            Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS)));
+
+    /** Left to right, as a new view shows them: what differs comes first. */
+    static final List<DriveColumn> SHOWN = List.of(DRIVE, CAPS, LETTER, DRIVER, MEDIA, PARTITION, FILE_SYSTEM, PAGES,
+            PAGE_INS, SPARK, READ, WRITTEN, SIZE);
 
     private final String header;
     private final int widthPixels;
@@ -84,14 +96,28 @@ enum DriveColumn {
         if (counters == null) {
             return ""; //$NON-NLS-1$
         }
-        String reported = bits(counters.reportedDriveAttBits(), counters.reportedMediaAttBits());
-        return row.differs() ? NLS.bind(Messages.Caps_differs,
-                bits(counters.expectedDriveAttBits(), counters.expectedMediaAttBits()), reported)
-                : NLS.bind(Messages.Caps_asExpected, reported);
+        if (!row.differs()) {
+            return NLS.bind(Messages.Caps_asExpected, bits(counters));
+        }
+        List<String> missing = CapsText.missing(counters);
+        List<String> unexpected = CapsText.unexpected(counters);
+        String missed = NLS.bind(Messages.Caps_missing, String.join(", ", missing)); //$NON-NLS-1$
+        String more = NLS.bind(Messages.Caps_unexpected, String.join(", ", unexpected)); //$NON-NLS-1$
+        return unexpected.isEmpty() ? missed : missing.isEmpty() ? more : NLS.bind(Messages.Caps_both, missed, more);
     }
 
-    private static String bits(int driveAtt, int mediaAtt) {
-        return String.format("0x%X/0x%X", driveAtt, mediaAtt); //$NON-NLS-1$
+    private static String bits(DriveCounters counters) {
+        return String.format("0x%X/0x%X", counters.reportedDriveAttBits(), counters.reportedMediaAttBits()); //$NON-NLS-1$
+    }
+
+    private static String fileSystem(DriveRow row) {
+        String partition = partition(row);
+        return partition.startsWith("FAT") ? "FAT" : partition.startsWith("ROFS") ? "ROFS" : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+    }
+
+    private static long size(DriveRow row) {
+        DriveCounters counters = row.counters();
+        return counters == null ? -1 : counters.sizeBytes();
     }
 
     private static String partition(DriveRow row) {
@@ -99,24 +125,11 @@ enum DriveColumn {
         return counters == null ? "" : counters.partition(); //$NON-NLS-1$
     }
 
-    private static String count(DriveRow row, Function<DriveCounters, Long> value) {
-        DriveCounters counters = row.counters();
-        return counters == null ? "" : String.format("%,d", value.apply(counters)); //$NON-NLS-1$ //$NON-NLS-2$
+    private static String count(long value) {
+        return value < 0 ? "" : String.format("%,d", value); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
-    private static String kib(DriveRow row, Function<DriveCounters, Long> bytes) {
-        DriveCounters counters = row.counters();
-        long value = counters == null ? 0 : bytes.apply(counters);
-        return value == 0 ? "" : String.format("%,d KiB", value / 1024); //$NON-NLS-1$ //$NON-NLS-2$
-    }
-
-    private static Comparator<DriveRow> comparing(Function<DriveCounters, Long> value) {
-        return Comparator.comparingLong(row -> number(row, value));
-    }
-
-    private static long number(DriveRow row, Function<DriveCounters, Long> value) {
-        @Nullable
-        DriveCounters counters = row.counters();
-        return counters == null ? -1 : value.apply(counters);
+    private static String kib(long bytes) {
+        return bytes <= 0 ? "" : String.format("%,d KiB", bytes / 1024); //$NON-NLS-1$ //$NON-NLS-2$
     }
 }

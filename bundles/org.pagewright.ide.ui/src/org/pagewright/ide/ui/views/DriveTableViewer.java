@@ -3,33 +3,45 @@
 
 package org.pagewright.ide.ui.views;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnPixelData;
-import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.pagewright.ide.core.drives.DriveRow;
+import org.pagewright.ide.ui.runs.TableCopy;
+import org.pagewright.ide.ui.runs.ThemeColor;
 
 /** The table: a click on a column header sorts, a second click reverses. */
 final class DriveTableViewer {
     private final Composite holder;
     private final TableViewer viewer;
-    private DriveColumn sortColumn = DriveColumn.DRIVE;
+    private final DriveFilter filter = new DriveFilter();
+    private DriveColumn sortColumn = DriveColumn.CAPS;
     private boolean descending;
 
     DriveTableViewer(Composite parent) {
@@ -43,6 +55,7 @@ final class DriveTableViewer {
         for (DriveColumn column : DriveColumn.values()) {
             addColumn(layout, column);
         }
+        ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setComparator(new ViewerComparator() {
             @Override
@@ -53,8 +66,11 @@ final class DriveTableViewer {
                         : 0;
             }
         });
-        table.setSortColumn(table.getColumn(0));
+        viewer.addFilter(filter);
+        table.setColumnOrder(DriveColumn.SHOWN.stream().mapToInt(Enum::ordinal).toArray());
+        table.setSortColumn(table.getColumn(DriveColumn.CAPS.ordinal()));
         table.setSortDirection(SWT.UP);
+        SparkPainter.install(table, DriveColumn.SPARK.ordinal());
     }
 
     private void addColumn(TableColumnLayout layout, DriveColumn column) {
@@ -67,13 +83,24 @@ final class DriveTableViewer {
         viewerColumn.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(@Nullable Object element) {
-                return element instanceof DriveRow row ? column.text(row) : ""; //$NON-NLS-1$
+                return element instanceof DriveRow row && column != DriveColumn.SPARK ? column.text(row) : ""; //$NON-NLS-1$
             }
 
             @Override
             public @Nullable Color getForeground(@Nullable Object element) {
                 boolean warn = column == DriveColumn.CAPS && element instanceof DriveRow row && row.differs();
-                return warn ? holder.getDisplay().getSystemColor(SWT.COLOR_RED) : null;
+                return warn ? ThemeColor.ALARM.get() : null;
+            }
+
+            @Override
+            public @Nullable Font getFont(@Nullable Object element) {
+                boolean warn = column == DriveColumn.CAPS && element instanceof DriveRow row && row.differs();
+                return warn ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
+            }
+
+            @Override
+            public String getToolTipText(@Nullable Object element) {
+                return element instanceof DriveRow row ? column.text(row) : ""; //$NON-NLS-1$
             }
         });
     }
@@ -90,12 +117,17 @@ final class DriveTableViewer {
         return holder;
     }
 
-    ISelectionProvider selectionProvider() {
+    TableViewer viewer() {
         return viewer;
     }
 
+    void setFilter(String text) {
+        filter.setText(text);
+        viewer.refresh();
+    }
+
     IAction copyAction() {
-        return new RowCopy(viewer.getTable());
+        return new TableCopy(viewer.getTable());
     }
 
     IAction selectAllAction() {
@@ -103,11 +135,62 @@ final class DriveTableViewer {
             @Override
             public void run() {
                 viewer.getTable().selectAll();
+                viewer.setSelection(viewer.getSelection());
             }
         };
     }
 
+    /** Shows rows; what is selected stays selected. */
     void setRows(List<DriveRow> rows) {
-        viewer.setInput(rows);
+        Set<Integer> selected = selectedNumbers();
+        viewer.getTable().setRedraw(false);
+        try {
+            viewer.setInput(rows);
+            if (!selected.isEmpty()) {
+                select(row -> selected.contains(row.number()));
+            }
+        } finally {
+            viewer.getTable().setRedraw(true);
+        }
+    }
+
+    /** Selects the rows that fit. */
+    void select(Predicate<DriveRow> fits) {
+        if (viewer.getInput() instanceof List<?> rows) {
+            var fitting = rows.stream().filter(DriveRow.class::isInstance).map(DriveRow.class::cast).filter(fits)
+                    .toList();
+            viewer.setSelection(new StructuredSelection(fitting), true);
+        }
+    }
+
+    private Set<Integer> selectedNumbers() {
+        var numbers = new HashSet<Integer>();
+        for (Object element : viewer.getStructuredSelection().toList()) {
+            if (element instanceof DriveRow row) {
+                numbers.add(row.number());
+            }
+        }
+        return numbers;
+    }
+
+    /** Names of the columns from left to right as they are shown. */
+    List<String> columnNames() {
+        return columns().stream().map(DriveColumn::header).toList();
+    }
+
+    /** The rows that pass the filter, sorted, with their columns from left to right. */
+    List<List<String>> shownTexts() {
+        var texts = new ArrayList<List<String>>();
+        for (TableItem item : viewer.getTable().getItems()) {
+            if (item.getData() instanceof DriveRow row) {
+                texts.add(columns().stream().map(column -> column.text(row)).toList());
+            }
+        }
+        return texts;
+    }
+
+    private List<DriveColumn> columns() {
+        return Arrays.stream(viewer.getTable().getColumnOrder()).mapToObj(index -> DriveColumn.values()[index])
+                .toList();
     }
 }

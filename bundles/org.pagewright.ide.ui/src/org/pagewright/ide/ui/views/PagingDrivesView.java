@@ -3,6 +3,8 @@
 
 package org.pagewright.ide.ui.views;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.filebuffers.FileBuffers;
@@ -17,11 +19,15 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
@@ -29,46 +35,50 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.pagewright.ide.core.drives.BootOutcome;
 import org.pagewright.ide.core.drives.DriveRow;
-import org.pagewright.ide.core.drives.DriveTable;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.ide.core.export.CsvText;
+import org.pagewright.ide.core.export.JsonTable;
 import org.pagewright.ide.core.launch.BootRun;
 import org.pagewright.ide.core.launch.BootRunListener;
 import org.pagewright.ide.core.launch.BootRuns;
-import org.pagewright.model.BadInputException;
-import org.pagewright.model.edit.EditedText;
+import org.pagewright.ide.ui.runs.ExportFile;
+import org.pagewright.ide.ui.runs.RunShower;
+import org.pagewright.boot.sample.RunSample;
 
-/** The drives of the selected header and what its last simulated boot counted on them. */
-public final class PagingDrivesView extends ViewPart {
+/** The drives of the selected header and what a simulated boot counted on them. */
+public final class PagingDrivesView extends ViewPart implements RunShower {
     /** Id of the view. */
     public static final String ID = "org.pagewright.ide.ui.pagingDrives"; //$NON-NLS-1$
 
     private final ISelectionListener selectionListener = this::selected;
-    private final BootRunListener bootListener = this::booted;
+    private final BootRunListener bootListener = new Boots();
     private final IResourceChangeListener resourceListener = this::resourceChanged;
     private final IFileBufferListener bufferListener = new BufferFollower(this::bufferChanged);
     private @Nullable DriveTableViewer table;
     private @Nullable CLabel summary;
+    private @Nullable LiveDrives live;
     private volatile @Nullable IFile header;
-
-    /** What a background job found out about a header. */
-    private record Content(String summary, List<DriveRow> rows) {
-    }
+    private volatile BootRuns.@Nullable Finished chosen;
+    private boolean pinned;
+    private boolean linked;
+    /** Rows are selected by the editor, which must not be asked to follow. */
+    private boolean following;
 
     @Override
     public void createPartControl(@Nullable Composite parent) {
         var body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
-        var label = new CLabel(body, SWT.NONE);
-        label.setText(Messages.Summary_nothing);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
-        summary = label;
+        createTop(body);
         var viewer = new DriveTableViewer(body);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.control());
         table = viewer;
-        getSite().setSelectionProvider(viewer.selectionProvider());
-        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), viewer.copyAction());
-        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(),
-                viewer.selectAllAction());
+        viewer.viewer().addPostSelectionChangedListener(e -> toEditor(false));
+        viewer.viewer().addDoubleClickListener(e -> toEditor(true));
+        getSite().setSelectionProvider(viewer.viewer());
+        var bars = getViewSite().getActionBars();
+        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), viewer.copyAction());
+        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), viewer.selectAllAction());
+        new DriveActions(this).fill(bars, getSite(), viewer.viewer());
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.pagingDrives"); //$NON-NLS-1$
 
         getSite().getPage().addPostSelectionListener(selectionListener);
@@ -76,6 +86,26 @@ public final class PagingDrivesView extends ViewPart {
         ResourcesPlugin.getWorkspace().addResourceChangeListener(resourceListener, IResourceChangeEvent.POST_CHANGE);
         FileBuffers.getTextFileBufferManager().addFileBufferListener(bufferListener);
         showFirstHeader();
+    }
+
+    private void createTop(Composite body) {
+        var top = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(0, 4, 0, 0).applyTo(top);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
+        var label = new CLabel(top, SWT.NONE);
+        label.setText(Messages.Summary_nothing);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
+        summary = label;
+        new Label(top, SWT.NONE).setText(Messages.Filter_label);
+        var filter = new Text(top, SWT.BORDER | SWT.SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage(Messages.Filter_hint);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(170, SWT.DEFAULT).applyTo(filter);
+        filter.addListener(SWT.Modify, e -> {
+            DriveTableViewer viewer = table;
+            if (viewer != null) {
+                viewer.setFilter(filter.getText());
+            }
+        });
     }
 
     /** The header shown, or null. */
@@ -87,7 +117,57 @@ public final class PagingDrivesView extends ViewPart {
     public void show(IFile file) {
         if (!file.equals(header)) {
             header = file;
+            chosen = null;
             refresh();
+        }
+    }
+
+    @Override
+    public void show(BootRuns.Finished run) {
+        header = ResourcesPlugin.getWorkspace().getRoot().getFile(run.run().header());
+        chosen = run;
+        refresh();
+    }
+
+    @Override
+    public BootRuns.@Nullable Finished shown() {
+        BootRuns.Finished run = chosen;
+        IFile file = header;
+        return run != null || file == null ? run : BootRuns.instance().lastOf(file.getFullPath());
+    }
+
+    @Override
+    public void setPinned(boolean pin) {
+        pinned = pin;
+        if (pin) {
+            chosen = shown();
+        }
+    }
+
+    /** Whether rows and the editor follow each other. */
+    public void setLinked(boolean link) {
+        linked = link;
+        if (link) {
+            toEditor(false);
+        }
+    }
+
+    /** Saves what is shown: its columns from left to right, its rows as they are filtered and sorted. */
+    public void export(Path file) {
+        DriveTableViewer viewer = table;
+        if (viewer != null) {
+            List<String> names = viewer.columnNames();
+            List<List<String>> rows = viewer.shownTexts();
+            boolean json = file.toString().endsWith(".json"); //$NON-NLS-1$
+            ExportFile.write(getViewSite(), file, () -> {
+                if (json) {
+                    return JsonTable.of(names, rows);
+                }
+                var all = new ArrayList<List<String>>();
+                all.add(names);
+                all.addAll(rows);
+                return CsvText.of(all);
+            });
         }
     }
 
@@ -95,7 +175,7 @@ public final class PagingDrivesView extends ViewPart {
     public void setFocus() {
         DriveTableViewer viewer = table;
         if (viewer != null) {
-            viewer.control().setFocus();
+            viewer.viewer().getTable().setFocus();
         }
     }
 
@@ -132,20 +212,35 @@ public final class PagingDrivesView extends ViewPart {
             return;
         }
         IFile file = HeaderSelection.of(part, selection);
-        if (file != null) {
+        if (file == null) {
+            return;
+        }
+        if (!pinned) {
             show(file);
+        }
+        if (linked && part instanceof IEditorPart && file.equals(header)
+                && selection instanceof ITextSelection caret) {
+            EditorLink.fromEditor(file, caret, this::select);
         }
     }
 
-    private void booted(BootRun run, BootOutcome outcome) {
-        IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(run.header());
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            header = file;
-            refresh();
-            if (getSite().getPage() != null) {
-                getSite().getPage().bringToTop(this); // the console came to the top while it was written
-            }
-        });
+    private void select(String prefix, int drive) {
+        DriveTableViewer viewer = table;
+        if (viewer != null && !viewer.control().isDisposed()) {
+            following = true;
+            viewer.select(row -> row.prefix().equals(prefix) && (drive < 0 || row.number() == drive));
+            // the post selection event of this selection comes later than this call
+            viewer.control().getDisplay().timerExec(500, () -> following = false);
+        }
+    }
+
+    private void toEditor(boolean open) {
+        DriveTableViewer viewer = table;
+        IFile file = header;
+        if (viewer != null && file != null && (open || linked && !following)
+                && viewer.viewer().getStructuredSelection().getFirstElement() instanceof DriveRow row) {
+            EditorLink.toEditor(getSite().getPage(), file, row, open);
+        }
     }
 
     private void resourceChanged(IResourceChangeEvent event) {
@@ -169,7 +264,7 @@ public final class PagingDrivesView extends ViewPart {
             return;
         }
         Job job = Job.create(NLS.bind(Messages.Summary_reading, file.getName()), (ICoreRunnable) monitor -> {
-            Content content = load(file);
+            DriveContent content = DriveContent.load(file, shown());
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                 if (file.equals(header)) {
                     set(content);
@@ -180,32 +275,52 @@ public final class PagingDrivesView extends ViewPart {
         job.schedule();
     }
 
-    private static Content load(IFile file) {
-        BootRuns.Finished last = BootRuns.instance().lastOf(file.getFullPath());
-        BootOutcome outcome = last == null ? null : last.outcome();
-        String path = file.getFullPath().makeRelative().toString();
-        try {
-            List<DriveRow> rows = DriveTable.rows(WorkspaceHeader.read(file), outcome);
-            String text = last == null || outcome == null ? NLS.bind(Messages.Summary_notBooted, path)
-                    : booted(path, last.run(), outcome, WorkspaceHeader.text(file));
-            return new Content(text, rows);
-        } catch (BadInputException e) {
-            return new Content(e.sentence(), List.of());
-        }
-    }
-
-    private static String booted(String path, BootRun run, BootOutcome outcome, String textNow) {
-        String text = NLS.bind(Messages.Summary_booted, new Object[] { path, outcome.headline(),
-                String.format("%,d", outcome.pageFaults()), String.format("%,d", outcome.pageIns()), run.number() }); //$NON-NLS-1$ //$NON-NLS-2$
-        return EditedText.hash(textNow).equals(run.headerHash()) ? text : text + Messages.Summary_stale;
-    }
-
-    private void set(Content content) {
+    private void set(DriveContent content) {
         CLabel label = summary;
         DriveTableViewer viewer = table;
         if (label != null && viewer != null && !label.isDisposed()) {
             label.setText(content.summary());
+            label.setToolTipText(content.summary());
             viewer.setRows(content.rows());
+            live = new LiveDrives(content.rows());
+        }
+    }
+
+    private final class Boots implements BootRunListener {
+        @Override
+        public void counted(BootRun run, RunSample sample) {
+            IFile file = header;
+            if (file == null || !file.getFullPath().equals(run.header()) || pinned) {
+                return;
+            }
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                LiveDrives counting = live;
+                CLabel label = summary;
+                DriveTableViewer viewer = table;
+                if (counting != null && label != null && viewer != null && !label.isDisposed()
+                        && counting.take(run, sample)) {
+                    viewer.setRows(counting.rows());
+                    label.setText(DriveContent.running(file, run, sample));
+                }
+            });
+        }
+
+        @Override
+        public void finished(BootRun run, BootOutcome outcome) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                CLabel label = summary;
+                if (!pinned && label != null && !label.isDisposed()) {
+                    LiveDrives counting = live;
+                    if (counting != null) {
+                        counting.end(run);
+                    }
+                    show(new BootRuns.Finished(run, outcome));
+                    if (getSite().getPage() != null) {
+                        // the console came to the top while it was written
+                        getSite().getPage().bringToTop(PagingDrivesView.this);
+                    }
+                }
+            });
         }
     }
 }
