@@ -12,7 +12,7 @@ import org.pagewright.kernel.trace.EventColumns;
  * one sum for every {@value #BLOCK}; every question is answered by binary search.
  */
 public final class Lane {
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 16;
     private static final LaneState[] STATES = LaneState.values();
 
     private final LaneKind kind;
@@ -108,7 +108,7 @@ public final class Lane {
 
     /** Active time between two moments. */
     public long activeNanos(long fromNanos, long toNanos) {
-        return toNanos <= fromNanos ? 0 : activeBefore(toNanos) - activeBefore(fromNanos);
+        return toNanos <= fromNanos ? 0 : activeBefore(toNanos, at(toNanos)) - activeBefore(fromNanos, at(fromNanos));
     }
 
     /** The next interval with an active state that begins after a time, the last one before it; -1 for none. */
@@ -120,8 +120,8 @@ public final class Lane {
         return i >= 0 && i < first.length ? i : -1;
     }
 
-    private long activeBefore(long timeNanos) {
-        int last = at(timeNanos);
+    /** Active time before a moment whose interval, or the one that ends there, is known. */
+    long activeBefore(long timeNanos, int last) {
         if (last < 0) {
             return 0;
         }

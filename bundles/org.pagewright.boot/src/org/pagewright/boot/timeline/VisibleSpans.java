@@ -33,6 +33,8 @@ public final class VisibleSpans {
             x = lane.size() == 0 ? width : pixel(lane.startNanos(0) - fromNanos, nanosPerPixel, width);
             interval = 0;
         }
+        long knownNanos = -1;
+        long knownActive = 0;
         while (x < width) {
             long left = fromNanos + (long) (x * nanosPerPixel);
             long right = Math.max(left + 1, fromNanos + (long) ((x + 1) * nanosPerPixel));
@@ -47,10 +49,13 @@ public final class VisibleSpans {
                 x = next;
             } else {
                 int last = lane.at(right - 1, interval);
-                double share = (double) lane.activeNanos(left, right) / (right - left);
-                painter.dense(x, share, active(lane, interval, last));
+                long before = left == knownNanos ? knownActive
+                        : lane.startNanos(interval) > left ? 0 : lane.activeBefore(left, interval);
+                knownActive = lane.activeBefore(right, last);
+                painter.dense(x, (double) (knownActive - before) / (right - left), active(lane, interval, last));
                 interval = last;
                 x++;
+                knownNanos = right; // what ends here begins the next pixel
             }
             if (x < width && interval == lane.size() - 1
                     && lane.endNanos(interval) <= fromNanos + (long) (x * nanosPerPixel)) {

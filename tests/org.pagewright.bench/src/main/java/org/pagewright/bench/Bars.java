@@ -26,6 +26,7 @@ final class Bars {
         bars.put("HeaderBenchmark", 2.0);
         bars.put("CheckBenchmark", 300.0);
         bars.put("BootBenchmark", 300.0);
+        bars.put("TimelineBenchmark", 50.0);
         return bars;
     }
 

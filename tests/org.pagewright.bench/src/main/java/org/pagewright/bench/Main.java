@@ -24,7 +24,7 @@ public final class Main {
     /** Entry point of {@code ./bench}. */
     public static void main(String[] args) throws RunnerException, IOException, BadInputException {
         if (args.length > 1) {
-            System.err.println("bench: one name at most, such as header, pager, trace, check, nand or boot.");
+            System.err.println("bench: one name at most, such as header, pager, trace, check, nand, boot or timeline.");
             System.exit(2);
         }
         String filter = args.length == 0 ? "" : args[0].toLowerCase(Locale.ROOT);
@@ -39,7 +39,7 @@ public final class Main {
         Collection<RunResult> results = jmh(filter);
         if (results.isEmpty() && !isPager && !isTrace) {
             System.err.println("bench: no benchmark's name contains " + filter
-                    + "; there are header, pager, trace, check, nand and boot.");
+                    + "; there are header, pager, trace, check, nand, boot and timeline.");
             System.exit(2);
         }
         Bars.print(results, System.out);

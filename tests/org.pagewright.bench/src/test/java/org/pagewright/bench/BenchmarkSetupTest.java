@@ -53,6 +53,14 @@ class BenchmarkSetupTest {
     }
 
     @Test
+    void everyPixelOfTheTimelineIsAskedForOnceALane() throws Exception {
+        var benchmark = new TimelineBenchmark();
+        benchmark.eventCount = 100_000;
+        benchmark.make();
+        assertTrue(benchmark.paint() > 1_500, "the supervisor's lane alone is full");
+    }
+
+    @Test
     void theSampleBoardBootsClean() throws Exception {
         assertEquals(Verdict.CLEAN, new BootBenchmark().h4().verdict());
     }
