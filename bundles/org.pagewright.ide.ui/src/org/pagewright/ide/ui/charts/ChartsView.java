@@ -7,13 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.pagewright.boot.sample.RunSamples;
@@ -24,6 +20,7 @@ import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.images.Icon;
 import org.pagewright.ide.ui.runs.ExportFile;
 import org.pagewright.ide.ui.runs.RunView;
+import org.pagewright.ide.ui.runs.ViewAction;
 import org.pagewright.model.BadInputException;
 
 /** Faults, latency, live-list sizes and write amplification of a boot over virtual time. */
@@ -31,7 +28,7 @@ public final class ChartsView extends RunView<List<RunChart>> {
     /** Id of the view. */
     public static final String ID = "org.pagewright.ide.ui.charts"; //$NON-NLS-1$
 
-    private final List<LineChart> charts = new ArrayList<>();
+    private List<LineChart> charts = List.of();
     private List<RunChart> content = List.of();
     private int focused;
 
@@ -42,38 +39,24 @@ public final class ChartsView extends RunView<List<RunChart>> {
 
     @Override
     protected Control createContent(Composite parent) {
-        var grid = new Composite(parent, SWT.NONE);
-        grid.setLayout(new GridLayout(2, true));
-        for (int i = 0; i < ChartKind.values().length; i++) {
-            var holder = new Composite(grid, SWT.NONE);
-            holder.setLayout(new FillLayout());
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-            var chart = new LineChart(holder);
+        var grid = new ChartGrid(parent);
+        charts = grid.charts();
+        for (int i = 0; i < charts.size(); i++) {
             int index = i;
-            ((Control) chart.control().getPlotArea()).addListener(SWT.FocusIn, e -> focused = index);
-            charts.add(chart);
+            ((Control) charts.get(i).control().getPlotArea()).addListener(SWT.FocusIn, e -> focused = index);
         }
-        return grid;
+        return grid.control();
     }
 
     @Override
     protected void fillToolBar(IToolBarManager toolBar) {
-        toolBar.add(action(Messages.Action_zoomIn, Icon.ZOOM_IN, () -> charts.forEach(chart -> chart.zoom(true))));
-        toolBar.add(action(Messages.Action_zoomOut, Icon.ZOOM_OUT, () -> charts.forEach(chart -> chart.zoom(false))));
-        toolBar.add(action(Messages.Action_fit, Icon.ZOOM_FIT, () -> charts.forEach(LineChart::fit)));
+        toolBar.add(new ViewAction(Messages.Action_zoomIn, Icon.ZOOM_IN, () -> charts.forEach(chart -> chart.zoom(true))));
+        toolBar.add(new ViewAction(Messages.Action_zoomOut, Icon.ZOOM_OUT, () -> charts.forEach(chart -> chart.zoom(false))));
+        toolBar.add(new ViewAction(Messages.Action_fit, Icon.ZOOM_FIT, () -> charts.forEach(LineChart::fit)));
         toolBar.add(new Separator());
-        toolBar.add(action(Messages.Action_csv, Icon.EXPORT, this::exportCsv));
-        getViewSite().getActionBars().getMenuManager().add(action(Messages.Action_csv, Icon.EXPORT, this::exportCsv));
-        getViewSite().getActionBars().getMenuManager().add(action(Messages.Action_png, Icon.EXPORT, this::exportPng));
-    }
-
-    private static Action action(String text, Icon icon, Runnable work) {
-        return new Action(text, icon.descriptor()) {
-            @Override
-            public void run() {
-                work.run();
-            }
-        };
+        toolBar.add(new ViewAction(Messages.Action_csv, Icon.EXPORT, this::exportCsv));
+        getViewSite().getActionBars().getMenuManager().add(new ViewAction(Messages.Action_csv, Icon.EXPORT, this::exportCsv));
+        getViewSite().getActionBars().getMenuManager().add(new ViewAction(Messages.Action_png, Icon.EXPORT, this::exportPng));
     }
 
     @Override

@@ -8,11 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -29,6 +27,7 @@ import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
 import org.pagewright.ide.core.charts.ChartLine;
 import org.pagewright.ide.core.charts.RunChart;
+import org.pagewright.ide.ui.runs.AccessibleGraphic;
 import org.pagewright.ide.ui.runs.ThemeColor;
 
 /** A chart of one run, or of two laid over each other: the second one with dashed lines. */
@@ -48,14 +47,14 @@ public final class LineChart {
         chart.setBackground(background);
         chart.getPlotArea().setBackground(background);
         chart.getTitle().setForeground(foreground);
-        chart.getTitle().setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry()
-                .getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
+        chart.getTitle().setFont(JFaceResources.getFontRegistry()
+                .getBold(JFaceResources.DEFAULT_FONT));
         chart.getLegend().setPosition(SWT.BOTTOM);
         chart.getLegend().setBackground(background);
         chart.getLegend().setForeground(foreground);
         for (IAxis axis : chart.getAxisSet().getAxes()) {
             axis.getTitle().setForeground(foreground);
-            axis.getTitle().setFont(org.eclipse.jface.resource.JFaceResources.getDefaultFont());
+            axis.getTitle().setFont(JFaceResources.getDefaultFont());
             axis.getTick().setForeground(foreground);
             axis.getGrid().setForeground(chart.getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
         }
@@ -67,14 +66,7 @@ public final class LineChart {
         plot.addListener(SWT.KeyDown, this::key);
         plot.addListener(SWT.MouseDown, e -> plot.setFocus());
         plot.addListener(SWT.Traverse, e -> e.doit = true);
-        plot.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(@Nullable AccessibleEvent e) {
-                if (e != null) {
-                    e.result = description;
-                }
-            }
-        });
+        AccessibleGraphic.install(plot, () -> description, () -> description);
     }
 
     /** The widget. */

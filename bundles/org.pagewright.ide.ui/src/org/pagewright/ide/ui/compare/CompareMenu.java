@@ -6,31 +6,23 @@ package org.pagewright.ide.ui.compare;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IMenuCreator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.images.Icon;
+import org.pagewright.ide.ui.runs.DropDown;
 import org.pagewright.ide.ui.runs.RunShower;
 
 /** Compares the run a view shows: a click with the one before it, the arrow with any other. */
-public final class CompareMenu extends Action implements IMenuCreator {
+public final class CompareMenu extends DropDown {
     private final RunShower view;
-    private @Nullable Menu menu;
 
     /** @param view shows one of the two runs */
     public CompareMenu(RunShower view) {
-        super(Messages.Menu_text, IAction.AS_DROP_DOWN_MENU);
+        super(Messages.Menu_text, Messages.Menu_tooltip, Icon.COMPARE);
         this.view = view;
-        setToolTipText(Messages.Menu_tooltip);
-        setImageDescriptor(Icon.COMPARE.descriptor());
-        setMenuCreator(this);
     }
 
     @Override
@@ -50,42 +42,18 @@ public final class CompareMenu extends Action implements IMenuCreator {
     }
 
     @Override
-    public Menu getMenu(@Nullable Control parent) {
-        return fill(new Menu(parent));
-    }
-
-    @Override
-    public Menu getMenu(@Nullable Menu parent) {
-        return fill(new Menu(parent));
-    }
-
-    private Menu fill(Menu fresh) {
-        dispose();
+    protected void fill(Menu fresh) {
         BootRuns.Finished shown = view.shown();
         for (BootRuns.Finished other : others()) {
-            var item = new MenuItem(fresh, SWT.PUSH);
-            item.setText(NLS.bind(Messages.Menu_entry, other.run().label(), other.outcome().headline()));
-            item.addListener(SWT.Selection, e -> {
-                if (shown != null) {
-                    CompareRunsEditor.open(other, shown);
-                }
-            });
+            item(fresh, SWT.PUSH, NLS.bind(Messages.Menu_entry, other.run().label(), other.outcome().headline()),
+                    () -> {
+                        if (shown != null) {
+                            CompareRunsEditor.open(other, shown);
+                        }
+                    });
         }
         if (fresh.getItemCount() == 0) {
-            var item = new MenuItem(fresh, SWT.PUSH);
-            item.setText(Messages.Menu_none);
-            item.setEnabled(false);
-        }
-        menu = fresh;
-        return fresh;
-    }
-
-    @Override
-    public void dispose() {
-        Menu old = menu;
-        if (old != null) {
-            old.dispose();
-            menu = null;
+            nothing(fresh, Messages.Menu_none);
         }
     }
 }

@@ -16,8 +16,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -37,6 +35,7 @@ import org.pagewright.ide.core.charts.RunChart;
 import org.pagewright.ide.core.charts.RunCharts;
 import org.pagewright.ide.core.export.CsvText;
 import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.ui.charts.ChartGrid;
 import org.pagewright.ide.ui.charts.LineChart;
 import org.pagewright.ide.ui.runs.ExportFile;
 import org.pagewright.ide.ui.runs.TableCopy;
@@ -47,7 +46,7 @@ public final class CompareRunsEditor extends EditorPart {
     /** Id of the editor. */
     public static final String ID = "org.pagewright.ide.ui.compareRuns"; //$NON-NLS-1$
 
-    private final List<LineChart> charts = new ArrayList<>();
+    private List<LineChart> charts = List.of();
     private @Nullable DifferenceTable table;
     private @Nullable Label summary;
 
@@ -101,23 +100,12 @@ public final class CompareRunsEditor extends EditorPart {
         var rows = new DifferenceTable(split, runs.left().run().number(), runs.right().run().number());
         equal.addListener(SWT.Selection, e -> rows.setWithEqual(equal.getSelection()));
         table = rows;
-        createCharts(split);
+        charts = new ChartGrid(split).charts();
         split.setWeights(42, 58);
         getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(),
                 new TableCopy(rows.table()));
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.compareRuns"); //$NON-NLS-1$
         load(runs);
-    }
-
-    private void createCharts(Composite parent) {
-        var grid = new Composite(parent, SWT.NONE);
-        grid.setLayout(new GridLayout(2, true));
-        for (int i = 0; i < ChartKind.values().length; i++) {
-            var holder = new Composite(grid, SWT.NONE);
-            holder.setLayout(new FillLayout());
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-            charts.add(new LineChart(holder));
-        }
     }
 
     private void load(CompareRunsInput runs) {

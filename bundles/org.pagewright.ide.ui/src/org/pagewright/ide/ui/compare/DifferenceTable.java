@@ -4,7 +4,9 @@
 package org.pagewright.ide.ui.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -21,12 +23,17 @@ import org.pagewright.ide.ui.runs.ThemeColor;
 
 /** What differs, the outcome first; equal values follow when wanted. */
 final class DifferenceTable {
-    private static final int DIFFERENT = 4;
+    private static final Set<String> OUTCOME = Set.of("verdict", "headline"); //$NON-NLS-1$ //$NON-NLS-2$
 
+    private final List<Row> rows = new ArrayList<>();
     private final Composite holder;
     private final Table table;
     private @Nullable RunComparison comparison;
     private boolean withEqual;
+
+    /** Value, left, right and change. */
+    private record Row(List<String> texts, boolean differs) {
+    }
 
     DifferenceTable(Composite parent, int left, int right) {
         holder = new Composite(parent, SWT.NONE);
@@ -69,50 +76,38 @@ final class DifferenceTable {
     }
 
     private void update() {
-        table.setItemCount(rows().size());
-        table.clearAll();
-    }
-
-    /** Value, left, right, change, and whether it differs, for every row shown. */
-    private List<Object[]> rows() {
-        var rows = new ArrayList<Object[]>();
+        rows.clear();
         RunComparison current = comparison;
         if (current != null) {
             for (Difference d : current.differences()) {
-                rows.add(new Object[] { d.path(), d.left(), d.right(), d.change(), true });
+                rows.add(new Row(List.of(d.path(), d.left(), d.right(), d.change()), true));
             }
             if (withEqual) {
                 current.left().values().forEach((path, value) -> {
                     if (current.right().value(path).equals(value)) {
-                        rows.add(new Object[] { path, value, value, "", false }); //$NON-NLS-1$
+                        rows.add(new Row(List.of(path, value, value, ""), false)); //$NON-NLS-1$
                     }
                 });
             }
         }
-        return rows;
+        table.setItemCount(rows.size());
+        table.clearAll();
     }
 
     /** The rows shown as texts, with the header. */
     List<List<String>> texts() {
         var texts = new ArrayList<List<String>>();
-        texts.add(java.util.Arrays.stream(table.getColumns()).map(TableColumn::getText).toList());
-        for (Object[] row : rows()) {
-            texts.add(List.of(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]),
-                    String.valueOf(row[3])));
-        }
+        texts.add(Arrays.stream(table.getColumns()).map(TableColumn::getText).toList());
+        rows.forEach(row -> texts.add(row.texts()));
         return texts;
     }
 
     private void fill(TableItem item, int index) {
-        List<Object[]> rows = rows();
         if (index < rows.size()) {
-            Object[] row = rows.get(index);
-            for (int i = 0; i < DIFFERENT; i++) {
-                item.setText(i, String.valueOf(row[i]));
-            }
-            boolean verdict = "verdict".equals(row[0]) || "headline".equals(row[0]); //$NON-NLS-1$ //$NON-NLS-2$
-            item.setForeground(Boolean.TRUE.equals(row[DIFFERENT]) ? verdict ? ThemeColor.ALARM.get() : null
-                    : table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+            Row row = rows.get(index);
+            item.setText(row.texts().toArray(String[]::new));
+            item.setForeground(!row.differs() ? table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND)
+                    : OUTCOME.contains(row.texts().getFirst()) ? ThemeColor.ALARM.get() : null);
         }
     }
 }

@@ -14,14 +14,12 @@ final class Messages extends NLS {
     public static String Column_left = ""; //$NON-NLS-1$
     public static String Column_right = ""; //$NON-NLS-1$
     public static String Column_value = ""; //$NON-NLS-1$
-    public static String Editor_chartsTab = ""; //$NON-NLS-1$
     public static String Editor_differ = ""; //$NON-NLS-1$
     public static String Editor_equal = ""; //$NON-NLS-1$
     public static String Editor_export = ""; //$NON-NLS-1$
     public static String Editor_left = ""; //$NON-NLS-1$
     public static String Editor_reading = ""; //$NON-NLS-1$
     public static String Editor_same = ""; //$NON-NLS-1$
-    public static String Editor_tableTab = ""; //$NON-NLS-1$
     public static String Input_name = ""; //$NON-NLS-1$
     public static String Input_tooltip = ""; //$NON-NLS-1$
     public static String Menu_entry = ""; //$NON-NLS-1$

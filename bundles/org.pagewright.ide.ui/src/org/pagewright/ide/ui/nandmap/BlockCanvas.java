@@ -9,15 +9,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.pagewright.ide.ui.runs.AccessibleGraphic;
 import org.pagewright.ide.ui.runs.ThemeColor;
 import org.pagewright.nand.map.BlockState;
 import org.pagewright.nand.map.NandMap;
@@ -62,7 +59,7 @@ final class BlockCanvas extends Canvas {
         addListener(SWT.FocusIn, e -> redraw());
         addListener(SWT.FocusOut, e -> redraw());
         getVerticalBar().addListener(SWT.Selection, e -> redraw());
-        addAccessibility();
+        AccessibleGraphic.install(this, this::name, this::value);
     }
 
     void setMap(NandMap newMap) {
@@ -243,31 +240,13 @@ final class BlockCanvas extends Canvas {
         }
     }
 
-    private void addAccessibility() {
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(@Nullable AccessibleEvent e) {
-                NandMap current = map;
-                if (e != null) {
-                    e.result = NLS.bind(Messages.Canvas_name, current == null ? 0 : current.blocks());
-                }
-            }
-        });
-        getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(@Nullable AccessibleControlEvent e) {
-                if (e != null) {
-                    e.detail = ACC.ROLE_GRAPHIC;
-                }
-            }
+    private String name() {
+        NandMap current = map;
+        return NLS.bind(Messages.Canvas_name, current == null ? 0 : current.blocks());
+    }
 
-            @Override
-            public void getValue(@Nullable AccessibleControlEvent e) {
-                NandMap current = map;
-                if (e != null && current != null) {
-                    e.result = BlockColoring.describe(current, selected);
-                }
-            }
-        });
+    private @Nullable String value() {
+        NandMap current = map;
+        return current == null ? null : BlockColoring.describe(current, selected);
     }
 }

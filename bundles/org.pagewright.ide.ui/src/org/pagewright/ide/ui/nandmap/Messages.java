@@ -9,7 +9,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String Action_export = ""; //$NON-NLS-1$
     public static String Action_open = ""; //$NON-NLS-1$
-    public static String Action_openTip = ""; //$NON-NLS-1$
     public static String Action_zoomIn = ""; //$NON-NLS-1$
     public static String Action_zoomOut = ""; //$NON-NLS-1$
     public static String Block_tip = ""; //$NON-NLS-1$

@@ -10,7 +10,6 @@ import java.util.List;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -29,7 +28,9 @@ import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.images.Icon;
 import org.pagewright.ide.ui.runs.ExportFile;
 import org.pagewright.ide.ui.runs.RunView;
+import org.pagewright.ide.ui.runs.AccessibleGraphic;
 import org.pagewright.ide.ui.runs.TableCopy;
+import org.pagewright.ide.ui.runs.ViewAction;
 import org.pagewright.model.BadInputException;
 import org.pagewright.nand.map.BlockState;
 import org.pagewright.nand.map.ImageMap;
@@ -56,8 +57,10 @@ public final class NandMapView extends RunView<NandMap> {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         var row = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 2).applyTo(row);
-        new Label(row, SWT.NONE).setText(Messages.Color_label);
+        var name = new Label(row, SWT.NONE);
+        name.setText(Messages.Color_label);
         var coloring = new Combo(row, SWT.READ_ONLY);
+        AccessibleGraphic.name(coloring, name);
         Arrays.stream(BlockColoring.values()).forEach(choice -> coloring.add(choice.label()));
         coloring.select(0);
         var split = new SashForm(body, SWT.HORIZONTAL);
@@ -71,32 +74,17 @@ public final class NandMapView extends RunView<NandMap> {
         table = rows;
         var bars = getViewSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), new TableCopy(rows.table()));
-        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), new Action() {
-            @Override
-            public void run() {
-                rows.table().selectAll();
-            }
-        });
+        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), new ViewAction("", null, //$NON-NLS-1$
+                () -> rows.table().selectAll()));
         return body;
     }
 
     @Override
     protected void fillToolBar(IToolBarManager toolBar) {
-        toolBar.add(action(Messages.Action_open, Messages.Action_openTip, Icon.OPEN, this::openImage));
-        toolBar.add(action(Messages.Action_zoomIn, Messages.Action_zoomIn, Icon.ZOOM_IN, () -> zoom(true)));
-        toolBar.add(action(Messages.Action_zoomOut, Messages.Action_zoomOut, Icon.ZOOM_OUT, () -> zoom(false)));
-        toolBar.add(action(Messages.Action_export, Messages.Action_export, Icon.EXPORT, this::export));
-    }
-
-    private static Action action(String text, String tip, Icon icon, Runnable work) {
-        var action = new Action(text, icon.descriptor()) {
-            @Override
-            public void run() {
-                work.run();
-            }
-        };
-        action.setToolTipText(tip);
-        return action;
+        toolBar.add(new ViewAction(Messages.Action_open, Icon.OPEN, this::openImage));
+        toolBar.add(new ViewAction(Messages.Action_zoomIn, Icon.ZOOM_IN, () -> zoom(true)));
+        toolBar.add(new ViewAction(Messages.Action_zoomOut, Icon.ZOOM_OUT, () -> zoom(false)));
+        toolBar.add(new ViewAction(Messages.Action_export, Icon.EXPORT, this::export));
     }
 
     @Override

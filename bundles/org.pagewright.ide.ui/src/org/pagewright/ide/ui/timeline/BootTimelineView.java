@@ -5,6 +5,7 @@ package org.pagewright.ide.ui.timeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -32,6 +33,7 @@ import org.pagewright.ide.ui.fix.RulePage;
 import org.pagewright.ide.ui.images.Icon;
 import org.pagewright.ide.ui.runs.ExportFile;
 import org.pagewright.ide.ui.runs.RunView;
+import org.pagewright.ide.ui.runs.ViewAction;
 import org.pagewright.model.BadInputException;
 
 /** Threads, DFC queues, requests, faults and mutexes of a boot over virtual time. */
@@ -75,19 +77,19 @@ public final class BootTimelineView extends RunView<TimelineData> {
         var bars = getViewSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), table.copyAction());
         bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), table.selectAllAction());
-        bars.setGlobalActionHandler(ActionFactory.FIND.getId(), action(Messages.Field_search, Icon.ZOOM_IN,
-                fields::focusSearch));
+        bars.setGlobalActionHandler(ActionFactory.FIND.getId(),
+                new ViewAction(Messages.Field_search, null, fields::focusSearch));
         return body;
     }
 
     @Override
     protected void fillToolBar(IToolBarManager toolBar) {
-        toolBar.add(action(Messages.Action_zoomIn, Icon.ZOOM_IN, () -> canvas(c -> c.zoom(true))));
-        toolBar.add(action(Messages.Action_zoomOut, Icon.ZOOM_OUT, () -> canvas(c -> c.zoom(false))));
-        toolBar.add(action(Messages.Action_fit, Icon.ZOOM_FIT,
+        toolBar.add(new ViewAction(Messages.Action_zoomIn, Icon.ZOOM_IN, () -> canvas(c -> c.zoom(true))));
+        toolBar.add(new ViewAction(Messages.Action_zoomOut, Icon.ZOOM_OUT, () -> canvas(c -> c.zoom(false))));
+        toolBar.add(new ViewAction(Messages.Action_fit, Icon.ZOOM_FIT,
                 () -> canvas(c -> c.setWindow(TimeWindow.all(c.window().endNanos())))));
         toolBar.add(new Separator());
-        toolBar.add(action(Messages.Action_mark, Icon.MARK, this::nextMark));
+        toolBar.add(new ViewAction(Messages.Action_mark, Icon.MARK, this::nextMark));
         var rule = new RuleMenu(Messages.Action_rule, Icon.RULE, this::rules, RulePage::open);
         var source = new RuleMenu(Messages.Action_source, Icon.SOURCE, this::rules, this::openSource);
         toolBar.add(rule);
@@ -95,7 +97,7 @@ public final class BootTimelineView extends RunView<TimelineData> {
         ruleMenu = rule;
         sourceMenu = source;
         toolBar.add(new Separator());
-        toolBar.add(action(Messages.Action_export, Icon.EXPORT, this::export));
+        toolBar.add(new ViewAction(Messages.Action_export, Icon.EXPORT, this::export));
         var hide = new Action(Messages.Action_hideEmpty, IAction.AS_CHECK_BOX) {
             @Override
             public void run() {
@@ -105,18 +107,7 @@ public final class BootTimelineView extends RunView<TimelineData> {
         getViewSite().getActionBars().getMenuManager().add(hide);
     }
 
-    private static Action action(String text, Icon icon, Runnable work) {
-        var action = new Action(text, icon.descriptor()) {
-            @Override
-            public void run() {
-                work.run();
-            }
-        };
-        action.setToolTipText(text.replace("...", "")); //$NON-NLS-1$ //$NON-NLS-2$
-        return action;
-    }
-
-    private void canvas(java.util.function.Consumer<LaneCanvas> work) {
+    private void canvas(Consumer<LaneCanvas> work) {
         Parts p = parts;
         if (p != null && data != null) {
             work.accept(p.canvas());

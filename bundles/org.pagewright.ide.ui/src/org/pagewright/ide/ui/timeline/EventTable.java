@@ -6,7 +6,6 @@ package org.pagewright.ide.ui.timeline;
 import java.util.function.IntConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
@@ -22,6 +21,7 @@ import org.pagewright.ide.core.timeline.EventRows;
 import org.pagewright.ide.core.timeline.EventText;
 import org.pagewright.ide.core.timeline.TimeWindow;
 import org.pagewright.ide.ui.runs.TableCopy;
+import org.pagewright.ide.ui.runs.ViewAction;
 import org.pagewright.kernel.trace.EventColumns;
 
 /** The events of the visible time that pass the filter; only rows on screen are ever filled. */
@@ -76,12 +76,7 @@ final class EventTable {
     }
 
     IAction selectAllAction() {
-        return new Action() {
-            @Override
-            public void run() {
-                table.selectAll();
-            }
-        };
+        return new ViewAction("", null, table::selectAll); //$NON-NLS-1$
     }
 
     void show(EventColumns newEvents, EventRows newRows, TimeWindow window) {

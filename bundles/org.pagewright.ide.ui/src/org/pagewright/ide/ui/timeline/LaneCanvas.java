@@ -11,10 +11,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -23,6 +19,7 @@ import org.pagewright.boot.timeline.Lane;
 import org.pagewright.boot.timeline.TimeText;
 import org.pagewright.ide.core.timeline.TimeWindow;
 import org.pagewright.ide.core.timeline.TimelineData;
+import org.pagewright.ide.ui.runs.AccessibleGraphic;
 
 /** The lanes: wheel zooms, dragging pans, keys do both; what is drawn depends on the pixels, not on the events. */
 final class LaneCanvas extends Canvas {
@@ -64,7 +61,8 @@ final class LaneCanvas extends Canvas {
         addListener(SWT.FocusIn, e -> redraw());
         addListener(SWT.FocusOut, e -> redraw());
         getVerticalBar().addListener(SWT.Selection, e -> redraw());
-        addAccessibility();
+        AccessibleGraphic.install(this, () -> NLS.bind(Messages.Canvas_name, lanes.size()),
+                () -> selected < lanes.size() ? describe(lanes.get(selected), cursorNanos) : null);
     }
 
     void setData(TimelineData newData) {
@@ -173,7 +171,7 @@ final class LaneCanvas extends Canvas {
     private void wheel(Event e) {
         if ((e.stateMask & SWT.SHIFT) != 0) {
             setWindow(window.pan(-0.05 * e.count));
-        } else if (e.x < LABEL_WIDTH || (e.stateMask & SWT.MOD1) == 0 && e.x < 0) {
+        } else if (e.x < LABEL_WIDTH) {
             getVerticalBar().setSelection(getVerticalBar().getSelection() - e.count * rowHeight() / 2);
             redraw();
         } else {
@@ -287,31 +285,5 @@ final class LaneCanvas extends Canvas {
         return NLS.bind(Messages.State_tip, new Object[] { LaneLook.name(lane), LaneLook.name(lane.state(interval)),
                 TimeText.of(lane.startNanos(interval)),
                 TimeText.of(lane.endNanos(interval) - lane.startNanos(interval)) });
-    }
-
-    private void addAccessibility() {
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(@Nullable AccessibleEvent e) {
-                if (e != null) {
-                    e.result = NLS.bind(Messages.Canvas_name, lanes.size());
-                }
-            }
-        });
-        getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(@Nullable AccessibleControlEvent e) {
-                if (e != null) {
-                    e.detail = ACC.ROLE_GRAPHIC;
-                }
-            }
-
-            @Override
-            public void getValue(@Nullable AccessibleControlEvent e) {
-                if (e != null && selected < lanes.size()) {
-                    e.result = describe(lanes.get(selected), cursorNanos);
-                }
-            }
-        });
     }
 }

@@ -13,12 +13,10 @@ final class Messages extends NLS {
     public static String Action_mark = ""; //$NON-NLS-1$
     public static String Action_noRule = ""; //$NON-NLS-1$
     public static String Action_rule = ""; //$NON-NLS-1$
-    public static String Action_ruleEntry = ""; //$NON-NLS-1$
     public static String Action_source = ""; //$NON-NLS-1$
     public static String Action_zoomIn = ""; //$NON-NLS-1$
     public static String Action_zoomOut = ""; //$NON-NLS-1$
     public static String Canvas_name = ""; //$NON-NLS-1$
-    public static String Canvas_value = ""; //$NON-NLS-1$
     public static String Column_delta = ""; //$NON-NLS-1$
     public static String Column_detail = ""; //$NON-NLS-1$
     public static String Column_event = ""; //$NON-NLS-1$

@@ -8,34 +8,27 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IMenuCreator;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.pagewright.ide.ui.images.Icon;
+import org.pagewright.ide.ui.runs.DropDown;
 
 /** The rules a run's drivers broke: a click takes the first, the arrow offers all. */
-final class RuleMenu extends Action implements IMenuCreator {
+final class RuleMenu extends DropDown {
     private final Supplier<List<String>> rules;
     private final Consumer<String> chosen;
-    private @Nullable Menu menu;
 
     RuleMenu(String text, Icon icon, Supplier<List<String>> rules, Consumer<String> chosen) {
-        super(text, IAction.AS_DROP_DOWN_MENU);
+        super(text, text, icon);
         this.rules = rules;
         this.chosen = chosen;
-        setToolTipText(text);
-        setImageDescriptor(icon.descriptor());
-        setMenuCreator(this);
         setEnabled(false);
     }
 
     void update() {
         setEnabled(!rules.get().isEmpty());
+        setToolTipText(isEnabled() ? getText() : Messages.Action_noRule);
     }
 
     @Override
@@ -46,32 +39,7 @@ final class RuleMenu extends Action implements IMenuCreator {
     }
 
     @Override
-    public Menu getMenu(@Nullable Control parent) {
-        return fill(new Menu(parent));
-    }
-
-    @Override
-    public Menu getMenu(@Nullable Menu parent) {
-        return fill(new Menu(parent));
-    }
-
-    private Menu fill(Menu fresh) {
-        dispose();
-        for (String rule : rules.get()) {
-            var item = new MenuItem(fresh, SWT.PUSH);
-            item.setText(rule);
-            item.addListener(SWT.Selection, e -> chosen.accept(rule));
-        }
-        menu = fresh;
-        return fresh;
-    }
-
-    @Override
-    public void dispose() {
-        Menu old = menu;
-        if (old != null) {
-            old.dispose();
-            menu = null;
-        }
+    protected void fill(Menu fresh) {
+        rules.get().forEach(rule -> item(fresh, SWT.PUSH, rule, () -> chosen.accept(rule)));
     }
 }

@@ -3,7 +3,6 @@
 
 package org.pagewright.ide.ui.timeline;
 
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -15,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.pagewright.boot.timeline.TimeText;
 import org.pagewright.ide.core.timeline.TimeWindow;
+import org.pagewright.ide.ui.runs.AccessibleGraphic;
 import org.pagewright.model.BadInputException;
 
 /** Search, filter and exact range above the lanes. */
@@ -62,16 +62,15 @@ final class TimelineFields {
                 listener.find((e.stateMask & SWT.SHIFT) == 0);
             }
         });
-        BiConsumer<Text, Listener> enter = (field, hears) -> field.addListener(SWT.DefaultSelection,
-                e -> range(hears));
-        enter.accept(from, listener);
-        enter.accept(to, listener);
+        from.addListener(SWT.DefaultSelection, e -> range(listener));
+        to.addListener(SWT.DefaultSelection, e -> range(listener));
     }
 
     private Text field(String label, String hint, String tip, int width, boolean grab) {
         var name = new Label(row, SWT.NONE);
         name.setText(label + ':');
         var text = new Text(row, SWT.BORDER | SWT.SINGLE | (grab ? SWT.SEARCH | SWT.ICON_CANCEL : SWT.NONE));
+        AccessibleGraphic.name(text, name);
         text.setMessage(hint);
         text.setToolTipText(tip);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(grab, false).hint(width, SWT.DEFAULT)

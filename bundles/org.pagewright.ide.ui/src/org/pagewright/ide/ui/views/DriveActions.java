@@ -25,6 +25,7 @@ import org.pagewright.ide.ui.images.Icon;
 import org.pagewright.ide.ui.runs.ExportFile;
 import org.pagewright.ide.ui.runs.PinAction;
 import org.pagewright.ide.ui.runs.RunMenu;
+import org.pagewright.ide.ui.runs.ViewAction;
 
 /** Tool bar, view menu and context menu of the view. */
 final class DriveActions {
@@ -38,8 +39,7 @@ final class DriveActions {
 
     void fill(IActionBars bars, IWorkbenchPartSite site, TableViewer viewer) {
         IToolBarManager toolBar = bars.getToolBarManager();
-        var export = action(Messages.Action_export, this::export);
-        export.setImageDescriptor(Icon.EXPORT.descriptor());
+        var export = new ViewAction(Messages.Action_export, Icon.EXPORT, this::export);
         toolBar.add(new Separator());
         toolBar.add(link());
         toolBar.add(export);
@@ -47,7 +47,7 @@ final class DriveActions {
         toolBar.add(new CompareMenu(view));
         toolBar.add(new RunMenu(view));
         toolBar.add(new PinAction(view));
-        var properties = action(Messages.Action_properties, this::showProperties);
+        var properties = new ViewAction(Messages.Action_properties, null, this::showProperties);
         bars.setGlobalActionHandler(ActionFactory.PROPERTIES.getId(), properties);
         var menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
@@ -77,15 +77,6 @@ final class DriveActions {
         link.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages()
                 .getImageDescriptor(ISharedImages.IMG_ELCL_SYNCED));
         return link;
-    }
-
-    private static Action action(String text, Runnable work) {
-        return new Action(text) {
-            @Override
-            public void run() {
-                work.run();
-            }
-        };
     }
 
     private void export() {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
@@ -35,6 +34,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.pagewright.ide.core.drives.DriveRow;
 import org.pagewright.ide.ui.runs.TableCopy;
 import org.pagewright.ide.ui.runs.ThemeColor;
+import org.pagewright.ide.ui.runs.ViewAction;
 
 /** The table: a click on a column header sorts, a second click reverses. */
 final class DriveTableViewer {
@@ -131,13 +131,10 @@ final class DriveTableViewer {
     }
 
     IAction selectAllAction() {
-        return new Action() {
-            @Override
-            public void run() {
-                viewer.getTable().selectAll();
-                viewer.setSelection(viewer.getSelection());
-            }
-        };
+        return new ViewAction("", null, () -> { //$NON-NLS-1$
+            viewer.getTable().selectAll();
+            viewer.setSelection(viewer.getSelection());
+        });
     }
 
     /** Shows rows; what is selected stays selected. */

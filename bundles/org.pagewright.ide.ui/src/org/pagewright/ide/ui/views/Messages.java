@@ -9,7 +9,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String Action_export = ""; //$NON-NLS-1$
     public static String Action_link = ""; //$NON-NLS-1$
-    public static String Action_open = ""; //$NON-NLS-1$
     public static String Action_properties = ""; //$NON-NLS-1$
     public static String Caps_asExpected = ""; //$NON-NLS-1$
     public static String Caps_both = ""; //$NON-NLS-1$

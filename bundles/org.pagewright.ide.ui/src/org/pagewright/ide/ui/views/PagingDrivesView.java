@@ -33,6 +33,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
+import org.pagewright.boot.sample.RunSample;
 import org.pagewright.ide.core.drives.BootOutcome;
 import org.pagewright.ide.core.drives.DriveRow;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
@@ -41,9 +42,9 @@ import org.pagewright.ide.core.export.JsonTable;
 import org.pagewright.ide.core.launch.BootRun;
 import org.pagewright.ide.core.launch.BootRunListener;
 import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.ui.runs.AccessibleGraphic;
 import org.pagewright.ide.ui.runs.ExportFile;
 import org.pagewright.ide.ui.runs.RunShower;
-import org.pagewright.boot.sample.RunSample;
 
 /** The drives of the selected header and what a simulated boot counted on them. */
 public final class PagingDrivesView extends ViewPart implements RunShower {
@@ -96,8 +97,10 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         label.setText(Messages.Summary_nothing);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
         summary = label;
-        new Label(top, SWT.NONE).setText(Messages.Filter_label);
+        var name = new Label(top, SWT.NONE);
+        name.setText(Messages.Filter_label);
         var filter = new Text(top, SWT.BORDER | SWT.SEARCH | SWT.ICON_CANCEL);
+        AccessibleGraphic.name(filter, name);
         filter.setMessage(Messages.Filter_hint);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(170, SWT.DEFAULT).applyTo(filter);
         filter.addListener(SWT.Modify, e -> {
