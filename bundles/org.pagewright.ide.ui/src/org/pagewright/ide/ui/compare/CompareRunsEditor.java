@@ -101,7 +101,7 @@ public final class CompareRunsEditor extends EditorPart {
         equal.addListener(SWT.Selection, e -> rows.setWithEqual(equal.getSelection()));
         table = rows;
         charts = new ChartGrid(split).charts();
-        split.setWeights(42, 58);
+        split.setWeights(36, 64);
         getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(),
                 new TableCopy(rows.table()));
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.compareRuns"); //$NON-NLS-1$

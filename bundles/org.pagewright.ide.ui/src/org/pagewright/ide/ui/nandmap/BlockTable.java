@@ -44,7 +44,7 @@ final class BlockTable {
             column.setText(NAMES[i]);
             int index = i;
             column.addListener(SWT.Selection, e -> sort(index, index == sortColumn && !descending));
-            layout.setColumnData(column, new ColumnWeightData(i == 3 ? 26 : 20, i == 3 ? 96 : 60, true));
+            layout.setColumnData(column, new ColumnWeightData(i == 3 ? 30 : 19, i == 3 ? 115 : 60, true));
         }
         table.setSortColumn(table.getColumn(0));
         table.setSortDirection(SWT.UP);
