@@ -24,8 +24,8 @@ enum DriveColumn {
     MEDIA(Messages.Column_media, 120, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
     PARTITION(Messages.Column_partition, 80, SWT.LEFT, DriveColumn::partition,
             Comparator.comparing(DriveColumn::partition)),
-    PAGES(Messages.Column_pages, 165, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
-    CAPS(Messages.Column_caps, 250, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()
+    PAGES(Messages.Column_pages, 160, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
+    CAPS(Messages.Column_caps, 355, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()
             .thenComparing(DriveRow::number)),
     PAGE_INS(Messages.Column_pageIns, 75, SWT.RIGHT, row -> count(row.count(DriveMetric.PAGE_INS)),
             Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS))),
@@ -34,10 +34,10 @@ enum DriveColumn {
     WRITTEN(Messages.Column_written, 75, SWT.RIGHT, row -> kib(row.count(DriveMetric.WRITTEN_BYTES)),
             Comparator.comparingLong(row -> row.count(DriveMetric.WRITTEN_BYTES))),
     SIZE(Messages.Column_size, 84, SWT.RIGHT, row -> kib(size(row)), Comparator.comparingLong(DriveColumn::size)),
-    LETTER(Messages.Column_letter, 58, SWT.LEFT, DriveRow::letter, Comparator.comparing(DriveRow::letter)),
-    FILE_SYSTEM(Messages.Column_fileSystem, 86, SWT.LEFT, DriveColumn::fileSystem,
+    LETTER(Messages.Column_letter, 55, SWT.LEFT, DriveRow::letter, Comparator.comparing(DriveRow::letter)),
+    FILE_SYSTEM(Messages.Column_fileSystem, 90, SWT.LEFT, DriveColumn::fileSystem,
             Comparator.comparing(DriveColumn::fileSystem)),
-    SPARK(Messages.Column_spark, 110, SWT.LEFT, row -> row.spark().isFlat() ? "" //$NON-NLS-1$
+    SPARK(Messages.Column_spark, 104, SWT.LEFT, row -> row.spark().isFlat() ? "" //$NON-NLS-1$
             : row.spark().values().stream().map(Object::toString).collect(Collectors.joining(" ")), //$NON-NLS-1$
             Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS)));
 

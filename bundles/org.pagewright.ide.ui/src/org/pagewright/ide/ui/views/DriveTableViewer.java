@@ -27,10 +27,13 @@ import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.core.drives.DriveRow;
 import org.pagewright.ide.ui.runs.TableCopy;
 import org.pagewright.ide.ui.runs.ThemeColor;
@@ -90,6 +93,13 @@ final class DriveTableViewer {
             public @Nullable Color getForeground(@Nullable Object element) {
                 boolean warn = column == DriveColumn.CAPS && element instanceof DriveRow row && row.differs();
                 return warn ? ThemeColor.ALARM.get() : null;
+            }
+
+            @Override
+            public @Nullable Image getImage(@Nullable Object element) {
+                boolean warn = column == DriveColumn.CAPS && element instanceof DriveRow row && row.differs();
+                return warn ? PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK)
+                        : null;
             }
 
             @Override
