@@ -149,7 +149,8 @@ final class PageFormat {
         logicalPage = LittleEndian.get(tag, 0, 3);
         sequence = LittleEndian.get(tag, 3, 4);
         if (logicalPage == UNWRITTEN) {
-            return sequence == -1 && LittleEndian.get(tag, SUM_AT, sumBytes) == sumMask ? Content.ERASED : Content.UNREADABLE;
+            boolean isErased = sequence == -1 && LittleEndian.get(tag, SUM_AT, sumBytes) == sumMask;
+            return isErased ? Content.ERASED : Content.UNREADABLE;
         }
         int difference = LittleEndian.get(tag, SUM_AT, sumBytes) ^ checksum(raw, logicalPage, sequence);
         return difference == 0 ? Content.GOOD : difference == sumMask ? Content.LOST : Content.UNREADABLE;

@@ -93,8 +93,7 @@ final class PowerUpScan {
             blocks.admitClosed(block, reader.sequence(), summary);
             return;
         }
-        PageFormat.Content first = reader.read(block, 0);
-        switch (first) {
+        switch (readFirst(block)) {
         case ERASED -> {
             if (!table.isClean(block)) {
                 table.countErase(block);
@@ -116,7 +115,7 @@ final class PowerUpScan {
                 table.countErase(block);
             }
             table.setUsed(block);
-            blocks.admitOpen(block, first);
+            blocks.admitOpen(block, reader.sequence());
         }
         }
     }
@@ -162,10 +161,10 @@ final class PowerUpScan {
             blocks.admitClosed(block, reader.sequence(), summary);
             return true;
         }
-        PageFormat.Content first = reader.read(block, 0);
+        PageFormat.Content first = readFirst(block);
         if (first == PageFormat.Content.GOOD || first == PageFormat.Content.LOST) {
             if (isData) {
-                blocks.admitOpen(block, first);
+                blocks.admitOpen(block, reader.sequence());
             }
         } else if (isMarkedBad(block)) {
             log.table.markFactoryBad(block);
@@ -177,11 +176,25 @@ final class PowerUpScan {
         return false;
     }
 
-    /** Whether the maker's marker is there; the first page was just read. */
+    /**
+     * Reads the first page, or the second one if the first is not readable: it may have faded since, and the block is
+     * one in use all the same.
+     */
+    private PageFormat.Content readFirst(int block) {
+        PageFormat.Content first = reader.read(block, 0);
+        if (first != PageFormat.Content.UNREADABLE) {
+            return first;
+        }
+        PageFormat.Content second = reader.read(block, 1);
+        return second == PageFormat.Content.ERASED ? first : second;
+    }
+
+    /** Whether the maker's marker is there. */
     private boolean isMarkedBad(int block) {
         if (part.badBlockMarker().isHidden()) {
             return chip.isBad(block);
         }
+        reader.read(block, 0);
         if (part.badBlockMarker().isSet(reader.buffer(), part.pageBytes())) {
             return true;
         }

@@ -77,16 +77,16 @@ final class ScannedBlocks {
         }
     }
 
-    /** Admits an open block whose first page, with this content, was just read. */
-    void admitOpen(int block, PageFormat.Content first) {
+    /** Admits an open block of this sequence. */
+    void admitOpen(int block, int sequence) {
         openBlocks.add(block);
         isOpen[block] = true;
         forget(block);
-        sawSequence(block, reader.sequence());
+        sawSequence(block, sequence);
         @Nullable
         Suspect suspect = null;
         for (int page = 0; page < pagesPerBlock - 1; page++) {
-            PageFormat.Content content = page == 0 ? first : reader.read(block, page);
+            PageFormat.Content content = reader.read(block, page);
             boolean isMine = content != PageFormat.Content.ERASED && content != PageFormat.Content.UNREADABLE
                     && reader.sequence() == sequences[block];
             if (isMine) {

@@ -112,6 +112,37 @@ class MountTest {
         assertTrue(report.nanos() > 0 && layer.readyNanos() == report.nanos());
     }
 
+    @ParameterizedTest
+    @CsvSource({ "false", "true" })
+    void anOpenBlockIsReadAlthoughItsFirstPageFaded(boolean isFullScan) throws Exception {
+        var chip = new NandChip(PART, 5, NandOptions.PERFECT);
+        var layer = mount(chip);
+        int[] opened = new int[PART.blocks()];
+        chip.setHook((operation, block, page, raw) -> opened[block] = raw == null ? 0 : page + 1);
+        var shadow = new ShadowDisk(20, PART.pageBytes());
+        for (int page = 0; page < 8; page++) {
+            layer.write(0, page, shadow.hand(page), 0);
+            shadow.acknowledge(page);
+        }
+        chip.setHook(null);
+        int block = new RingGeometry(PART).blocks();
+        while (opened[block] != 8) {
+            block++;
+        }
+        NandChip faded = chip.fork();
+        faded.cutDuring(block, 0, new byte[PART.rawPageBytes()], CutInstant.LATE, 1);
+        if (isFullScan) {
+            SmallParts.loseCheckpoints(faded);
+        }
+        var again = mount(faded.fork());
+        byte[] read = new byte[PART.pageBytes()];
+        byte[] expected = new byte[PART.pageBytes()];
+        for (int page = 1; page < 8; page++) {
+            assertTrue(layer.read(0, page, expected, 0).isGood() && again.read(0, page, read, 0).isGood());
+            assertArrayEquals(expected, read, "page " + page);
+        }
+    }
+
     private record Written(NandChip chip, ShadowDisk shadow, int block, int page) {
     }
 
