@@ -61,10 +61,10 @@ final class NandReplayJson {
     }
 
     private static void counters(JsonWriter writer, NandReplayResult result) throws IOException {
-        writer.name("cellNanos").value(result.chip().cellNanos());
-        writer.name("busNanos").value(result.chip().busNanos());
-        writer.name("eccNanos").value(result.chip().eccNanos());
-        writer.name("queueNanos").value(result.chip().queueNanos());
+        writer.name("cellNanos").value(result.time().cellNanos());
+        writer.name("busNanos").value(result.time().busNanos());
+        writer.name("eccNanos").value(result.time().eccNanos());
+        writer.name("queueNanos").value(result.time().queueNanos());
         writer.name("writeAmplification").value(result.layer().writeAmplification());
         writer.name("hostWritePages").value(result.layer().hostWrites());
         writer.name("copiedPages").value(result.layer().copiedPages());

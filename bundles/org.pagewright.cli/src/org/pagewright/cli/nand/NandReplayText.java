@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 import org.HdrHistogram.Histogram;
+import org.pagewright.nand.chip.ChipTime;
 import org.pagewright.nand.chip.NandStatistics;
 import org.pagewright.nand.ftl.FtlStatistics;
 import org.pagewright.nand.replay.NandReplayResult;
@@ -56,14 +57,14 @@ final class NandReplayText {
     }
 
     private void time(PrintWriter out) {
-        NandStatistics chip = result.chip();
-        long whole = Math.max(1, chip.cellNanos() + chip.busNanos() + chip.eccNanos());
+        ChipTime time = result.time();
+        long whole = Math.max(1, time.cellNanos() + time.busNanos() + time.eccNanos());
         out.printf(Locale.ROOT, "  chip time     cells %s (%d %%), bus %s (%d %%), correction %s (%d %%)%n",
-                span(chip.cellNanos()), chip.cellNanos() * 100 / whole, span(chip.busNanos()),
-                chip.busNanos() * 100 / whole, span(chip.eccNanos()), chip.eccNanos() * 100 / whole);
+                span(time.cellNanos()), time.cellNanos() * 100 / whole, span(time.busNanos()),
+                time.busNanos() * 100 / whole, span(time.eccNanos()), time.eccNanos() * 100 / whole);
         out.printf(Locale.ROOT, "  queueing      %s behind plane or bus, %s for each operation on average%n",
-                span(chip.queueNanos()),
-                span(chip.queueNanos() / Math.max(1, chip.reads() + chip.programs() + chip.erases())));
+                span(time.queueNanos()),
+                span(time.queueNanos() / Math.max(1, time.operations())));
     }
 
     private void layer(PrintWriter out) {

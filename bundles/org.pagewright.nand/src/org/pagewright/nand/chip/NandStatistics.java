@@ -90,6 +90,11 @@ public final class NandStatistics {
         return queueNanos;
     }
 
+    /** Where the time of all operations so far went. */
+    public ChipTime time() {
+        return new ChipTime(cellNanos, busNanos, eccNanos, queueNanos, reads() + programs() + erases());
+    }
+
     /** Bits the code repaired. */
     public long correctedBits() {
         return correctedBits;

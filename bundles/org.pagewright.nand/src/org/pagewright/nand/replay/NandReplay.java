@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.HdrHistogram.Histogram;
 import org.pagewright.model.BadInputException;
 import org.pagewright.nand.chip.ChipImage;
+import org.pagewright.nand.chip.ChipTime;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.chip.NandFault;
 import org.pagewright.nand.chip.NandOptions;
@@ -98,6 +99,7 @@ public final class NandReplay {
     public NandReplayResult run() {
         long start = placeOldData();
         FtlStatistics before = layer.statistics();
+        ChipTime timeBefore = chip.statistics().time();
         int[] erasesBefore = chip.statistics().erasesPerBlock();
         lastEnd = start;
         long length = trace.durationNanos() + 1;
@@ -111,7 +113,8 @@ public final class NandReplay {
             erases[block] -= erasesBefore[block];
         }
         return new NandReplayResult(chip.part(), options, total, readSectors * 512, writtenSectors * 512,
-                lastEnd - start, readLatency, writeLatency, layer.statistics().since(before), chip.statistics(), erases,
+                lastEnd - start, readLatency, writeLatency, layer.statistics().since(before),
+                chip.statistics().time().since(timeBefore), chip.statistics(), erases,
                 notes(), contents.wrongPages(), chip.eventHash());
     }
 

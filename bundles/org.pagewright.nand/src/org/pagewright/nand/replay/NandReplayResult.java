@@ -6,6 +6,7 @@ package org.pagewright.nand.replay;
 import java.util.List;
 
 import org.HdrHistogram.Histogram;
+import org.pagewright.nand.chip.ChipTime;
 import org.pagewright.nand.chip.NandStatistics;
 import org.pagewright.nand.ftl.FtlStatistics;
 import org.pagewright.nand.part.NandPart;
@@ -22,6 +23,7 @@ import org.pagewright.nand.part.NandPart;
  * @param readLatency      nanoseconds from arrival to completion of reads
  * @param writeLatency     the same of writes
  * @param layer            what the translation layer did
+ * @param time             where the time of the flash operations of the replay went
  * @param chip             what the chip did, the placing of old data before the replay included
  * @param erasesPerBlock   erases during the replay
  * @param notes            sentences about how the trace was made to fit
@@ -29,8 +31,8 @@ import org.pagewright.nand.part.NandPart;
  * @param eventHash        one number over all flash operations
  */
 public record NandReplayResult(NandPart part, ReplayOptions options, long requests, long readBytes, long writtenBytes,
-        long simulatedNanos, Histogram readLatency, Histogram writeLatency, FtlStatistics layer, NandStatistics chip,
-        int[] erasesPerBlock, List<String> notes, long wrongPages, long eventHash) {
+        long simulatedNanos, Histogram readLatency, Histogram writeLatency, FtlStatistics layer, ChipTime time,
+        NandStatistics chip, int[] erasesPerBlock, List<String> notes, long wrongPages, long eventHash) {
 
     /** Copies the list. */
     public NandReplayResult {

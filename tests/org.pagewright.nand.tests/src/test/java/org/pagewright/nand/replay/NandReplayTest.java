@@ -33,6 +33,11 @@ class NandReplayTest {
         // 4 KiB are two pages of a chip with one plane.
         assertEquals(2 * NandTiming.of(part).readNanos(part), result.simulatedNanos());
         assertEquals(4096, result.readBytes());
+        // The pages that had to be placed first do not count; the second page waits for the first.
+        assertEquals(2, result.time().operations());
+        assertEquals(2 * part.readNanos(), result.time().cellNanos());
+        assertEquals(result.simulatedNanos(), result.time().cellNanos() + result.time().busNanos());
+        assertEquals(NandTiming.of(part).readNanos(part), result.time().queueNanos());
     }
 
     @Test
