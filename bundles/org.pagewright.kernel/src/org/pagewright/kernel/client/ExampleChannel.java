@@ -164,8 +164,23 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
                 request.operation().words() * ClientMemory.WORD);
     }
 
-    /** Moves the configuration to or from memory that is present. */
-    void moveConfig(ClientMemory memory, boolean set) {
+    /** A routine that copies the configuration to or from a client's memory; null for the thread's own. */
+    Frame copyConfig(@Nullable SimThread remote, ClientMemory memory, boolean set) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ == 0) {
+                    return self.call(touch(remote, memory, ClientMemory.CONFIG, ClientMemory.WORD, !set));
+                }
+                if (self.result() == 0) {
+                    moveConfig(memory, set);
+                }
+                return self.leave(self.result());
+            }
+        };
+    }
+
+    private void moveConfig(ClientMemory memory, boolean set) {
         var buffer = pager.buffer(memory.region(), ClientMemory.CONFIG, ClientMemory.WORD);
         if (set) {
             buffer.read(0, config, 0, config.length);

@@ -242,17 +242,6 @@ public final class MigratedExampleChannel extends ExampleChannel {
 
     @Override
     public Frame control(ClientMemory memory, boolean set) {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                if (pc++ == 0) {
-                    return self.call(touch(null, memory, ClientMemory.CONFIG, ClientMemory.WORD, !set));
-                }
-                if (self.result() == 0) {
-                    moveConfig(memory, set);
-                }
-                return self.leave(self.result());
-            }
-        };
+        return copyConfig(null, memory, set);
     }
 }

@@ -162,23 +162,8 @@ public final class OldExampleChannel extends ExampleChannel {
         return new Frame() {
             @Override
             protected Next step(SimThread self) {
-                Frame copy = copy(isDriverOne() ? self : null);
+                Frame copy = copyConfig(isDriverOne() ? self : null, memory, set);
                 return pc++ > 0 ? self.leave(self.result()) : self.call(isDriverOne() ? onDfcThread(self, copy) : copy);
-            }
-
-            private Frame copy(@Nullable SimThread remote) {
-                return new Frame() {
-                    @Override
-                    protected Next step(SimThread self) {
-                        if (pc++ == 0) {
-                            return self.call(touch(remote, memory, ClientMemory.CONFIG, ClientMemory.WORD, !set));
-                        }
-                        if (self.result() == 0) {
-                            moveConfig(memory, set);
-                        }
-                        return self.leave(self.result());
-                    }
-                };
             }
         };
     }
