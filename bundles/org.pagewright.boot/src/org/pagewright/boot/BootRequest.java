@@ -58,8 +58,8 @@ public record BootRequest(BoardSettings board, NandParts parts, String partId, K
 
     /** The same with these fault specifications. */
     public BootRequest withFaults(String... specs) {
-        return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, List.of(specs), traceEvents,
-                images);
+        return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, List.of(specs),
+                traceEvents, images);
     }
 
     /** The same for another kernel. */

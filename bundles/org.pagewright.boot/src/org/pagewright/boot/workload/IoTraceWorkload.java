@@ -14,10 +14,10 @@ import org.pagewright.model.KernelLimits;
 import org.pagewright.nand.replay.TraceRecords;
 
 /**
- * Recorded block requests as workload: ten threads take them in turn at the recorded times. A read of a single page is a
- * page of the paged ROM, as most such reads are page-ins; all others are file requests with contents, on the first
- * writable drive of the media that pages. Addresses are folded: pages are numbered in the order of their first use, then
- * wrapped to what there is, which keeps reuse and runs.
+ * Recorded block requests as workload: ten threads take them in turn at the recorded times. A read of a single page is
+ * a page of the paged ROM, as most such reads are page-ins; all others are file requests with contents, on the first
+ * writable drive of the media that pages. Addresses are folded: pages are numbered in the order of their first use,
+ * then wrapped to what there is, which keeps reuse and runs.
  */
 final class IoTraceWorkload implements Workload {
     static final int THREADS = 10;

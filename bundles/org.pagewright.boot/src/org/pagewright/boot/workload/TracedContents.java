@@ -12,8 +12,8 @@ import org.pagewright.kernel.time.SeededRandom;
 import org.pagewright.model.KernelLimits;
 
 /**
- * What the pages of a file hold while several threads write them: a function of page and version. Of pages that were never
- * written, or were written by two threads at once, nothing is known.
+ * What the pages of a file hold while several threads write them: a function of page and version. Of pages that were
+ * never written, or were written by two threads at once, nothing is known.
  */
 final class TracedContents {
     private static final int UNKNOWN = 0;

@@ -123,8 +123,8 @@ public final class BootCommand implements Callable<Integer> {
     public Integer call() throws BadInputException, IOException {
         var board = HeaderReader.read(header, Macros.parse(defines)).settings();
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
-        var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel, workload, seed, faults(written),
-                ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat));
+        var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel, workload, seed,
+                faults(written), ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat));
         BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;
         if (file != null) {

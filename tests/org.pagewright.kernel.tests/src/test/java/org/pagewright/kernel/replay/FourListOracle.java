@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Young, old, oldest clean and oldest dirty pages as sets in order of age, the youngest last (fact sheet 8.3). */
-final class FourListOracle implements Oracle {
+final class FourListOracle extends Oracle {
     private static final int MAX_OLDEST = 32;
     private final LinkedHashSet<Integer> young = new LinkedHashSet<>();
     private final LinkedHashSet<Integer> old = new LinkedHashSet<>();
@@ -18,9 +18,6 @@ final class FourListOracle implements Oracle {
     private final List<Object> unused = new ArrayList<>();
     private final int youngOldRatio;
     private final int oldOldestRatio;
-    private long faults;
-    private long rejuvenations;
-    private long evictions;
 
     FourListOracle(int pages, int youngOldRatio, int oldOldestRatio) {
         this.youngOldRatio = youngOldRatio;
@@ -31,7 +28,7 @@ final class FourListOracle implements Oracle {
     }
 
     @Override
-    public void reference(int page) {
+    void reference(int page) {
         if (young.contains(page)) {
             return;
         }
@@ -64,20 +61,5 @@ final class FourListOracle implements Oracle {
                 return;
             }
         }
-    }
-
-    @Override
-    public long faults() {
-        return faults;
-    }
-
-    @Override
-    public long rejuvenations() {
-        return rejuvenations;
-    }
-
-    @Override
-    public long evictions() {
-        return evictions;
     }
 }

@@ -7,15 +7,12 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 
 /** Slow and simple lists that say what the fast ones must count. */
-final class ListOracle implements Oracle {
+final class ListOracle extends Oracle {
     private final LinkedHashSet<Integer> young = new LinkedHashSet<>();
     private final LinkedHashSet<Integer> old = new LinkedHashSet<>();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private final int ratio;
     private final boolean plain;
-    private long faults;
-    private long rejuvenations;
-    private long evictions;
 
     ListOracle(int pages, int ratio, boolean plain) {
         this.ratio = ratio;
@@ -26,7 +23,7 @@ final class ListOracle implements Oracle {
     }
 
     @Override
-    public void reference(int page) {
+    void reference(int page) {
         if (young.contains(page)) {
             if (plain) {
                 young.remove(page);
@@ -52,20 +49,5 @@ final class ListOracle implements Oracle {
             young.remove(oldest);
             old.add(oldest);
         }
-    }
-
-    @Override
-    public long faults() {
-        return faults;
-    }
-
-    @Override
-    public long rejuvenations() {
-        return rejuvenations;
-    }
-
-    @Override
-    public long evictions() {
-        return evictions;
     }
 }

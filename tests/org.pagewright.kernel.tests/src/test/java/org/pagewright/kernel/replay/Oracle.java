@@ -4,7 +4,11 @@
 package org.pagewright.kernel.replay;
 
 /** A slow and simple cache that says what a fast one must count. */
-interface Oracle {
+abstract class Oracle {
+    long faults;
+    long rejuvenations;
+    long evictions;
+
     /** The oracle for a setup. */
     static Oracle of(ReplaySetup setup) {
         boolean plain = setup.policy() == ReplayPolicy.LRU;
@@ -15,11 +19,5 @@ interface Oracle {
     }
 
     /** One reference. */
-    void reference(int page);
-
-    long faults();
-
-    long rejuvenations();
-
-    long evictions();
+    abstract void reference(int page);
 }

@@ -80,7 +80,7 @@ class ReplayExactnessTest {
             cache.replay(pages, 0, pages.length);
             if (round == 0 || Boolean.getBoolean("pagewright.nightly")) {
                 Arrays.stream(pages).forEach(oracle::reference);
-                assertEquals(oracle.faults(), cache.counts().faults());
+                assertEquals(oracle.faults, cache.counts().faults());
             }
         }
         assertEquals(21_169_824, cache.counts().references());
@@ -97,12 +97,12 @@ class ReplayExactnessTest {
             cache.replay(pages, i, i + 1);
             oracle.reference(pages[i]);
             ReplayCounts counts = cache.counts();
-            if (counts.faults() != oracle.faults() || counts.rejuvenations() != oracle.rejuvenations()
-                    || counts.evictions() != oracle.evictions()) {
+            if (counts.faults() != oracle.faults || counts.rejuvenations() != oracle.rejuvenations
+                    || counts.evictions() != oracle.evictions) {
                 int at = i;
-                assertEquals(oracle.faults(), counts.faults(), () -> setup + ": faults at reference " + at);
-                assertEquals(oracle.rejuvenations(), counts.rejuvenations(), () -> setup + ": old pages at " + at);
-                assertEquals(oracle.evictions(), counts.evictions(), () -> setup + ": evictions at " + at);
+                assertEquals(oracle.faults, counts.faults(), () -> setup + ": faults at reference " + at);
+                assertEquals(oracle.rejuvenations, counts.rejuvenations(), () -> setup + ": old pages at " + at);
+                assertEquals(oracle.evictions, counts.evictions(), () -> setup + ": evictions at " + at);
             }
         }
         assertEquals(Arrays.stream(pages).distinct().count(), cache.counts().distinctPages());
