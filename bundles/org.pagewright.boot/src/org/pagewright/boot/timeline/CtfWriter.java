@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 import org.pagewright.kernel.trace.Trace;
 import org.pagewright.kernel.trace.TraceEvent;
@@ -36,6 +37,16 @@ public final class CtfWriter {
      * @throws BadInputException when the folder is a file, or holds something else already
      */
     public static void write(Trace trace, Path folder) throws IOException, BadInputException {
+        write(trace, folder, event -> true);
+    }
+
+    /**
+     * Writes the events wanted into a folder, which is made if need be.
+     *
+     * @param wanted asked with the number of each event, from 0
+     * @throws BadInputException when the folder is a file, or holds something else already
+     */
+    public static void write(Trace trace, Path folder, IntPredicate wanted) throws IOException, BadInputException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new BadInputException(folder + " is a file; name a folder for the trace.");
         }
@@ -50,7 +61,9 @@ public final class CtfWriter {
             ByteBuffer number = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
             out.write(number.putInt(MAGIC).putInt(0).array(), 0, 8);
             for (int i = 0; i < trace.size(); i++) {
-                write(trace, trace.event(i), number, out);
+                if (wanted.test(i)) {
+                    write(trace, trace.event(i), number, out);
+                }
             }
         }
     }

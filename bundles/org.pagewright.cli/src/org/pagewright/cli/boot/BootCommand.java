@@ -25,6 +25,7 @@ import org.pagewright.boot.record.RunRecord;
 import org.pagewright.boot.report.JsonReport;
 import org.pagewright.boot.report.TextReport;
 import org.pagewright.boot.timeline.CtfWriter;
+import org.pagewright.boot.timeline.EventFilter;
 import org.pagewright.boot.written.WrittenDriver;
 import org.pagewright.cli.nand.PartFileOption;
 import org.pagewright.cli.source.Macros;
@@ -107,6 +108,10 @@ public final class BootCommand implements Callable<Integer> {
             description = "Also write all events as a CTF trace, for Trace Compass or babeltrace.")
     private @Nullable Path ctf;
 
+    @Option(names = "--filter", paramLabel = "WORDS", //
+            description = "Which events --ctf writes, in the words of the timeline's filter (docs/boot.md).")
+    private String filter = "";
+
     @Option(names = "--record", paramLabel = "FILE", //
             description = "Also write the run record that the workbench's views show: events, counters, NAND map.")
     private @Nullable Path record;
@@ -135,7 +140,7 @@ public final class BootCommand implements Callable<Integer> {
         }
         Path folder = ctf;
         if (folder != null) {
-            CtfWriter.write(result.trace(), folder);
+            CtfWriter.write(result.trace(), folder, EventFilter.parse(filter, result.trace().columns())::test);
         }
         Path recordFile = record;
         if (recordFile != null) {

@@ -5,6 +5,7 @@ package org.pagewright.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,9 +16,14 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Fails a test during which anything was logged as an error. */
+/**
+ * Fails a test during which anything was logged as an error, the UI froze in code of ours, or that leaves a job or an
+ * undisposed SWT resource of ours behind.
+ */
 final class NothingLogged implements BeforeEachCallback, AfterEachCallback {
     private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final FreezeWatch freezes = new FreezeWatch();
+    private final ResourceWatch resources = new ResourceWatch();
     private final ILogListener listener = (status, plugin) -> {
         if (status.getSeverity() == IStatus.ERROR) {
             errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
@@ -28,11 +34,17 @@ final class NothingLogged implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         errors.clear();
         Platform.addLogListener(listener);
+        resources.start();
+        freezes.start();
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterEach(ExtensionContext context) throws InterruptedException {
+        var wrong = new ArrayList<String>(freezes.stop());
+        wrong.addAll(JobWatch.left());
+        wrong.addAll(resources.stop());
         Platform.removeLogListener(listener);
-        assertEquals(List.of(), List.copyOf(errors));
+        wrong.addAll(errors);
+        assertEquals(List.of(), wrong);
     }
 }

@@ -3,6 +3,8 @@
 
 package org.pagewright.ide.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -33,23 +35,29 @@ final class Screenshot {
             });
             java.util.concurrent.locks.LockSupport.parkNanos(150_000_000);
         }
-        Workbench.ui(() -> {
-            save(shell, name);
-            return null;
-        });
+        save(Workbench.ui(() -> picture(shell)), name);
     }
 
-    private static void save(Control shell, String name) throws java.io.IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("pagewright.screenshots", "target")));
+    /** Encoding takes long, so it is not done on the UI thread. */
+    private static void save(ImageData picture, String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of(System.getProperty("pagewright.screenshots", "target")));
+            var loader = new ImageLoader();
+            loader.data = new ImageData[] { picture };
+            loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ImageData picture(Control shell) {
         Rectangle bounds = shell.getBounds();
         Display display = shell.getDisplay();
         var image = new Image(display, bounds.width, bounds.height);
         var gc = new GC(display);
         try {
             gc.copyArea(image, bounds.x, bounds.y);
-            var loader = new ImageLoader();
-            loader.data = new ImageData[] { image.getImageData() };
-            loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+            return image.getImageData();
         } finally {
             gc.dispose();
             image.dispose();

@@ -68,7 +68,11 @@ public final class CreateFileChange extends ResourceChange {
     public @Nullable Change perform(@Nullable IProgressMonitor monitor) throws CoreException {
         SubMonitor progress = SubMonitor.convert(monitor, getName(), 2);
         createFolder(file.getParent(), progress.split(1));
-        file.create(new ByteArrayInputStream(text.getBytes(charset)), IResource.NONE, progress.split(1));
+        if (WholeFile.isPossible(file)) {
+            WholeFile.write(file, text, charset, progress.split(1));
+        } else {
+            file.create(new ByteArrayInputStream(text.getBytes(charset)), IResource.NONE, progress.split(1));
+        }
         return new DeleteResourceChange(file.getFullPath(), true);
     }
 

@@ -73,7 +73,7 @@ public final class FixChange {
         } catch (BadInputException e) {
             throw new CoreException(Status.error(e.sentence(), e));
         }
-        var change = new TextFileChange(title, file);
+        var change = new WholeTextChange(title, file);
         var root = new MultiTextEdit();
         for (TextEdit edit : edits.edits()) {
             root.addChild(new ReplaceEdit(edit.offset(), edit.length(), edit.text()));

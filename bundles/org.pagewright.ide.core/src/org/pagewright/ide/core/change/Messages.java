@@ -33,6 +33,8 @@ final class Messages extends NLS {
     public static String Input_pageDrives = ""; //$NON-NLS-1$
     public static String Input_prefix = ""; //$NON-NLS-1$
     public static String Rules_change = ""; //$NON-NLS-1$
+    public static String WholeFile_failed = ""; //$NON-NLS-1$
+    public static String WholeFile_unmappable = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

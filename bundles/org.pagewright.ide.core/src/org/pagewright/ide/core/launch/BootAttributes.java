@@ -16,6 +16,8 @@ public final class BootAttributes {
     public static final String DEFINES = "org.pagewright.defines"; //$NON-NLS-1$
     /** NAND part id; empty for the default. */
     public static final String PART = "org.pagewright.part"; //$NON-NLS-1$
+    /** Own NAND parts: a workspace path, or a path on disk; empty for none. */
+    public static final String PART_FILE = "org.pagewright.partFile"; //$NON-NLS-1$
     /** {@code classic} or {@code pinned}; empty for the default. */
     public static final String KERNEL = "org.pagewright.kernel"; //$NON-NLS-1$
     /** {@code multiple}, {@code moving} or {@code flexible}; empty for the default. */
@@ -26,6 +28,13 @@ public final class BootAttributes {
     public static final String SEED = "org.pagewright.seed"; //$NON-NLS-1$
     /** Fault specifications, a list. */
     public static final String FAULTS = "org.pagewright.faults"; //$NON-NLS-1$
+
+    /** Folder for a CTF trace; empty for none. */
+    public static final String CTF = "org.pagewright.ctf"; //$NON-NLS-1$
+    /** Which events the CTF trace holds, in the words of the timeline's filter; empty for all. */
+    public static final String EVENT_FILTER = "org.pagewright.eventFilter"; //$NON-NLS-1$
+    /** Most events that are kept, as text; empty for the default. */
+    public static final String EVENTS = "org.pagewright.events"; //$NON-NLS-1$
 
     private BootAttributes() {
     }

@@ -10,6 +10,8 @@ import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.boot.workload.Workload;
 import org.pagewright.boot.workload.Workloads;
 import org.pagewright.ide.core.contribute.Contributions;
+import org.pagewright.kernel.trace.EventColumns;
+import org.pagewright.kernel.trace.Trace;
 import org.pagewright.nand.part.NandPart;
 
 /** The values the launch tabs offer, asked from the engine. */
@@ -20,6 +22,11 @@ public final class BootChoices {
     /** Ids of the NAND parts: presets and those of plug-ins. */
     public static List<String> parts() {
         return Contributions.parts().all().stream().map(NandPart::id).toList();
+    }
+
+    /** A trace without events, to check a filter before there is a run. */
+    public static EventColumns noEvents() {
+        return new Trace(0).columns();
     }
 
     /** Names of the built-in workloads and of those of plug-ins. */

@@ -47,11 +47,12 @@ public record BootCommand(IFile header, List<String> arguments) {
         for (String driver : configuration.getAttribute(BootAttributes.DRIVERS, List.<String>of())) {
             add(arguments, "--driver", location(file(driver))); //$NON-NLS-1$
         }
+        addPath(arguments, configuration, "--part-file", BootAttributes.PART_FILE); //$NON-NLS-1$
         addOption(arguments, configuration, "--part", BootAttributes.PART); //$NON-NLS-1$
         addPartFiles(arguments, configuration.getAttribute(BootAttributes.PART, "").strip()); //$NON-NLS-1$
         addOption(arguments, configuration, "--kernel", BootAttributes.KERNEL); //$NON-NLS-1$
         addOption(arguments, configuration, "--memory-model", BootAttributes.MEMORY_MODEL); //$NON-NLS-1$
-        addOption(arguments, configuration, "--workload", BootAttributes.WORKLOAD); //$NON-NLS-1$
+        addPath(arguments, configuration, "--workload", BootAttributes.WORKLOAD); //$NON-NLS-1$
         String classPath = UserClassPath.of(configuration);
         if (!classPath.isEmpty()) {
             add(arguments, "--class-path", classPath); //$NON-NLS-1$
@@ -60,6 +61,9 @@ public record BootCommand(IFile header, List<String> arguments) {
         for (String fault : configuration.getAttribute(BootAttributes.FAULTS, List.<String>of())) {
             add(arguments, "--fault", fault); //$NON-NLS-1$
         }
+        addPath(arguments, configuration, "--ctf", BootAttributes.CTF); //$NON-NLS-1$
+        addOption(arguments, configuration, "--filter", BootAttributes.EVENT_FILTER); //$NON-NLS-1$
+        addOption(arguments, configuration, "--events", BootAttributes.EVENTS); //$NON-NLS-1$
         return new BootCommand(header, arguments);
     }
 
@@ -97,6 +101,26 @@ public record BootCommand(IFile header, List<String> arguments) {
             throw new CoreException(Status.error(NLS.bind(Messages.BootCommand_notLocal, file.getFullPath())));
         }
         return location.toOSString();
+    }
+
+    /** A value that may be a workspace path, which a shell knows by its place on disk. */
+    private static void addPath(List<String> arguments, ILaunchConfiguration configuration, String option,
+            String attribute) throws CoreException {
+        String value = configuration.getAttribute(attribute, "").strip(); //$NON-NLS-1$
+        if (!value.isEmpty()) {
+            add(arguments, option, onDisk(value));
+        }
+    }
+
+    /** The place of a workspace path whose project exists; anything else as it is. */
+    private static String onDisk(String value) {
+        IPath path = new Path(value);
+        var root = ResourcesPlugin.getWorkspace().getRoot();
+        if (!value.startsWith("/") || path.segmentCount() < 2 || !root.getProject(path.segment(0)).exists()) { //$NON-NLS-1$
+            return value;
+        }
+        IPath location = root.getFile(path).getLocation();
+        return location == null ? value : location.toOSString();
     }
 
     private static void addOption(List<String> arguments, ILaunchConfiguration configuration, String option,

@@ -3,9 +3,11 @@
 
 package org.pagewright.ide.core.launch;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.DebugPlugin;
@@ -41,6 +43,30 @@ public final class BootConfigurations {
                 Status.error(NLS.bind(Messages.BootConfigurations_noHeader, driver.getProject().getName())));
     }
 
+    /** What every configuration of this type has, however it was made. */
+    public static void prepare(ILaunchConfigurationWorkingCopy copy) {
+        copy.setAttribute(DebugPlugin.ATTR_CONSOLE_ENCODING, "UTF-8"); //$NON-NLS-1$
+        copy.setAttribute(DebugPlugin.ATTR_PROCESS_FACTORY_ID, BootProcessFactory.ID);
+    }
+
+    /**
+     * The configurations that boot the headers of a project, made if there are none.
+     *
+     * @throws CoreException with one sentence when the project has no header
+     */
+    public static List<ILaunchConfiguration> forProject(IProject project) throws CoreException {
+        var configurations = new ArrayList<ILaunchConfiguration>();
+        for (IFile header : WorkspaceHeader.findAll()) {
+            if (header.getProject().equals(project)) {
+                configurations.add(forHeader(header));
+            }
+        }
+        if (configurations.isEmpty()) {
+            throw new CoreException(Status.error(NLS.bind(Messages.BootConfigurations_noHeader, project.getName())));
+        }
+        return configurations;
+    }
+
     private static ILaunchConfiguration find(IFile header, List<String> drivers, String name) throws CoreException {
         ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
         ILaunchConfigurationType type = manager.getLaunchConfigurationType(BootAttributes.TYPE);
@@ -54,7 +80,7 @@ public final class BootConfigurations {
         ILaunchConfigurationWorkingCopy copy = type.newInstance(null, manager.generateLaunchConfigurationName(name));
         copy.setAttribute(BootAttributes.HEADER, path);
         copy.setMappedResources(new IFile[] { header });
-        copy.setAttribute(DebugPlugin.ATTR_CONSOLE_ENCODING, "UTF-8"); //$NON-NLS-1$
+        prepare(copy);
         if (!drivers.isEmpty()) {
             copy.setAttribute(BootAttributes.DRIVERS, drivers);
         }

@@ -14,6 +14,10 @@ final class Messages extends NLS {
     public static String Delegate_booting = ""; //$NON-NLS-1$
     public static String Delegate_noJre = ""; //$NON-NLS-1$
     public static String Delegate_noMode = ""; //$NON-NLS-1$
+    public static String Preface_changed = ""; //$NON-NLS-1$
+    public static String Preface_faults = ""; //$NON-NLS-1$
+    public static String Preface_settings = ""; //$NON-NLS-1$
+    public static String Preface_unsaved = ""; //$NON-NLS-1$
     public static String EngineClassPath_missing = ""; //$NON-NLS-1$
     public static String UserClassPath_noProject = ""; //$NON-NLS-1$
 

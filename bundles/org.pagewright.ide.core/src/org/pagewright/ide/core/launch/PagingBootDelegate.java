@@ -51,12 +51,19 @@ public final class PagingBootDelegate extends LaunchConfigurationDelegate {
         if (folder != null) {
             runConfiguration.setWorkingDirectory(folder.toOSString());
         }
+        launch.setAttribute(BootPreface.ATTRIBUTE, BootPreface.of(configuration, command));
         progress.worked(1);
         runner(mode).run(runConfiguration, launch, progress.split(1));
         for (IProcess process : launch.getProcesses()) {
             process.setAttribute(IProcess.ATTR_CMDLINE, command.shellText());
             BootRuns.instance().follow(run, process);
         }
+    }
+
+    @Override
+    public String showCommandLine(@Nullable ILaunchConfiguration configuration, @Nullable String mode,
+            @Nullable ILaunch launch, @Nullable IProgressMonitor monitor) throws CoreException {
+        return configuration == null ? "" : BootCommand.of(configuration).shellText(); //$NON-NLS-1$
     }
 
     private static IVMRunner runner(String mode) throws CoreException {

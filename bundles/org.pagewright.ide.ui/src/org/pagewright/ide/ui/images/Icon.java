@@ -16,6 +16,8 @@ public enum Icon {
     BOARD("obj16/board"), //$NON-NLS-1$
     /** A simulated boot. */
     BOOT("obj16/boot"), //$NON-NLS-1$
+    /** Events over time. */
+    TRACE("obj16/trace"), //$NON-NLS-1$
     /** Local drives. */
     DRIVES("eview16/drives"), //$NON-NLS-1$
     /** The Boot Timeline view. */

@@ -4,6 +4,7 @@
 package org.pagewright.ide.ui.launch;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
@@ -22,6 +23,14 @@ public final class BootShortcut implements ILaunchShortcut2 {
 
     @Override
     public void launch(@Nullable ISelection selection, @Nullable String mode) {
+        @Nullable
+        IProject project = selection instanceof IStructuredSelection structured && fileOf(selection) == null
+                ? Adapters.adapt(structured.getFirstElement(), IProject.class)
+                : null;
+        if (project != null && mode != null) {
+            ProjectBoot.launch(project, mode);
+            return;
+        }
         launch(fileOf(selection), mode);
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
+import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.ui.images.Icon;
 
 /** A tab made of fields, each bound to one attribute of the configuration. */
@@ -54,7 +55,10 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
 
     @Override
     public void setDefaults(@Nullable ILaunchConfigurationWorkingCopy configuration) {
-        // Every attribute may be absent: the simulator has a default for each.
+        // Every setting may be absent: the simulator has a default for each.
+        if (configuration != null) {
+            BootConfigurations.prepare(configuration);
+        }
     }
 
     @Override

@@ -7,11 +7,15 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String ChoiceField_default = ""; //$NON-NLS-1$
     public static String HeaderField_browse = ""; //$NON-NLS-1$
     public static String HeaderField_label = ""; //$NON-NLS-1$
     public static String HeaderField_missing = ""; //$NON-NLS-1$
     public static String HeaderField_prompt = ""; //$NON-NLS-1$
     public static String HeaderField_select = ""; //$NON-NLS-1$
+    public static String JavaClassButton_browse = ""; //$NON-NLS-1$
+    public static String JavaClassButton_project = ""; //$NON-NLS-1$
+    public static String JavaClassButton_prompt = ""; //$NON-NLS-1$
     public static String KernelTab_generation = ""; //$NON-NLS-1$
     public static String KernelTab_memoryModel = ""; //$NON-NLS-1$
     public static String KernelTab_name = ""; //$NON-NLS-1$
@@ -26,14 +30,28 @@ final class Messages extends NLS {
     public static String NandTab_faults = ""; //$NON-NLS-1$
     public static String NandTab_name = ""; //$NON-NLS-1$
     public static String NandTab_part = ""; //$NON-NLS-1$
+    public static String NandTab_partFile = ""; //$NON-NLS-1$
+    public static String NumberField_wrong = ""; //$NON-NLS-1$
+    public static String PathField_browse = ""; //$NON-NLS-1$
+    public static String PathField_missing = ""; //$NON-NLS-1$
+    public static String PathField_noFile = ""; //$NON-NLS-1$
+    public static String PathField_noFolder = ""; //$NON-NLS-1$
+    public static String PathField_select = ""; //$NON-NLS-1$
+    public static String TraceTab_ctf = ""; //$NON-NLS-1$
+    public static String TraceTab_events = ""; //$NON-NLS-1$
+    public static String TraceTab_filter = ""; //$NON-NLS-1$
+    public static String TraceTab_filterMessage = ""; //$NON-NLS-1$
+    public static String TraceTab_filterTip = ""; //$NON-NLS-1$
+    public static String TraceTab_name = ""; //$NON-NLS-1$
     public static String WorkloadTab_badSeed = ""; //$NON-NLS-1$
     public static String WorkloadTab_name = ""; //$NON-NLS-1$
     public static String WorkloadTab_seed = ""; //$NON-NLS-1$
+    public static String WorkloadTab_traceFile = ""; //$NON-NLS-1$
+    public static String WorkloadTab_selectTrace = ""; //$NON-NLS-1$
+    public static String WorkloadTab_unknown = ""; //$NON-NLS-1$
+    public static String ProjectBoot_message = ""; //$NON-NLS-1$
+    public static String ProjectBoot_title = ""; //$NON-NLS-1$
     public static String WorkloadTab_workload = ""; //$NON-NLS-1$
-    public static String ChoiceField_default = ""; //$NON-NLS-1$
-    public static String JavaClassButton_browse = ""; //$NON-NLS-1$
-    public static String JavaClassButton_project = ""; //$NON-NLS-1$
-    public static String JavaClassButton_prompt = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

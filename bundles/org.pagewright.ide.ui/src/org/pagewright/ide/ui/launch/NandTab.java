@@ -16,7 +16,8 @@ final class NandTab extends BootTab {
 
     @Override
     void addFields(Composite parent) {
-        add(new ChoiceField(parent, Messages.NandTab_part, BootAttributes.PART, BootChoices.parts(), false, this));
+        add(new PathField(parent, Messages.NandTab_partFile, BootAttributes.PART_FILE, false, this));
+        add(new ChoiceField(parent, Messages.NandTab_part, BootAttributes.PART, BootChoices.parts(), true, this));
         add(new ListField(parent, Messages.NandTab_faults, BootAttributes.FAULTS, this));
     }
 }

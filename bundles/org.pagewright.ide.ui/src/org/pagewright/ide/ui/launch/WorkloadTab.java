@@ -4,8 +4,6 @@
 package org.pagewright.ide.ui.launch;
 
 import org.eclipse.swt.widgets.Composite;
-import org.pagewright.ide.core.launch.BootAttributes;
-import org.pagewright.ide.core.launch.BootChoices;
 import org.pagewright.ide.ui.images.Icon;
 
 /** What runs after the boot, and the seed. */
@@ -16,8 +14,7 @@ final class WorkloadTab extends BootTab {
 
     @Override
     void addFields(Composite parent) {
-        var workload = add(new ChoiceField(parent, Messages.WorkloadTab_workload, BootAttributes.WORKLOAD,
-                BootChoices.workloads(), true, this));
+        var workload = add(new WorkloadField(parent, this));
         add(new JavaClassButton(parent, workload, this));
         add(new SeedField(parent, this));
     }

@@ -46,9 +46,9 @@ final class RuleTable {
         table = new Table(body, SWT.MULTI | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         column(Messages.RuleTable_rule, 60);
-        column(Messages.RuleTable_title, 430);
+        column(Messages.RuleTable_title, 520);
         column(Messages.RuleTable_severity, 140);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(640, 320).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(740, 320).applyTo(table);
         new Label(body, SWT.NONE).setText(Messages.RuleTable_choose);
         choice = new Combo(body, SWT.READ_ONLY | SWT.DROP_DOWN);
         choice.setItems(Messages.RuleTable_usual, Messages.RuleTable_error, Messages.RuleTable_warning,
@@ -101,6 +101,7 @@ final class RuleTable {
         for (TableItem item : table.getItems()) {
             if (item.getText().equals(rule)) {
                 table.setSelection(item);
+                table.showSelection();
                 selected();
             }
         }
@@ -124,6 +125,7 @@ final class RuleTable {
             }
         }
         table.setRedraw(true);
+        table.showSelection();
         selected();
     }
 

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.console.TextConsole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.core.launch.BootConfigurations;
+import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.ui.launch.BootShortcut;
+
+/** What a person sees of a simulated boot besides its result. */
+class BootConsoleTest {
+    private static final String OWN_PART = """
+            [own]
+            pageBytes = 2048
+            oobBytes = 64
+            pagesPerBlock = 64
+            blocks = 1024
+            planes = 1
+            readNanos = 25000
+            programNanos = 200000
+            eraseNanos = 1500000
+            cycleNanos = 25
+            peCycles = 100000
+            eccBits = 1
+            eccStepBytes = 512
+            factoryBadMax = 20
+            nop = 4
+            """;
+
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private IProject project;
+    private IFile header;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        project = Workbench.sample();
+        header = project.getFile("variantmediadef.h");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (ILaunch launch : manager().getLaunches()) {
+            launch.terminate();
+        }
+        Workbench.deleteProjects();
+        for (ILaunchConfiguration configuration : manager().getLaunchConfigurations(
+                manager().getLaunchConfigurationType(BootAttributes.TYPE))) {
+            configuration.delete();
+        }
+    }
+
+    @Test
+    void theConsoleBeginsWithTheCommandLineAndTheSettings() throws Exception {
+        ILaunch launch = run(BootConfigurations.forHeader(header));
+        List<String> lines = output(launch).lines().toList();
+        assertEquals("$ pagewright boot --header " + header.getLocation().toOSString(), lines.get(0));
+        assertEquals("Kernel pinned, multiple memory model; NAND k9f1g08u0d; workload boot; seed 1", lines.get(1));
+        assertTrue(lines.get(2).isEmpty() || lines.get(2).startsWith("Note: "), lines.get(2));
+    }
+
+    @Test
+    void aHeaderThatChangedSinceTheLastRunIsTold() throws Exception {
+        ILaunchConfiguration configuration = BootConfigurations.forHeader(header);
+        run(configuration);
+        int number = BootRuns.instance().finished().getFirst().run().number();
+        header.setContents(new ByteArrayInputStream((header.readString() + "\n").getBytes()), true, true, null);
+        assertTrue(output(run(configuration)).contains(
+                "Note: variantmediadef.h has changed since run " + number + "."));
+    }
+
+    @Test
+    void sourcesAndRulesInTheConsoleAreLinks() throws Exception {
+        ILaunch launch = run(BootConfigurations.forDriver(project.getFile("mednand_before.cpp")));
+        assertTrue(output(launch).contains("mednand_before.cpp"));
+        Workbench.waitFor("links in the console", () -> {
+            TextConsole console = (TextConsole) DebugUITools.getConsole(launch.getProcesses()[0]);
+            return console != null && console.getHyperlinks().length >= 3;
+        });
+        Screenshot.of(Workbench.ui(Workbench::windowShell), "boot-console");
+    }
+
+    @Test
+    void terminateTakesLessThanTwoHundredMilliseconds() throws Exception {
+        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(header).getWorkingCopy();
+        copy.setAttribute(BootAttributes.WORKLOAD, "mixed-io");
+        ILaunch launch = copy.launch(ILaunchManager.RUN_MODE, null);
+        Workbench.waitFor("the process", () -> launch.getProcesses().length > 0);
+        long start = System.nanoTime();
+        launch.terminate();
+        assertTrue(launch.isTerminated());
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertTrue(millis < 200, "Terminate took " + millis + " ms");
+    }
+
+    @Test
+    void runAsOnAProjectBootsItsHeaderWithTheSameConfiguration() throws Exception {
+        int before = BootRuns.instance().finished().size();
+        Workbench.ui(() -> {
+            new BootShortcut().launch(new StructuredSelection(project), ILaunchManager.RUN_MODE);
+            return null;
+        });
+        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        assertEquals(1, manager().getLaunchConfigurations(
+                manager().getLaunchConfigurationType(BootAttributes.TYPE)).length);
+    }
+
+    @Test
+    void aTraceWithAFilterAndOwnPartsComeFromTheTabs(@TempDir Path folder) throws Exception {
+        project.getFile("parts.txt").create(new ByteArrayInputStream(OWN_PART.getBytes()), true, null);
+        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(header).getWorkingCopy();
+        copy.setAttribute(BootAttributes.PART_FILE, "/sample-h4/parts.txt");
+        copy.setAttribute(BootAttributes.PART, "own");
+        copy.setAttribute(BootAttributes.CTF, folder.resolve("ctf").toString());
+        copy.setAttribute(BootAttributes.EVENT_FILTER, "fault");
+        String report = output(run(copy));
+        assertTrue(report.contains("NAND     own"), report);
+        long few = Files.size(folder.resolve("ctf/stream"));
+        copy.setAttribute(BootAttributes.CTF, folder.resolve("all").toString());
+        copy.setAttribute(BootAttributes.EVENT_FILTER, (String) null);
+        run(copy);
+        assertTrue(few > 8 && few < Files.size(folder.resolve("all/stream")));
+    }
+
+    private static ILaunch run(ILaunchConfiguration configuration) throws Exception {
+        int before = BootRuns.instance().finished().isEmpty() ? 0
+                : BootRuns.instance().finished().getFirst().run().number();
+        ILaunch launch = configuration.launch(ILaunchManager.RUN_MODE, null);
+        Workbench.waitFor("the boot", () -> !BootRuns.instance().finished().isEmpty()
+                && BootRuns.instance().finished().getFirst().run().number() > before);
+        return launch;
+    }
+
+    private static String output(ILaunch launch) {
+        TextConsole[] console = new TextConsole[1];
+        Workbench.waitFor("the console", () -> {
+            console[0] = (TextConsole) DebugUITools.getConsole(launch.getProcesses()[0]);
+            return console[0] != null && console[0].getDocument().get().contains("event hash");
+        });
+        return Workbench.ui(() -> console[0].getDocument().get());
+    }
+
+    private static ILaunchManager manager() {
+        return DebugPlugin.getDefault().getLaunchManager();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Asks the UI thread for a sign of life all the time. It is frozen when it does not answer for half a second because of
+ * code of ours: it computes or waits there. A machine that is busy with other things delays the answer too, but then the
+ * thread neither uses the processor nor waits.
+ */
+final class FreezeWatch {
+    private static final long LIMIT_MILLIS = 500;
+    private static final long LEAST_CPU_NANOS = 250_000_000;
+    private static final long PAUSE_MILLIS = 20;
+
+    private final List<String> freezes = new ArrayList<>();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private Thread watcher;
+    private volatile boolean stopped;
+
+    void start() {
+        freezes.clear();
+        stopped = false;
+        watcher = new Thread(this::watch, "freeze watch");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    /** Ends the watch and tells what it saw. */
+    List<String> stop() throws InterruptedException {
+        stopped = true;
+        watcher.join();
+        return List.copyOf(freezes);
+    }
+
+    private void watch() {
+        Display display = Display.getDefault();
+        Thread ui = display.getThread();
+        try {
+            while (!stopped && !display.isDisposed()) {
+                var answer = new CountDownLatch(1);
+                long cpuBefore = threads.getThreadCpuTime(ui.threadId());
+                display.asyncExec(answer::countDown);
+                if (!answer.await(LIMIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                    note(ui, threads.getThreadCpuTime(ui.threadId()) - cpuBefore);
+                    while (!stopped && !answer.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                        continue; // one report for one freeze
+                    }
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(Thread ui, long cpuNanos) {
+        StackTraceElement[] stack = ui.getStackTrace();
+        boolean ours = Arrays.stream(stack).anyMatch(frame -> Ours.is(frame.getClassName()));
+        boolean waits = ui.getState() != Thread.State.RUNNABLE;
+        if (ours && (waits || cpuNanos >= LEAST_CPU_NANOS)) {
+            freezes.add("UI frozen for " + LIMIT_MILLIS + " ms (" + ui.getState() + ", " + cpuNanos / 1_000_000
+                    + " ms of processor) in " + Arrays.stream(stack).limit(60).map(String::valueOf).toList());
+        }
+    }
+}
