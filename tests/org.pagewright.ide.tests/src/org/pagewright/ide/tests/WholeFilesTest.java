@@ -4,6 +4,7 @@
 package org.pagewright.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -77,8 +79,7 @@ class WholeFilesTest {
         file.create(LONG.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
         assertEquals(Set.of("all"), whileWatched(Set.of(LONG, edited), () -> {
             for (int i = 0; i < ROUNDS / 2; i++) {
-                FixChange.perform("edit", FileRewrite.of(file, edited).change("edit", "txt"),
-                        new NullProgressMonitor());
+                edit(edited);
                 assertEquals(edited, file.readString());
                 RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
                 assertEquals(LONG, file.readString());
@@ -92,7 +93,7 @@ class WholeFilesTest {
         file.create("one\n".getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
         IEditorPart editor = Workbench.ui(() -> IDE.openEditor(Workbench.page(), file));
         Workbench.ui(() -> {
-            FixChange.perform("edit", FileRewrite.of(file, "two\n").change("edit", "txt"), new NullProgressMonitor());
+            edit("two\n");
             return null;
         });
         assertEquals("two\n", Workbench.ui(() -> document(editor).get()));
@@ -106,8 +107,7 @@ class WholeFilesTest {
         IEditorPart editor = Workbench.ui(() -> IDE.openEditor(Workbench.page(), file));
         Workbench.ui(() -> {
             document(editor).set("one\nmore\n");
-            FixChange.perform("edit", FileRewrite.of(file, "two\nmore\n").change("edit", "txt"),
-                    new NullProgressMonitor());
+            edit("two\nmore\n");
             return null;
         });
         assertEquals("two\nmore\n", Workbench.ui(() -> document(editor).get()));
@@ -120,14 +120,18 @@ class WholeFilesTest {
         byte[] latin = "// gr\u00FC\u00DFe\none\n".getBytes(StandardCharsets.ISO_8859_1);
         file.create(latin, true, false, new NullProgressMonitor());
         file.setCharset("UTF-8", new NullProgressMonitor());
-        var failure = org.junit.jupiter.api.Assertions.assertThrows(CoreException.class,
+        var failure = assertThrows(CoreException.class,
                 () -> FileRewrite.of(file, file.readString().replace("one", "two")).change("edit", "txt"));
         assertTrue(failure.getStatus().getMessage().contains("has bytes that are no UTF-8"));
         file.setCharset("ISO-8859-1", new NullProgressMonitor());
-        FixChange.perform("edit", FileRewrite.of(file, file.readString().replace("one", "two")).change("edit", "txt"),
-                new NullProgressMonitor());
+        edit(file.readString().replace("one", "two"));
         assertEquals(List.of("// gr\u00FC\u00DFe", "two"),
                 Files.readAllLines(file.getLocation().toPath(), StandardCharsets.ISO_8859_1));
+    }
+
+    private void edit(String after) throws Exception {
+        var change = Objects.requireNonNull(FileRewrite.of(file, after).change("edit", "txt"));
+        FixChange.perform("edit", change, new NullProgressMonitor());
     }
 
     private static IDocument document(IEditorPart editor) {
