@@ -32,6 +32,7 @@ import org.pagewright.cli.source.Macros;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.paging.PageCoding;
+import org.pagewright.kernel.trace.Trace;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
@@ -130,6 +131,7 @@ public final class BootCommand implements Callable<Integer> {
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
         var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel, workload, seed,
                 faults(written), ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat));
+        EventFilter.parse(filter, new Trace(0).columns()); // told before the boot, not after it
         BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;
         if (file != null) {

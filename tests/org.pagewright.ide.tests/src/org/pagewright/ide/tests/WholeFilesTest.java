@@ -75,7 +75,7 @@ class WholeFilesTest {
 
     @Test
     void anEditedFileIsTheOldOneOrTheNewOneAlsoDuringUndo() throws Exception {
-        String edited = LONG.replace("A 1", "A 2");
+        String edited = LONG + "#define LAST 1\n";
         file.create(LONG.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
         assertEquals(Set.of("all"), whileWatched(Set.of(LONG, edited), () -> {
             for (int i = 0; i < ROUNDS / 2; i++) {

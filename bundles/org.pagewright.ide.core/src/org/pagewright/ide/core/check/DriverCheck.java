@@ -23,6 +23,8 @@ final class DriverCheck {
             "DECLARE_STANDARD_PDD", "DECLARE_EXTENSION_PDD", "DECLARE_STANDARD_LDD", "DECLARE_EXTENSION_LDD", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
             "DECLARE_STANDARD_EXTENSION", "RegisterMediaDevice"); //$NON-NLS-1$ //$NON-NLS-2$
 
+    private static final RecentChecks RECENT = new RecentChecks();
+
     private DriverCheck() {
     }
 
@@ -36,9 +38,14 @@ final class DriverCheck {
         if (DRIVER_NAMES.stream().noneMatch(file.source().text()::contains)) {
             return List.of();
         }
+        List<Finding> known = RECENT.of(file, options);
+        if (known != null) {
+            return known;
+        }
         var sources = List.of(file.source());
-        List<Finding> findings = DriverChecker.check(sources, file.headers(), options,
-                Contributions.rules());
-        return DriverRepairs.withFixes(sources, file.headers(), findings, options);
+        List<Finding> findings = DriverRepairs.withFixes(sources, file.headers(),
+                DriverChecker.check(sources, file.headers(), options, Contributions.rules()), options);
+        RECENT.put(file, options, findings);
+        return findings;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.core.launch.BootPreface;
 import org.pagewright.ide.ui.images.Icon;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.MediaDriverSettings;
@@ -86,7 +88,12 @@ final class MainTab extends BootTab {
                 parts.add(types.isEmpty() ? NLS.bind(Messages.MainTab_summaryNone, driver.prefix())
                         : NLS.bind(Messages.MainTab_summaryPaging, driver.prefix(), String.join(" + ", types))); //$NON-NLS-1$
             }
-            return NLS.bind(Messages.MainTab_summary, file.getFullPath().makeRelative(), String.join(", ", parts)); //$NON-NLS-1$
+            var lines = new ArrayList<String>();
+            lines.add(NLS.bind(Messages.MainTab_summary, file.getFullPath().makeRelative(), String.join(", ", parts))); //$NON-NLS-1$
+            lines.addAll(BootPreface.changes(file));
+            return String.join("\n", lines); //$NON-NLS-1$
+        } catch (CoreException e) {
+            return e.getStatus().getMessage();
         } catch (BadInputException e) {
             return e.sentence();
         }

@@ -64,6 +64,29 @@ class CtfWriterTest {
     }
 
     @Test
+    void onlyTheEventsWantedAreWritten() throws Exception {
+        BootResult result = PagingBoot.run(BootRequest.of(SampleBoards.h4()).withTrace(CtfWriter.EVENT_LIMIT),
+                BootProgress.NONE);
+        var filter = EventFilter.parse("page_in", result.trace().columns());
+        CtfWriter.write(result.trace(), folder.resolve("few"), filter::test);
+        CtfWriter.write(result.trace(), folder.resolve("none"), event -> false);
+        assertEquals(8, Files.size(folder.resolve("none/stream")));
+        ByteBuffer stream = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("few/stream")))
+                .order(ByteOrder.LITTLE_ENDIAN).position(8);
+        int events = 0;
+        while (stream.hasRemaining()) {
+            assertTrue(TraceKind.values()[stream.getShort()].name().contains("PAGE_IN"));
+            stream.getLong();
+            while (stream.get() != 0) {
+                // the subject's name
+            }
+            stream.getLong();
+            events++;
+        }
+        assertTrue(events >= result.paging().pageIns(), events + " events");
+    }
+
+    @Test
     void aFolderWithOtherFilesIsRefused() throws Exception {
         Files.writeString(folder.resolve("mine.txt"), "x");
         BootResult result = PagingBoot.run(BootRequest.of(SampleBoards.h4()), BootProgress.NONE);

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.core.launch.BootConfigurations;
+
+/** The launch configuration's dialog, tab by tab. */
+class LaunchTabsTest {
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private ILaunchConfiguration configuration;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        IProject project = Workbench.sample();
+        configuration = BootConfigurations.forHeader(project.getFile("variantmediadef.h"));
+        Display.getDefault().asyncExec(() -> DebugUITools.openLaunchConfigurationDialogOnGroup(
+                Workbench.windowShell(), new StructuredSelection(configuration),
+                IDebugUIConstants.ID_RUN_LAUNCH_GROUP));
+        Workbench.waitFor("the dialog", () -> shell() != null && find(CTabFolder.class) != null);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Workbench.ui(() -> {
+            if (shell() != null) {
+                shell().close();
+            }
+            return null;
+        });
+        Workbench.deleteProjects();
+        for (ILaunchConfiguration each : DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations(
+                DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurationType(BootAttributes.TYPE))) {
+            each.delete();
+        }
+    }
+
+    @Test
+    void everyTabOpensValidAndShowsItsFields() {
+        List<String> tabs = Workbench.ui(() -> Arrays.stream(find(CTabFolder.class).getItems())
+                .map(CTabItem::getText).toList());
+        assertEquals(List.of("Main", "Kernel", "NAND", "Workload", "Trace", "Common"),
+                tabs.stream().map(t -> t.replace("&", "")).toList());
+        for (String tab : tabs) {
+            select(tab);
+            Screenshot.of(Workbench.ui(LaunchTabsTest::shell), "launch-" + tab.replace("&", "").toLowerCase());
+        }
+        Workbench.waitFor("Run to be enabled", () -> button("Run").isEnabled());
+    }
+
+    @Test
+    void aWrongFilterAndAWrongNumberAreTold() {
+        select("Trace");
+        type("Events written:", "time>soon");
+        Workbench.waitFor("a message", () -> !button("Run").isEnabled());
+        type("Events written:", "page_in drive=3");
+        Workbench.waitFor("no message", () -> button("Run").isEnabled());
+        type("Events kept at most:", "0");
+        Workbench.waitFor("a message", () -> !button("Run").isEnabled());
+        type("Events kept at most:", "0x400");
+        Workbench.waitFor("no message", () -> button("Run").isEnabled());
+        press("Apply");
+        Workbench.waitFor("the number in decimal", () -> {
+            try {
+                return "1024".equals(DebugPlugin.getDefault().getLaunchManager()
+                        .getLaunchConfigurations(configuration.getType())[0]
+                                .getAttribute(BootAttributes.EVENTS, ""));
+            } catch (CoreException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void aWorkloadThatIsNoneIsTold() {
+        select("Workload");
+        Workbench.ui(() -> {
+            ((Combo) labelled("Workload (name or trace file):")).setText("no-such-workload");
+            return null;
+        });
+        Workbench.waitFor("Run to be off", () -> !button("Run").isEnabled());
+        assertTrue(Workbench.ui(() -> Widgets.find(shell(), Control.class,
+                c -> c instanceof Text t && t.getText().contains("no built-in workload")
+                        || c instanceof Label l && l.getText().contains("no built-in workload")) != null));
+    }
+
+    private static void select(String tab) {
+        Workbench.ui(() -> {
+            CTabFolder folder = find(CTabFolder.class);
+            for (CTabItem item : folder.getItems()) {
+                if (item.getText().equals(tab)) {
+                    folder.setSelection(item);
+                    folder.notifyListeners(SWT.Selection, null);
+                }
+            }
+            return null;
+        });
+    }
+
+    private static void type(String label, String text) {
+        Workbench.ui(() -> {
+            ((Text) labelled(label)).setText(text);
+            return null;
+        });
+    }
+
+    private static Control labelled(String label) {
+        Label caption = Widgets.find(shell(), Label.class,
+                l -> l.isVisible() && l.getText().replace("&", "").equals(label));
+        Composite parent = caption.getParent();
+        return parent.getChildren()[Arrays.asList(parent.getChildren()).indexOf(caption) + 1];
+    }
+
+    private static void press(String label) {
+        Display.getDefault().asyncExec(() -> button(label).notifyListeners(SWT.Selection, null));
+    }
+
+    private static Button button(String label) {
+        return Widgets.find(shell(), Button.class, b -> b.isVisible() && b.getText().replace("&", "").equals(label));
+    }
+
+    private static <T extends Control> T find(Class<T> type) {
+        try {
+            return Widgets.find(shell(), type, Control::isVisible);
+        } catch (AssertionError e) {
+            return null;
+        }
+    }
+
+    private static Shell shell() {
+        return Arrays.stream(Display.getDefault().getShells())
+                .filter(s -> s.isVisible() && s.getText().equals("Run Configurations")).findFirst().orElse(null);
+    }
+}
