@@ -12,8 +12,10 @@ import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.osgi.util.NLS;
+import org.pagewright.ide.core.check.FileCheck;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.Finding;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.edit.EditedText;
 
@@ -82,10 +84,25 @@ public final class HeaderRefactoring extends Refactoring {
         }
         try {
             prepared.apply(file.exists() ? WorkspaceHeader.text(file) : ""); //$NON-NLS-1$
-            return new RefactoringStatus();
+            return doubts(file);
         } catch (BadInputException e) {
             return RefactoringStatus.createFatalErrorStatus(e.sentence());
         }
+    }
+
+    /** What the rules say about the header as it will be. */
+    private RefactoringStatus doubts(IFile file) throws BadInputException {
+        var status = new RefactoringStatus();
+        for (Finding finding : FileCheck.headerFindings(file, newText)) {
+            String sentence = NLS.bind(Messages.Extension_finding,
+                    new Object[] { finding.rule(), finding.range().line(), finding.message() });
+            switch (finding.severity()) {
+            case ERROR -> status.addError(sentence);
+            case WARNING -> status.addWarning(sentence);
+            case INFO -> status.addInfo(sentence);
+            }
+        }
+        return status;
     }
 
     @Override

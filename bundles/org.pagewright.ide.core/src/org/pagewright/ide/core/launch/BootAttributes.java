@@ -22,6 +22,10 @@ public final class BootAttributes {
     public static final String KERNEL = "org.pagewright.kernel"; //$NON-NLS-1$
     /** {@code multiple}, {@code moving} or {@code flexible}; empty for the default. */
     public static final String MEMORY_MODEL = "org.pagewright.memoryModel"; //$NON-NLS-1$
+    /** How the paged ROM is stored; empty for the default. */
+    public static final String ROM_FORMAT = "org.pagewright.romFormat"; //$NON-NLS-1$
+    /** How executables are stored; empty for the default. */
+    public static final String CODE_FORMAT = "org.pagewright.codeFormat"; //$NON-NLS-1$
     /** Built-in workload, trace file, or {@code java:CLASS} of the project in JDT's project attribute; empty for the default. */
     public static final String WORKLOAD = "org.pagewright.workload"; //$NON-NLS-1$
     /** Seed as decimal text; empty for the default. */

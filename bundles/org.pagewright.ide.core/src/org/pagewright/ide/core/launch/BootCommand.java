@@ -52,6 +52,8 @@ public record BootCommand(IFile header, List<String> arguments) {
         addPartFiles(arguments, configuration.getAttribute(BootAttributes.PART, "").strip()); //$NON-NLS-1$
         addOption(arguments, configuration, "--kernel", BootAttributes.KERNEL); //$NON-NLS-1$
         addOption(arguments, configuration, "--memory-model", BootAttributes.MEMORY_MODEL); //$NON-NLS-1$
+        addOption(arguments, configuration, "--rom-format", BootAttributes.ROM_FORMAT); //$NON-NLS-1$
+        addOption(arguments, configuration, "--code-format", BootAttributes.CODE_FORMAT); //$NON-NLS-1$
         addPath(arguments, configuration, "--workload", BootAttributes.WORKLOAD); //$NON-NLS-1$
         String classPath = UserClassPath.of(configuration);
         if (!classPath.isEmpty()) {

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.widgets.Composite;
+import org.pagewright.boot.RomFormat;
 import org.pagewright.ide.core.launch.BootAttributes;
 import org.pagewright.ide.ui.images.Icon;
+import org.pagewright.kernel.paging.PageCoding;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
 
@@ -24,5 +26,9 @@ final class KernelTab extends BootTab {
         List<String> models = Arrays.stream(MemoryModel.values()).map(MemoryModel::id).toList();
         add(new ChoiceField(parent, Messages.KernelTab_generation, BootAttributes.KERNEL, generations, false, this));
         add(new ChoiceField(parent, Messages.KernelTab_memoryModel, BootAttributes.MEMORY_MODEL, models, false, this));
+        List<String> roms = Arrays.stream(RomFormat.values()).map(RomFormat::toString).toList();
+        List<String> codes = Arrays.stream(PageCoding.values()).map(PageCoding::id).toList();
+        add(new ChoiceField(parent, Messages.KernelTab_romFormat, BootAttributes.ROM_FORMAT, roms, false, this));
+        add(new ChoiceField(parent, Messages.KernelTab_codeFormat, BootAttributes.CODE_FORMAT, codes, false, this));
     }
 }

@@ -18,6 +18,8 @@ final class Messages extends NLS {
     public static String JavaClassButton_prompt = ""; //$NON-NLS-1$
     public static String KernelTab_generation = ""; //$NON-NLS-1$
     public static String KernelTab_memoryModel = ""; //$NON-NLS-1$
+    public static String KernelTab_codeFormat = ""; //$NON-NLS-1$
+    public static String KernelTab_romFormat = ""; //$NON-NLS-1$
     public static String KernelTab_name = ""; //$NON-NLS-1$
     public static String ListField_hint = ""; //$NON-NLS-1$
     public static String MainTab_defines = ""; //$NON-NLS-1$
