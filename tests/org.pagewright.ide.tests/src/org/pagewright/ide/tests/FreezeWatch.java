@@ -66,7 +66,9 @@ final class FreezeWatch {
 
     private void note(Thread ui, long cpuNanos) {
         StackTraceElement[] stack = ui.getStackTrace();
-        boolean ours = Arrays.stream(stack).anyMatch(frame -> Ours.is(frame.getClassName()));
+        // What opened a window is below that window's event loop; only what an event does now can freeze.
+        boolean ours = Arrays.stream(stack).takeWhile(frame -> !frame.getMethodName().equals("readAndDispatch"))
+                .anyMatch(frame -> Ours.is(frame.getClassName()));
         boolean waits = ui.getState() != Thread.State.RUNNABLE;
         if (ours && (waits || cpuNanos >= LEAST_CPU_NANOS)) {
             freezes.add("UI frozen for " + LIMIT_MILLIS + " ms (" + ui.getState() + ", " + cpuNanos / 1_000_000

@@ -7,8 +7,10 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String Ldd_any = ""; //$NON-NLS-1$
     public static String Ldd_left = ""; //$NON-NLS-1$
     public static String Ldd_name = ""; //$NON-NLS-1$
+    public static String Migrate_any = ""; //$NON-NLS-1$
     public static String Migrate_missing = ""; //$NON-NLS-1$
     public static String Migrate_name = ""; //$NON-NLS-1$
     public static String Migrate_noSettings = ""; //$NON-NLS-1$

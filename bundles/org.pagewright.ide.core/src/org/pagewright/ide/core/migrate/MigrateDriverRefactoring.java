@@ -30,19 +30,41 @@ import org.pagewright.model.PagingType;
  * step also writes what the first decided into the header.
  */
 public final class MigrateDriverRefactoring extends SteppedRefactoring {
-    private final IFile driver;
+    private @Nullable IFile driver;
     private @Nullable IFile header;
     private @Nullable MediaDriverSettings settings;
     private KernelGeneration kernel = KernelGeneration.PINNED;
+
+    /** A migration whose source is chosen later. */
+    public MigrateDriverRefactoring() {
+        driver = null;
+    }
 
     /** @param driver the C++ source */
     public MigrateDriverRefactoring(IFile driver) {
         this.driver = driver;
     }
 
-    /** The C++ source. */
+    /** The C++ source; there must be one. */
     public IFile driver() {
-        return driver;
+        IFile chosen = driver;
+        if (chosen == null) {
+            throw new IllegalStateException("no source chosen"); //$NON-NLS-1$
+        }
+        return chosen;
+    }
+
+    /** Whether the source is chosen. */
+    public boolean hasDriver() {
+        return driver != null;
+    }
+
+    /** Chooses the source. */
+    public void setDriver(IFile chosen) {
+        if (!chosen.equals(driver)) {
+            driver = chosen;
+            setSettings(null, null);
+        }
     }
 
     /** Chooses the header and what it shall say about the driver; null while the choice is open. */
@@ -78,7 +100,7 @@ public final class MigrateDriverRefactoring extends SteppedRefactoring {
 
     @Override
     public String getName() {
-        return NLS.bind(Messages.Migrate_name, driver.getName());
+        return hasDriver() ? NLS.bind(Messages.Migrate_name, driver().getName()) : Messages.Migrate_any;
     }
 
     @Override
@@ -89,7 +111,7 @@ public final class MigrateDriverRefactoring extends SteppedRefactoring {
     @Override
     protected List<IFile> files() {
         IFile chosen = header;
-        return chosen == null ? List.of(driver) : List.of(driver, chosen);
+        return chosen == null ? List.of(driver()) : List.of(driver(), chosen);
     }
 
     @Override
@@ -100,7 +122,7 @@ public final class MigrateDriverRefactoring extends SteppedRefactoring {
             throw new IllegalStateException("no settings chosen"); //$NON-NLS-1$
         }
         MigrationStep made = MigrationStep.values()[step];
-        String name = name(driver);
+        String name = name(driver());
         String before = texts.getOrDefault(name, ""); //$NON-NLS-1$
         var result = DriverMigration.run(new SourceFile(name, before), chosen,
                 CheckOptions.DEFAULT.withKernel(kernel), EnumSet.of(made));
@@ -119,8 +141,8 @@ public final class MigrateDriverRefactoring extends SteppedRefactoring {
 
     @Override
     public RefactoringStatus checkInitialConditions(@Nullable IProgressMonitor monitor) {
-        return driver.isAccessible() ? new RefactoringStatus()
-                : RefactoringStatus.createFatalErrorStatus(NLS.bind(Messages.Migrate_missing, driver.getFullPath()));
+        return !hasDriver() || driver().isAccessible() ? new RefactoringStatus()
+                : RefactoringStatus.createFatalErrorStatus(NLS.bind(Messages.Migrate_missing, driver().getFullPath()));
     }
 
     @Override

@@ -32,13 +32,27 @@ import org.pagewright.model.edit.EditedText;
 
 /** Makes the sources of a client driver (LDD) ready for writable data paging, step by step. */
 public final class MigrateLddRefactoring extends SteppedRefactoring {
-    private final List<IFile> sources;
+    private List<IFile> sources = List.of();
     private final Set<String> sourceNames = new LinkedHashSet<>();
+
+    /** A migration whose sources are chosen later. */
+    public MigrateLddRefactoring() {
+        // nothing is chosen yet
+    }
 
     /** @param sources the driver's C++ files, at least one */
     public MigrateLddRefactoring(Collection<IFile> sources) {
-        this.sources = List.copyOf(sources);
-        sources.forEach(source -> sourceNames.add(name(source)));
+        setSources(sources);
+    }
+
+    /** Chooses the driver's C++ files, at least one. */
+    public void setSources(Collection<IFile> chosen) {
+        if (!sources.equals(List.copyOf(chosen))) {
+            sources = List.copyOf(chosen);
+            sourceNames.clear();
+            sources.forEach(source -> sourceNames.add(name(source)));
+            invalidate();
+        }
     }
 
     /** The driver's C++ files. */
@@ -48,7 +62,7 @@ public final class MigrateLddRefactoring extends SteppedRefactoring {
 
     @Override
     public String getName() {
-        return NLS.bind(Messages.Ldd_name, sources.getFirst().getName());
+        return sources.isEmpty() ? Messages.Ldd_any : NLS.bind(Messages.Ldd_name, sources.getFirst().getName());
     }
 
     @Override

@@ -33,13 +33,14 @@ final class DriverPage extends InputPage {
     private final MigrateDriverRefactoring refactoring;
     private final List<IFile> headers = new ArrayList<>();
     private List<MediaDriverSettings> drivers = List.of();
+    private @Nullable IFile headersOf;
     private @Nullable IFile driversOf;
     private @Nullable String headerProblem;
     private @Nullable MediaDriverSettings base;
     private @Nullable Fields fields;
 
     /** The widgets, made together. */
-    private record Fields(Combo header, Combo prefix, Combo kernel, Label summary) {
+    private record Fields(Label source, Combo header, Combo prefix, Combo kernel, Label summary) {
     }
 
     DriverPage(MigrateDriverRefactoring refactoring) {
@@ -52,8 +53,7 @@ final class DriverPage extends InputPage {
     protected Control createFields(Composite body) {
         new Label(body, SWT.NONE).setText(Messages.Page_driver);
         var name = new Label(body, SWT.NONE);
-        name.setText(refactoring.driver().getFullPath().makeRelative().toString());
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(name);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(name);
         Combo header = combo(body, Messages.Page_header, SWT.READ_ONLY);
         Combo prefix = combo(body, Messages.Page_prefix, SWT.READ_ONLY);
         Combo kernel = combo(body, Messages.Page_kernel, SWT.READ_ONLY);
@@ -65,9 +65,37 @@ final class DriverPage extends InputPage {
         var summary = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(convertWidthInCharsToPixels(70), SWT.DEFAULT)
                 .applyTo(summary);
-        fields = new Fields(header, prefix, kernel, summary);
-        findHeaders(header);
+        fields = new Fields(name, header, prefix, kernel, summary);
+        showDriver();
         return prefix;
+    }
+
+    /** The source may have been chosen on a page before. */
+    @Override
+    public void setVisible(boolean visible) {
+        if (visible) {
+            showDriver();
+            seen();
+        }
+        super.setVisible(visible);
+    }
+
+    private void showDriver() {
+        Fields shown = fields;
+        if (shown == null || !refactoring.hasDriver() || refactoring.driver().equals(headersOf)) {
+            return;
+        }
+        headersOf = refactoring.driver();
+        shown.source().setText(name());
+        headers.clear();
+        driversOf = null;
+        base = null;
+        shown.header().removeAll();
+        findHeaders(shown.header());
+    }
+
+    private String name() {
+        return refactoring.driver().getFullPath().makeRelative().toString();
     }
 
     /** Headers of the driver's own project. */
@@ -85,7 +113,7 @@ final class DriverPage extends InputPage {
     @Override
     protected @Nullable Problem refresh() {
         Fields shown = fields;
-        if (shown == null) {
+        if (shown == null || !refactoring.hasDriver()) {
             return null;
         }
         int index = shown.header().getSelectionIndex();

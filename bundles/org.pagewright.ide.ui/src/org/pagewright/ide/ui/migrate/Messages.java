@@ -28,6 +28,15 @@ final class Messages extends NLS {
     public static String Page_summary = ""; //$NON-NLS-1$
     public static String Page_summaryNone = ""; //$NON-NLS-1$
     public static String Page_title = ""; //$NON-NLS-1$
+    public static String Source_browse = ""; //$NON-NLS-1$
+    public static String Source_description = ""; //$NON-NLS-1$
+    public static String Source_descriptionMany = ""; //$NON-NLS-1$
+    public static String Source_label = ""; //$NON-NLS-1$
+    public static String Source_labelMany = ""; //$NON-NLS-1$
+    public static String Source_missing = ""; //$NON-NLS-1$
+    public static String Source_prompt = ""; //$NON-NLS-1$
+    public static String Source_promptMany = ""; //$NON-NLS-1$
+    public static String Source_select = ""; //$NON-NLS-1$
     public static String Step_changes = ""; //$NON-NLS-1$
     public static String Step_computing = ""; //$NON-NLS-1$
     public static String Step_copy = ""; //$NON-NLS-1$

@@ -3,6 +3,10 @@
 
 package org.pagewright.ide.ui.migrate;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
 import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
 import org.pagewright.ide.ui.images.Icon;
@@ -22,11 +26,18 @@ public final class MigrateDriverWizard extends RefactoringWizard {
 
     @Override
     protected void addUserInputPages() {
-        addPage(new DriverPage(refactoring));
-        addPage(new DrivesPage(refactoring));
-        addPage(new HeaderStepPage(refactoring));
+        pages(refactoring).forEach(this::addPage);
+    }
+
+    /** The page of the driver and those of the steps. */
+    static List<IWizardPage> pages(MigrateDriverRefactoring refactoring) {
+        var pages = new ArrayList<IWizardPage>();
+        pages.add(new DriverPage(refactoring));
+        pages.add(new DrivesPage(refactoring));
+        pages.add(new HeaderStepPage(refactoring));
         for (int step = 2; step < refactoring.titles().size(); step++) {
-            addPage(new StepPage(refactoring, step, "migrateDriver")); //$NON-NLS-1$
+            pages.add(new StepPage(refactoring, step, "migrateDriver")); //$NON-NLS-1$
         }
+        return pages;
     }
 }

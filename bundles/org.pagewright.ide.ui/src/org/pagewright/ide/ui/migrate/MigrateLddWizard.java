@@ -3,6 +3,10 @@
 
 package org.pagewright.ide.ui.migrate;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
 import org.pagewright.ide.core.migrate.MigrateLddRefactoring;
 import org.pagewright.ide.ui.images.Icon;
@@ -22,8 +26,15 @@ public final class MigrateLddWizard extends RefactoringWizard {
 
     @Override
     protected void addUserInputPages() {
+        pages(refactoring).forEach(this::addPage);
+    }
+
+    /** The pages of the steps. */
+    static List<IWizardPage> pages(MigrateLddRefactoring refactoring) {
+        var pages = new ArrayList<IWizardPage>();
         for (int step = 0; step < refactoring.titles().size(); step++) {
-            addPage(new StepPage(refactoring, step, "migrateLdd")); //$NON-NLS-1$
+            pages.add(new StepPage(refactoring, step, "migrateLdd")); //$NON-NLS-1$
         }
+        return pages;
     }
 }

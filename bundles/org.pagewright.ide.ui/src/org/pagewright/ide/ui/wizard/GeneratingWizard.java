@@ -23,10 +23,16 @@ import org.pagewright.ide.ui.images.Icon;
  * A New wizard that is a refactoring: input with live preview, problems, preview tree with compare pane, Finish, one
  * Undo. Afterwards the main file is selected and open.
  */
-abstract class GeneratingWizard extends RefactoringWizard implements INewWizard {
+public abstract class GeneratingWizard extends RefactoringWizard implements INewWizard {
     private IStructuredSelection selection = StructuredSelection.EMPTY;
 
-    GeneratingWizard(Refactoring refactoring, String title) {
+    /**
+     * A wizard.
+     *
+     * @param refactoring what Finish performs
+     * @param title       title of the window
+     */
+    protected GeneratingWizard(Refactoring refactoring, String title) {
         super(refactoring, WIZARD_BASED_USER_INTERFACE | PREVIEW_EXPAND_FIRST_NODE);
         setDefaultPageTitle(refactoring.getName());
         setWindowTitle(title);
@@ -34,14 +40,15 @@ abstract class GeneratingWizard extends RefactoringWizard implements INewWizard 
     }
 
     /** The file to open in the end, or null. */
-    abstract @Nullable IFile mainFile();
+    protected abstract @Nullable IFile mainFile();
 
     @Override
     public void init(@Nullable IWorkbench workbench, @Nullable IStructuredSelection initial) {
         selection = initial == null ? StructuredSelection.EMPTY : initial;
     }
 
-    final IStructuredSelection selection() {
+    /** What was selected when the wizard was opened. */
+    protected final IStructuredSelection selection() {
         return selection;
     }
 

@@ -86,6 +86,11 @@ public abstract class InputPage extends UserInputWizardPage {
         changed(true);
     }
 
+    /** Fields were filled by something else than the user's hand. */
+    protected final void seen() {
+        changed(false);
+    }
+
     private void changed(boolean byHand) {
         if (building) {
             return;

@@ -29,8 +29,7 @@ public final class NewKernelExtensionWizard extends GeneratingWizard {
 
     /** The entry points: what makes the driver an extension. */
     @Override
-    @Nullable
-    IFile mainFile() {
+    protected @Nullable IFile mainFile() {
         for (FileRewrite file : refactoring.files()) {
             if (file.file().getName().endsWith("_entry.cpp")) { //$NON-NLS-1$
                 return file.file();

@@ -27,8 +27,7 @@ public final class NewMediaDefinitionsWizard extends GeneratingWizard {
     }
 
     @Override
-    @Nullable
-    IFile mainFile() {
+    protected @Nullable IFile mainFile() {
         return refactoring.target();
     }
 }

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pagewright.ide.ui.migrate.NewDriverMigrationWizard;
+import org.pagewright.ide.ui.migrate.NewLddMigrationWizard;
+
+/** The migrations from the New dialog, which ask for their sources first. */
+class NewMigrationWizardsTest {
+    @RegisterExtension
+    final NothingLogged nothingLogged = new NothingLogged();
+
+    private IProject project;
+    private WizardWindow wizard;
+
+    @BeforeEach
+    void open() throws Exception {
+        Workbench.openPerspective();
+        project = Workbench.sample();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        wizard.close();
+        Workbench.deleteProjects();
+    }
+
+    @Test
+    void theDriverIsAskedForAndItsHeaderFound() throws Exception {
+        wizard = WizardWindow.open(new NewDriverMigrationWizard(), project);
+        assertEquals("Choose the C++ source with the class of the media driver.", wizard.message());
+        assertFalse(wizard.enabled("Next"));
+        wizard.type("Driver source:", "/sample-h4/none.cpp");
+        assertEquals("/sample-h4/none.cpp is no C++ source of the workspace.", wizard.error());
+        wizard.type("Driver source:", "/sample-h4/mednand_before.cpp");
+        assertEquals(null, wizard.error());
+        wizard.screenshot("migrate-source");
+        wizard.next();
+        assertEquals("NAND", wizard.value("Macro prefix:"));
+        wizard.next();
+        assertEquals("step1", wizard.page());
+        wizard.finish();
+        IFile driver = project.getFile("mednand_before.cpp");
+        assertTrue(driver.readString().contains("DECLARE_EXTENSION_PDD"));
+    }
+
+    @Test
+    void theSourcesOfAClientDriverComeFromTheSelection() {
+        wizard = WizardWindow.open(new NewLddMigrationWizard(), project.getFile("mednand_before.cpp"),
+                project.getFile("mednand_after.cpp"), project.getFile("variantmediadef.h"));
+        assertEquals("/sample-h4/mednand_before.cpp, /sample-h4/mednand_after.cpp", wizard.value("Driver sources:"));
+        wizard.next();
+        assertEquals("step1", wizard.page());
+    }
+}
