@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -69,6 +70,9 @@ final class Workbench {
 
     /** Opens our perspective in a window large enough for screenshots. */
     static void openPerspective() {
+        // A breakpoint must not ask whether to switch the perspective: nobody answers.
+        InstanceScope.INSTANCE.getNode("org.eclipse.debug.ui").put("org.eclipse.debug.ui.switch_perspective_on_suspend",
+                "never");
         ui(() -> {
             windowShell().setBounds(0, 0, 1400, 900);
             var intro = PlatformUI.getWorkbench().getIntroManager();
