@@ -78,12 +78,12 @@ class UserStoryTest {
     @Test
     void fixesAProblemFromTheProblemsView() {
         ExplorerBot explorer = workbench.explorer();
-        String before = workbench.open(explorer, "sample-h4", "mednand_before.cpp");
+        String right = workbench.open(explorer, "sample-h4", "variantmediadef.h");
+        workbench.edit("variantmediadef.h", right.replace("NAND_PAGEDRIVECOUNT     3", "NAND_PAGEDRIVECOUNT     2"));
         ProblemsBot problems = workbench.problems();
-        problems.waitForRow("KMediaAttPageable");
-        problems.quickFix("KMediaAttPageable");
-        workbench.waitUntil("the edited text",
-                () -> !workbench.editorText("mednand_before.cpp").equals(before));
+        problems.waitForRow("NAND_PAGEDRIVECOUNT");
+        problems.quickFix("NAND_PAGEDRIVECOUNT");
+        workbench.waitUntil("the count to be right again", () -> workbench.editorText("variantmediadef.h").equals(right));
     }
 
     @Test

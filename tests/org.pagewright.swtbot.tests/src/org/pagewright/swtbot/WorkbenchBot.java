@@ -54,6 +54,13 @@ final class WorkbenchBot {
         return bot.editorByTitle(title).toTextEditor().getText();
     }
 
+    /** Replaces the text of an open editor and saves it. */
+    void edit(String title, String text) {
+        var editor = bot.editorByTitle(title);
+        editor.toTextEditor().setText(text);
+        editor.save();
+    }
+
     /** Edit > Undo, whatever it would undo. */
     void undo() {
         bot.menu("Edit").menu(org.hamcrest.Matchers.allOf(
