@@ -28,6 +28,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -127,6 +128,8 @@ class FindingActionsTest {
                 .run(marker(first, rule)));
         Workbench.waitFor("the question", () -> shell("Accept " + rule) != null);
         assertFalse(Workbench.ui(() -> button("Accept " + rule, "OK").isEnabled()));
+        assertTrue(Workbench.ui(() -> Widgets.find(shell("Accept " + rule), Label.class,
+                l -> l.getText().startsWith("Why is this code right")).getSize().y) > 0);
         Workbench.ui(() -> {
             Widgets.find(shell("Accept " + rule), Text.class, t -> (t.getStyle() & SWT.READ_ONLY) == 0)
                     .setText("made once, before any client");

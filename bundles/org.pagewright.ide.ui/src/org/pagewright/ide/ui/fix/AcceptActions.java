@@ -13,7 +13,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.PlatformUI;
@@ -68,8 +67,7 @@ final class AcceptActions {
         IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(AcceptActions.class))
                 .getDialogSettings();
         String last = settings.get(LAST_REASON);
-        var dialog = new InputDialog(null, NLS.bind(Messages.Accept_title, rule), Messages.Accept_message,
-                last == null ? "" : last, text -> text.isBlank() ? "" : null); //$NON-NLS-1$ //$NON-NLS-2$
+        var dialog = new ReasonDialog(rule, last == null ? "" : last); //$NON-NLS-1$
         if (dialog.open() != Window.OK) {
             return null;
         }

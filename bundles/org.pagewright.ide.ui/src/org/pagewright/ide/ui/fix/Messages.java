@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
     public static String Accept_gone = ""; //$NON-NLS-1$
+    public static String Accept_hint = ""; //$NON-NLS-1$
     public static String Accept_impossible = ""; //$NON-NLS-1$
     public static String Accept_job = ""; //$NON-NLS-1$
     public static String Accept_known = ""; //$NON-NLS-1$
