@@ -4,7 +4,9 @@
 package org.pagewright.ide.core.launch;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.ILaunch;
@@ -74,26 +76,43 @@ final class BootProcess extends RuntimeProcess {
         }
     }
 
-    /**
-     * An output that begins with lines of ours.
-     *
-     * @param real    the process's own
-     * @param preface those lines
-     */
-    private record PrefacedMonitor(IStreamMonitor real, String preface) implements IStreamMonitor {
-        @Override
-        public String getContents() {
-            return preface + real.getContents();
+    /** An output that begins with lines of ours; keeps the order of what was there and what comes. */
+    private static final class PrefacedMonitor implements IStreamMonitor, IStreamListener {
+        private final StringBuilder contents;
+        private final List<IStreamListener> listeners = new CopyOnWriteArrayList<>();
+
+        PrefacedMonitor(IStreamMonitor real, String preface) {
+            contents = new StringBuilder(preface);
+            // The platform appends and tells its listeners under this lock, so that nothing comes twice or is missed.
+            synchronized (real) {
+                contents.append(real.getContents());
+                real.addListener(this);
+            }
         }
 
         @Override
-        public void addListener(@Nullable IStreamListener listener) {
-            real.addListener(listener);
+        public synchronized void streamAppended(@Nullable String text, @Nullable IStreamMonitor monitor) {
+            contents.append(text);
+            for (IStreamListener listener : listeners) {
+                listener.streamAppended(text, this);
+            }
         }
 
         @Override
-        public void removeListener(@Nullable IStreamListener listener) {
-            real.removeListener(listener);
+        public synchronized String getContents() {
+            return contents.toString();
+        }
+
+        @Override
+        public synchronized void addListener(@Nullable IStreamListener listener) {
+            if (listener != null && !listeners.contains(listener)) {
+                listeners.add(listener);
+            }
+        }
+
+        @Override
+        public synchronized void removeListener(@Nullable IStreamListener listener) {
+            listeners.remove(listener);
         }
     }
 }
