@@ -50,6 +50,8 @@ class NewMigrationWizardsTest {
         assertEquals("NAND", wizard.value("Macro prefix:"));
         wizard.next();
         assertEquals("step1", wizard.page());
+        wizard.press("Finish"); // what is left for a person is told first
+        Workbench.waitFor("the problems", () -> wizard.page().equals("ErrorPage"));
         wizard.finish();
         IFile driver = project.getFile("mednand_before.cpp");
         assertTrue(driver.readString().contains("DECLARE_EXTENSION_PDD"));
