@@ -17,7 +17,7 @@ import org.pagewright.model.KernelLimits;
  * @param textPages       pages of code
  * @param loadDelta       difference between load address and link address
  * @param relocationStep  every so many bytes a word is relocated; 0 for none
- * @param pageOffsets     where each page begins in a compressed file, and where the last one ends; empty in a plain file
+ * @param pageOffsets     where each page begins in a compressed file, and where the last one ends; empty in a plain one
  */
 public record CodeImage(String name, int drive, BlockMap blockMap, int textOffsetBytes, int textPages, int loadDelta,
         int relocationStep, List<Integer> pageOffsets) {

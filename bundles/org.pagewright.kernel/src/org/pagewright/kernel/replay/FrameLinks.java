@@ -6,8 +6,8 @@ package org.pagewright.kernel.replay;
 import java.util.Arrays;
 
 /**
- * Lists of RAM pages over three int arrays, which grow as RAM pages are used. A RAM page is in one list or in none. Frame
- * numbers start behind the heads of the lists, so that none of them is 0.
+ * Lists of RAM pages over three int arrays, which grow as RAM pages are used. A RAM page is in one list or in none.
+ * Frame numbers start behind the heads of the lists, so that none of them is 0.
  */
 final class FrameLinks {
     /** Entry of a page that was seen and is out. */

@@ -6,8 +6,8 @@ package org.pagewright.kernel.replay;
 import java.util.Arrays;
 
 /**
- * One int for each page known, found by its unsigned 32-bit number. Page numbers that start low and leave few gaps index
- * one array. Where they lie in groups, an array holds runs of 16 neighbours and a directory says where each run starts.
+ * One int for each page known, found by its unsigned 32-bit number. Page numbers that start low and leave few gaps
+ * index one array. Where they lie in groups, an array holds runs of 16 neighbours and a directory says where each run starts.
  * Scattered ones go into a hash table. The layout follows from the pages seen alone: it is the first of the three that
  * needs no more memory than the hash table would, besides a fixed MiB, and it is chosen anew whenever the present one
  * has outgrown that.
@@ -60,8 +60,8 @@ final class PageTable {
     }
 
     /**
-     * The place of the entry of a page. A page not known becomes known with the entry given; all arrays and places may be
-     * others then.
+     * The place of the entry of a page. A page not known becomes known with the entry given; all arrays and places may
+     * be others then.
      */
     int place(int page, int firstEntry) {
         int place = placeInLayout(page);
