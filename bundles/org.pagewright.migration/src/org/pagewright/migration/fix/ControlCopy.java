@@ -46,6 +46,11 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
         return call.calls("Kern::ThreadRawWrite");
     }
 
+    /** The pointer argument, without casts. */
+    static String pointer(CallSite call) {
+        return call.arguments().size() < 2 ? "" : Syntax.text(Syntax.bare(call.arguments().get(1)));
+    }
+
     /** Every transfer of this form in a DoControl. */
     static List<ControlCopy> all(ClassFacts owner, FunctionFacts control) {
         var copies = new ArrayList<ControlCopy>();
@@ -65,7 +70,8 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
         String value = address.startsWith("&") ? address.substring(1) : "";
         String type = ValueType.of(owner, control, value);
         String size = call.argument(3);
-        int parameter = parameter(control, call.argument(1));
+        String pointer = pointer(call);
+        int parameter = parameter(control, pointer);
         IASTStatement statement = statement(call.node());
         ParsedSource source = owner.source();
         IASTNode declared = owner.node();
@@ -78,7 +84,7 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
                 || !size.equals("sizeof(" + value + ")") && !size.equals("sizeof(" + type + ")")) {
             return null;
         }
-        List<String> labels = labels(control, statement, call.argument(1));
+        List<String> labels = labels(control, statement, pointer);
         return labels.isEmpty() ? null : new ControlCopy(call, statement, parameter, value, type, labels);
     }
 

@@ -134,7 +134,7 @@ final class ControlPointerRepair implements Repair {
                         copy.call().callee()) + 1 != Syntax.text(copy.statement()).length()) {
             return null;
         }
-        String onStack = "*static_cast<" + copy.type() + "*>(" + copy.call().argument(1) + ")";
+        String onStack = "*static_cast<" + copy.type() + "*>(" + ControlCopy.pointer(copy.call()) + ")";
         String text = copy.isOut() ? onStack + " = " + copy.value() + ";" : copy.value() + " = " + onStack + ";";
         boolean result = copy.statement() instanceof IASTReturnStatement || !before.isEmpty();
         return new TextEdit(range.offset(), range.length(), result ? text + TextAnchor.lineEnd(file)

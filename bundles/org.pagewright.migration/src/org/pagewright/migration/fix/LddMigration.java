@@ -72,18 +72,15 @@ public final class LddMigration {
         return LargeStack.run(sources, () -> {
             var done = new ArrayList<StepDone>();
             var whole = new RepairSession(sources, headers, options);
-            List<SourceFile> nowSources = sources;
-            List<SourceFile> nowHeaders = headers;
+            RepairSession session = whole.next();
             for (LddStep step : LddStep.values()) {
                 if (steps.contains(step)) {
-                    var session = new RepairSession(nowSources, nowHeaders, options);
+                    session = session.next();
                     session.repairWith(step.rules());
                     done.add(new StepDone(step, session.edits(), session.done(), session.left(step.rules())));
-                    nowSources = session.sources();
-                    nowHeaders = session.headers();
                 }
             }
-            whole.become(nowSources, nowHeaders);
+            whole.become(session);
             return new Result(done, whole.edits(), whole.migrated(), whole.left(Set.of()));
         });
     }

@@ -67,8 +67,9 @@ final class QueueRepair implements Repair {
         SourceRange range = channel.source().range(channel.node());
         int brace = range.offset() + range.length() - 1;
         String end = TextAnchor.lineEnd(file);
-        String indent = TextAnchor.indent(file, brace);
-        String inner = TextAnchor.bracesAlone(file) && !indent.isEmpty() ? indent : indent + TextAnchor.step(file);
+        IASTNode[] members = channel.node().getMembers();
+        String inner = members.length == 0 ? TextAnchor.step(file)
+                : TextAnchor.indent(file, channel.source().range(members[members.length - 1]).offset());
         edits.insert(channel.source(), file.lineStart(file.lineOf(brace)), inner + "TDynamicDfcQue* " + MEMBER + ";"
                 + end);
         edits.insert(channel.source(), TextAnchor.aboveComment(file, range.offset()), "_LIT("

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.CheckedDrivers;
 import org.pagewright.migration.check.DriverChecker;
@@ -31,6 +32,7 @@ final class RepairSession {
     private List<SourceFile> sources;
     private List<SourceFile> headers;
     private boolean onlyOwn;
+    private @Nullable CheckedDrivers known;
 
     RepairSession(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options) {
         this.sources = List.copyOf(sources);
@@ -38,6 +40,23 @@ final class RepairSession {
         this.options = options;
         headers.forEach(h -> given.put(h.name(), h));
         sources.forEach(s -> given.put(s.name(), s));
+    }
+
+    /** A session that goes on with the texts this one made. */
+    RepairSession next() {
+        var next = new RepairSession(sources, headers, options);
+        next.known = known;
+        return next;
+    }
+
+    /** What is found in the texts as they are now. */
+    private CheckedDrivers checked() {
+        CheckedDrivers found = known;
+        if (found == null) {
+            found = DriverChecker.inspect(sources, headers, options);
+            known = found;
+        }
+        return found;
     }
 
     /** Repairs until nothing safe is left; no rules stand for all. */
@@ -55,7 +74,7 @@ final class RepairSession {
     }
 
     private boolean repairFirst(Set<String> rules, Set<String> tried) {
-        CheckedDrivers checked = DriverChecker.inspect(sources, headers, options);
+        CheckedDrivers checked = checked();
         var findings = new ArrayList<>(checked.findings());
         findings.sort(Comparator.comparingInt(f -> DriverRepairs.order(f.rule())));
         for (Finding finding : findings) {
@@ -78,6 +97,7 @@ final class RepairSession {
     }
 
     private void apply(Fix fix) {
+        known = null;
         for (EditedText edited : fix.edits()) {
             sources = sources.stream().map(s -> apply(edited, s)).toList();
             headers = headers.stream().map(h -> apply(edited, h)).toList();
@@ -99,14 +119,11 @@ final class RepairSession {
         return sources;
     }
 
-    List<SourceFile> headers() {
-        return headers;
-    }
-
-    /** Takes over texts that were repaired elsewhere. */
-    void become(List<SourceFile> newSources, List<SourceFile> newHeaders) {
-        sources = List.copyOf(newSources);
-        headers = List.copyOf(newHeaders);
+    /** Goes on with what another session made, so that the edits of both are one set. */
+    void become(RepairSession other) {
+        sources = other.sources;
+        headers = other.headers;
+        known = other.known;
     }
 
     /** The sources, and the headers that changed. */
@@ -122,7 +139,7 @@ final class RepairSession {
 
     /** What is still found of some rules, with what to do by hand; no rules stand for all. */
     List<Finding> left(Set<String> rules) {
-        CheckedDrivers checked = DriverChecker.inspect(sources, headers, options);
+        CheckedDrivers checked = checked();
         return checked.findings().stream().filter(f -> rules.isEmpty() || rules.contains(f.rule()))
                 .map(f -> DriverRepairs.withFix(checked.drivers(), f)).toList();
     }

@@ -35,7 +35,7 @@ import org.pagewright.model.edit.TextEdit;
  * there, a second run changes nothing.
  */
 class RepairPropertiesTest {
-    private static final int VARIANTS = Boolean.getBoolean("pagewright.nightly") ? 60 : 3;
+    private static final int VARIANTS = Boolean.getBoolean("pagewright.nightly") ? 60 : 2;
 
     /** Samples, and samples with one mistake put in for each rule that only mends migrated code. */
     private static Map<String, SourceFile> drivers() {
