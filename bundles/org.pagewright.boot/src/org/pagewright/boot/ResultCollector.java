@@ -117,7 +117,8 @@ final class ResultCollector {
         RequestObjects objects = board.pager().requestObjects();
         return new PagingOutcome(s.faults(), s.pageIns(PagingType.ROM), s.pageIns(PagingType.CODE),
                 s.pageIns(PagingType.DATA), s.pageOuts(), s.rejuvenations(), s.stolen(), s.discarded(),
-                s.mostConcurrent(), objects.count(), objects.contentions(), s.decompressed(), s.decompressedFromBytes(), s.blankPages(),
+                s.mostConcurrent(), objects.count(), objects.contentions(), s.decompressed(), s.decompressedFromBytes(),
+                s.blankPages(),
                 context.verifier().verified(), context.verifier().wrong());
     }
 

@@ -94,7 +94,8 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
     void checkScopes(List<MediaPlan> plans) throws BadInputException {
         for (String scope : mistakes.keySet()) {
             boolean known = scope.isEmpty() || plans.stream().anyMatch(plan -> plan.settings().prefix().equals(scope)
-                    || plan.kind() == MediaPlan.Kind.EXTENSION && withoutNumber(plan.settings().prefix()).equals(scope));
+                    || plan.kind() == MediaPlan.Kind.EXTENSION
+                            && withoutNumber(plan.settings().prefix()).equals(scope));
             if (!known) {
                 throw new BadInputException("Fault '" + scope + ":mistake=" + mistakes.get(scope).iterator().next().id()
                         + "' names no driver of the board; it has "

@@ -57,8 +57,9 @@ final class ClientDrivers implements Workload {
     private static Frame crew(BootContext context) {
         Board board = context.board();
         if (!(board.pager() instanceof FlexiblePager pager) || pager.dataDevice() == null) {
-            context.unpaged().add("Workload client-drivers found no data paging: it needs the flexible memory model and "
-                    + "a driver with EData.");
+            context.unpaged()
+                    .add("Workload client-drivers found no data paging: it needs the flexible memory model and "
+                            + "a driver with EData.");
             return new Steps(List.of());
         }
         boolean old = board.units().stream().anyMatch(unit -> unit.makes(Mistake.STATUS_BY_DRIVER_THREAD));

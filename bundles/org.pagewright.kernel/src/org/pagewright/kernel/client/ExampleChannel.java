@@ -79,7 +79,8 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
             @Override
             protected Next step(SimThread self) {
                 self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", REQUEST_NUMBER_INVALID,
-                        "Thread " + self.name() + " sent request number " + number + ", which the channel does not know."));
+                        "Thread " + self.name() + " sent request number " + number
+                                + ", which the channel does not know."));
                 return self.exit() == null ? self.leave(0) : Next.BLOCK;
             }
         };

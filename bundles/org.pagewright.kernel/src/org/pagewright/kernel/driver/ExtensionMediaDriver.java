@@ -75,8 +75,9 @@ public final class ExtensionMediaDriver implements MediaDriver {
     @Override
     public @Nullable Frame connection(LocalDrive drive, boolean connects) {
         LocalDrive below = drive.next();
-        return below == null ? null : below.media().sendReceive(new DriveRequest(
-                connects ? RequestIds.CONNECT : RequestIds.DISCONNECT, below, 0, 0, 0, null, null, 0));
+        return below == null ? null
+                : below.media().sendReceive(new DriveRequest(
+                        connects ? RequestIds.CONNECT : RequestIds.DISCONNECT, below, 0, 0, 0, null, null, 0));
     }
 
     @Override

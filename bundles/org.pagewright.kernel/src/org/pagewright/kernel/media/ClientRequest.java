@@ -45,7 +45,7 @@ public final class ClientRequest extends Frame {
         PrimaryMedia media = drive.media();
         if (fragmentation.isSwitchedOff() || media.dfcQueue() == null || !needsPages(media)) {
             return self.tailCall(media.sendReceive(
-                            new DriveRequest(id, drive, position, length, clientFlags(), self, buffer, 0)));
+                    new DriveRequest(id, drive, position, length, clientFlags(), self, buffer, 0)));
         }
         if (id == RequestIds.CONTROL_IO && length > granularity()) {
             return self.leave(KErr.TOO_BIG.code());

@@ -32,6 +32,7 @@ public record DriveCaps(long sizeBytes, int mediaType, int driveAttBits, int med
     public static final int MEDIA_HAS_PASSWORD = 0x40;
     public static final int MEDIA_DELETE_NOTIFY = 0x100;
     public static final int MEDIA_PAGEABLE = 0x200;
+
     /** The same with more media attributes, and fewer. */
     public DriveCaps withMedia(int more, int fewer) {
         return new DriveCaps(sizeBytes, mediaType, driveAttBits, (mediaAttBits | more) & ~fewer, fileSystemId,

@@ -153,8 +153,10 @@ public final class PrimaryMedia {
     /** Media that stack on a drive of this one, directly. */
     List<PrimaryMedia> extensionsAbove() {
         LocalMediaSubsystem owner = subsystem;
-        return owner == null ? List.of() : owner.media().stream().filter(other -> other.registeredLocalDrives()
-                .stream().map(LocalDrive::next).anyMatch(below -> below != null && below.media() == this)).toList();
+        return owner == null ? List.of()
+                : owner.media().stream().filter(other -> other.registeredLocalDrives()
+                        .stream().map(LocalDrive::next).anyMatch(below -> below != null && below.media() == this))
+                        .toList();
     }
 
     /** Counts a client; the driver closes behind the last, never on media that data is paged to. */

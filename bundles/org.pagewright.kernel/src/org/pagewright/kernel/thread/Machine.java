@@ -149,8 +149,9 @@ public final class Machine {
                 SimThread busy = running;
                 limit = "starvation: thread " + thread.name() + " (priority " + thread.priority()
                         + ") is ready and did not run for " + STARVATION_NANOS / 1_000_000_000L + " s"
-                        + (busy == null ? "" : ", while thread " + busy.name() + " (priority " + busy.priority()
-                                + ") does not give the processor away");
+                        + (busy == null ? ""
+                                : ", while thread " + busy.name() + " (priority " + busy.priority()
+                                        + ") does not give the processor away");
                 stopRequested = true;
                 return;
             }

@@ -49,7 +49,8 @@ final class Edits {
         IASTNode parent = node.getParent();
         if (places.length == 1 && places[0] instanceof IASTMacroExpansionLocation && parent != null
                 && source.range(parent).equals(source.range(node))) {
-            throw new NotRepairable("line " + source.range(node).line() + " uses a macro that has to be changed itself");
+            throw new NotRepairable(
+                    "line " + source.range(node).line() + " uses a macro that has to be changed itself");
         }
     }
 

@@ -41,7 +41,8 @@ final class PreFunction {
         this.start = start;
         this.setup = setup;
         for (StartStatement part : start.parts()) {
-            if (part.kind() == Kind.CHECK && (setup != null || asksClient(part)) || setup != null && (setup.isStored(part) || setup.isOwnValue(part))) {
+            if (part.kind() == Kind.CHECK && (setup != null || asksClient(part))
+                    || setup != null && (setup.isStored(part) || setup.isOwnValue(part))) {
                 removed.add(part.statement());
             }
         }
@@ -117,7 +118,8 @@ final class PreFunction {
         for (int i = start.parts().size() - 1; i >= 0; i--) {
             StartStatement part = start.parts().get(i);
             BufferSetup buffers = setup;
-            boolean stays = part.kind() == Kind.OTHER || buffers != null && (buffers.isBusyTest(part) || buffers.isLengthTest(part))
+            boolean stays = part.kind() == Kind.OTHER
+                    || buffers != null && (buffers.isBusyTest(part) || buffers.isLengthTest(part))
                     || part.kind() == Kind.STATUS || part.kind() == Kind.ADDRESS
                     || (part.kind() == Kind.STORE || part.kind() == Kind.CHECK) && !removed.contains(part.statement());
             boolean needed = part.kind() != Kind.DECLARATION

@@ -108,8 +108,10 @@ final class RequestStart {
         return switch (statement) {
         case IASTDeclarationStatement d when d.getDeclaration() instanceof IASTSimpleDeclaration declaration ->
             declaration(d, declaration, locals);
-        case IASTIfStatement test when CompareAndSwap.status(test).matches(MEMBER) && parameter(CompareAndSwap.value(test)) != null ->
-            new StartStatement(StartStatement.Kind.STATUS, test, CompareAndSwap.status(test), CompareAndSwap.value(test));
+        case IASTIfStatement test when CompareAndSwap.status(test).matches(MEMBER)
+                && parameter(CompareAndSwap.value(test)) != null ->
+            new StartStatement(StartStatement.Kind.STATUS, test, CompareAndSwap.status(test),
+                    CompareAndSwap.value(test));
         case IASTIfStatement test when test.getElseClause() == null && (answer(test) != null || isLengthTest(test))
                 && hasOnlyLengthQueries(test.getConditionExpression()) && !usesUnknown(test, locals) ->
             new StartStatement(StartStatement.Kind.CHECK, test, "", Syntax.text(test.getConditionExpression()));

@@ -47,7 +47,8 @@ final class RequestStep {
             ids.add("DMediaPagingDevice::ECodePageInRequest");
         }
         if (!ids.isEmpty()) {
-            if (new RequestLabels(facts, "ERead", ids, rom && !uses("KPartitionTypeROM") ? romStart : "").apply(edits)) {
+            if (new RequestLabels(facts, "ERead", ids, rom && !uses("KPartitionTypeROM") ? romStart : "")
+                    .apply(edits)) {
                 done.add("Page-ins are read like DLocalDrive::ERead.");
             } else {
                 left.add("No place that handles DLocalDrive::ERead was found; treat " + String.join(" and ", ids)

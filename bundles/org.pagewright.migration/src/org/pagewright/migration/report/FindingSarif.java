@@ -96,7 +96,8 @@ public final class FindingSarif {
             finding.related().forEach(place -> related.add(related(place)));
             json.add("relatedLocations", related);
         }
-        List<RelatedLocation> way = finding.related().stream().filter(r -> STEP.matcher(r.message()).matches()).toList();
+        List<RelatedLocation> way = finding.related().stream().filter(r -> STEP.matcher(r.message()).matches())
+                .toList();
         if (!way.isEmpty()) {
             var flows = new JsonArray();
             flows.add(codeFlow(way, finding));

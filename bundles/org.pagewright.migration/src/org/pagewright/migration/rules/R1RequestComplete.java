@@ -18,7 +18,9 @@ public final class R1RequestComplete implements Rule {
             "No Kern::RequestComplete with a thread argument", Severity.ERROR,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "Assisted; automatic when the status is one member that is assigned in one place.",
+            "Automatic when the status is a member of the channel whose uses all have a counterpart on a "
+                    + "request, and for the status that HandleMsg passes on. A status with a result becomes a data "
+                    + "request, one with a buffer a pinned buffer request.",
             "The call writes the status word into the client's memory from another thread. That page "
                     + "may be out, so the thread takes a page fault for the client: it waits for the media, "
                     + "breaks mutex order, or stops a real-time thread with KERN-EXEC 61.",

@@ -15,7 +15,9 @@ public final class R3ResultStructure implements Rule {
             "Return a fixed structure through TClientDataRequest", Severity.WARNING,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "Automatic for structures of one type; otherwise assisted.",
+            "Automatic for one or two structures written right before the completion of one status, on a "
+                    + "message channel. Where several threads of the client enter the channel, a mutex of your "
+                    + "choice must guard the request.",
             "A structure written with ThreadRawWrite just before completion can page in the client's "
                     + "memory on the driver's thread. A data request carries the value in kernel memory and "
                     + "writes it when the client next runs.",

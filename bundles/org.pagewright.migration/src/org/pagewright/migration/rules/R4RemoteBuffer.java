@@ -15,8 +15,9 @@ public final class R4RemoteBuffer implements Rule {
             "No access to client buffers from a shared thread", Severity.WARNING,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "Assisted: a TClientBufferRequest with pinning replaces pointer, length and descriptor "
-                    + "members.",
+            "Automatic when status and address are kept in plain statements where the request starts: a "
+                    + "TClientBufferRequest made with EPinVirtual replaces them, a Pre function sets it up in "
+                    + "the client's thread, and checks of the length move there.",
             "The client's buffer may be paged out when the driver copies it, so the shared thread "
                     + "waits for the media. When that media is served by the same thread, nothing ever wakes "
                     + "it: the classic deadlock.",

@@ -16,7 +16,7 @@ public final class R6DescriptorLength implements Rule {
             "Ask for descriptor lengths in the client's thread", Severity.WARNING,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "Assisted: TClientBuffer::Length and MaxLength answer from kernel memory.",
+            "Automatic together with R4: TClientBuffer::Length and MaxLength answer from kernel memory.",
             "The length sits in the client's memory, so asking for it can page just as reading the "
                     + "data does.",
             """

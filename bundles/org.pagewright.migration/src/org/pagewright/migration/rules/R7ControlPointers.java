@@ -15,8 +15,8 @@ public final class R7ControlPointers implements Rule {
             "DoControl takes no client pointers", Severity.WARNING,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "Assisted: SendMsg copies in before and out after, or the value travels in the message "
-                    + "or the result.",
+            "Automatic for whole structures: SendMsg copies in before and out after, by way of the client's "
+                    + "kernel stack. Otherwise let the value travel in the message or the result.",
             "DoControl of a DLogicalChannel runs on the DFC thread. A pointer argument points into "
                     + "the client, so using it pages on that thread; the client waits meanwhile, so the copy "
                     + "can as well be made in its own thread.",

@@ -34,7 +34,8 @@ public final class R8Validation implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("R8",
             "Check arguments in the client's thread", Severity.WARNING,
             "Every kernel generation; advice for message channels.",
-            "Assisted: the check moves to a Pre function that SendMsg calls.",
+            "Automatic for checks with which a request starts: they move to a Pre function that SendMsg "
+                    + "calls.",
             "A bad argument found on the DFC thread has already queued a message, and answering it "
                     + "means completing the client from the wrong thread. SendMsg can refuse it before "
                     + "anything is queued.",

@@ -47,7 +47,8 @@ class CheatSheetTest {
     void sixStepsMigrateTheSampleAndUndoTakesThemBack() throws Exception {
         String before = driver.readString();
         var commands = new ArrayList<String>();
-        try (var in = Platform.getBundle("org.pagewright.help").getEntry("cheatsheets/migrate-driver.xml").openStream()) {
+        try (var in = Platform.getBundle("org.pagewright.help").getEntry("cheatsheets/migrate-driver.xml")
+                .openStream()) {
             Matcher found = COMMAND.matcher(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             while (found.find()) {
                 commands.add(found.group(1));

@@ -92,7 +92,8 @@ class ScenarioDocTest {
             }
         }
         for (String test : REAL_TESTS) {
-            assertTrue(Pattern.compile("^\\|[^|]*\\b" + test + "\\b[^|]*\\|", Pattern.MULTILINE).matcher(tables).find(), test);
+            assertTrue(Pattern.compile("^\\|[^|]*\\b" + test + "\\b[^|]*\\|", Pattern.MULTILINE).matcher(tables).find(),
+                    test);
         }
     }
 

@@ -66,7 +66,8 @@ class WrittenDriverTest {
         String text = text("mednand_after.cpp").replace("NAND_", "MMC0_");
         var noPaging = assertThrows(BadInputException.class, () -> WrittenDriver.read(
                 List.of(new SourceFile("medcard.cpp", text)), board(), KernelGeneration.PINNED));
-        assertTrue(noPaging.sentence().startsWith("medcard.cpp uses the macros of MMC0, to which"), noPaging.sentence());
+        assertTrue(noPaging.sentence().startsWith("medcard.cpp uses the macros of MMC0, to which"),
+                noPaging.sentence());
         String other = text("mednand_after.cpp").replace("NAND_", "LFFS_");
         var noDriver = assertThrows(BadInputException.class, () -> WrittenDriver.read(
                 List.of(new SourceFile("medlfs.cpp", other)), board(), KernelGeneration.PINNED));

@@ -125,7 +125,8 @@ class SourceCommandsTest {
         CommandRun asked = CommandRun.of("migrate", source, "--header", header, "--driver", "NAND", "--diff");
         assertEquals(1, asked.exitCode());
         assertTrue(asked.err().contains("Answer with --paging"), asked.err());
-        CommandRun run = CommandRun.of("migrate", source, "--header", header, "--driver", "NAND", "--paging", "rom,code",
+        CommandRun run = CommandRun.of("migrate", source, "--header", header, "--driver", "NAND", "--paging",
+                "rom,code",
                 "--page-drives", "2", "--num-pages", "8", "--rom-start", "KNandBufferSize", "--write");
         assertTrue(Files.readString(header).contains("#define NAND_NUM_PAGES 8"), run.err());
         assertTrue(Files.readString(source).contains("LocDrv::RegisterPagingDevice"));

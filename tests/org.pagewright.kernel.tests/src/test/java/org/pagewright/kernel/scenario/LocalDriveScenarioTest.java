@@ -53,7 +53,8 @@ class LocalDriveScenarioTest {
 
     private final TestSystem system = new TestSystem(
             PagerConfig.defaults(MemoryModel.FLEXIBLE, 512).withPages(40, 40)).withSwap(500);
-    private final Fragmentation fragmentation = new Fragmentation(system.machine, KernelGeneration.PINNED, false, false);
+    private final Fragmentation fragmentation = new Fragmentation(system.machine, KernelGeneration.PINNED, false,
+            false);
     private final List<Integer> results = new ArrayList<>();
 
     private BusLocalDrive drive(int number) {

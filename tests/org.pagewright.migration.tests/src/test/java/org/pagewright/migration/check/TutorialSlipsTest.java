@@ -33,13 +33,15 @@ class TutorialSlipsTest {
                 slip("S4", "CORE_DRIVELIST, media", "CoreDrives, media"),
                 slip("S4", "CORE_PAGEDRIVELIST, CORE", "CorePagingDrives, CORE"),
                 slip("S5", "CORE_DRIVENAME);", "KCoreDriveName);"),
-                slip("P4", "    Kern::InstallPhysicalDevice(device);\n    media->iMsgQ.Receive();\n    return KErrNone;",
+                slip("P4",
+                        "    Kern::InstallPhysicalDevice(device);\n    media->iMsgQ.Receive();\n    return KErrNone;",
                         "    r = Kern::InstallPhysicalDevice(device);\n    media->iMsgQ.Receive();\n    return r;"),
                 slip("S11", "aCaps.iDriveAtt |= KDriveAttPageable;\n}",
                         "aCaps.iDriveAtt |= KDriveAttPageable;\n    return KErrCompletion;\n}"),
                 slip("S12", "TLocalDriveCapsV4", "TLocalDriveCapsV6"),
                 slip("S13", "enum { ECodePageInRequest = DLocalDrive::ELastReqNumberReservedForPaging };\n", ""),
-                slip("S14", "#define PAGING_TYPE DPagingDevice::ERom | DPagingDevice::ECode\n#define NUM_PAGES 4\n", ""));
+                slip("S14", "#define PAGING_TYPE DPagingDevice::ERom | DPagingDevice::ECode\n#define NUM_PAGES 4\n",
+                        ""));
     }
 
     private static Arguments slip(String rule, String wrong, String right) {
@@ -85,7 +87,8 @@ class TutorialSlipsTest {
             }
         }
         return wrong.contains("#define PAGING_TYPE") ? text
-                : text.replace(" PAGING_TYPE,", " (CORE_PAGING_TYPE),").replace("        NUM_PAGES", "        CORE_NUM_PAGES");
+                : text.replace(" PAGING_TYPE,", " (CORE_PAGING_TYPE),").replace("        NUM_PAGES",
+                        "        CORE_NUM_PAGES");
     }
 
     private static List<Finding> check(String text) {

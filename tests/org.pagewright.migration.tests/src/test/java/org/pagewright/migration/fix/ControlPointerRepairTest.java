@@ -42,7 +42,8 @@ class ControlPointerRepairTest {
                 t -> t.replace("public:\n    DMeterChannel();",
                         "public:\n    typedef TMeterConfig TKept;\n    DMeterChannel();")
                         .replace("TMeterConfig iConfig;", "TKept iConfig;"),
-                t -> t.replace(SET, ""), t -> t.replace(SET, SET.replace("iClient, a1", "iClient, (TMeterConfig*)a1")), t -> t.replace("&iConfig", "(TAny*)&iConfig"),
+                t -> t.replace(SET, ""), t -> t.replace(SET, SET.replace("iClient, a1", "iClient, (TMeterConfig*)a1")),
+                t -> t.replace("&iConfig", "(TAny*)&iConfig"),
                 t -> t.replace(GET, "").replace(SET, SET + "    case 7:\n    case 8:\n" + GET),
                 t -> t.replace(SET, SET.replace("return ", "") + "        return KErrNone;\n"),
                 t -> t.replace("DoControl(id, m.Ptr0())", "DoControl(id, m.Ptr2(), m.Ptr1())")

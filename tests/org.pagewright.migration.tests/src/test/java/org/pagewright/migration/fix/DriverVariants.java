@@ -17,7 +17,8 @@ final class DriverVariants {
     /** Each keeps the meaning of a sample; together they go in any order but the layout, which comes last. */
     private static final List<UnaryOperator<String>> MEANING = List.of(
             t -> t.replaceAll("\\bD(Meter|Relay|Nand\\w*?)Channel\\b", "DX$1Link"),
-            t -> t.replaceAll("\\bi(Record|Reading|Trace|Pattern|Overflow|Closed)(Status|Des|Dest|Length)\\b", "iMy$1$2"),
+            t -> t.replaceAll("\\bi(Record|Reading|Trace|Pattern|Overflow|Closed)(Status|Des|Dest|Length)\\b",
+                    "iMy$1$2"),
             t -> t.replaceAll("\\baStatus\\b", "aCaller").replaceAll("\\ba1\\b", "aFirst"),
             t -> t.replaceAll("if \\((i\\w+Status)\\)", "if ($1 != NULL)"),
             t -> t.replaceAll("if \\((i\\w+Status)\\)", "if ( $1 )"),

@@ -51,9 +51,11 @@ class ExampleDriversTest {
         String repaired = migrate(RepositoryFiles.source("samples/wdp/meter_before.cpp")).migrated().get(0).text();
         String byHand = RepositoryFiles.source("samples/wdp/meter_after.cpp").text();
         for (String object : List.of("TDynamicDfcQue* iDynamicDfcQ;", "TClientRequest* iOverflow",
-                "TClientDataRequest<TMeterReading>* iReading", "TClientBufferRequest* iRecord", "TClientBuffer* iRecord",
+                "TClientDataRequest<TMeterReading>* iReading", "TClientBufferRequest* iRecord",
+                "TClientBuffer* iRecord",
                 "SetRealtimeState(ERealtimeStateOn);", "TInt DMeterChannel::SendRequest(TThreadMessage& aMsg)",
-                "TInt DMeterChannel::SendControl(TThreadMessage& aMsg)", "TInt DMeterChannel::PreRecord(TRequestStatus*")) {
+                "TInt DMeterChannel::SendControl(TThreadMessage& aMsg)",
+                "TInt DMeterChannel::PreRecord(TRequestStatus*")) {
             assertTrue(repaired.contains(object) && byHand.contains(object), object);
         }
     }

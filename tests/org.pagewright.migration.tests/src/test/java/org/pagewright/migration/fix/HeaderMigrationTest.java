@@ -35,7 +35,8 @@ class HeaderMigrationTest {
         HeaderMigration.Result result = run(new HeaderMigration.Choice(PagingType.CODE.bit(), null, null));
         assertTrue(result.settings().pages());
         assertEquals(2, result.questions().size());
-        assertTrue(result.questions().get(0).contains("[2, 3, 5]") && result.questions().get(0).contains("--page-drives"));
+        assertTrue(
+                result.questions().get(0).contains("[2, 3, 5]") && result.questions().get(0).contains("--page-drives"));
         assertTrue(result.questions().get(1).contains("--num-pages"));
     }
 

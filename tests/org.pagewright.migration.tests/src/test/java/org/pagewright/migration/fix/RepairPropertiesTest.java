@@ -54,7 +54,8 @@ class RepairPropertiesTest {
                 "(?s)(void DMeterChannel::DoCancel\\(\\) \\{).*?\n\\}",
                 "$1\n    Kern::QueueRequestComplete(iClient, iOverflowRequest, KErrCancel);\n}")));
         mistake(drivers, "R21", meter, "    iDynamicDfcQ->SetRealtimeState(ERealtimeStateOn);\n", "");
-        mistake(drivers, "P4", nand, "if (media == NULL)\n        return KErrNoMemory;", "if (media == NULL)\n        return r;");
+        mistake(drivers, "P4", nand, "if (media == NULL)\n        return KErrNoMemory;",
+                "if (media == NULL)\n        return r;");
         mistake(drivers, "P5", nand, "|= KMediaAttPageable", "|= KDriveAttPageable");
         return drivers;
     }

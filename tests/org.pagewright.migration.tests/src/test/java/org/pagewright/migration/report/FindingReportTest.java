@@ -73,7 +73,8 @@ class FindingReportTest {
         JsonObject driver = run.getAsJsonObject("tool").getAsJsonObject("driver");
         assertEquals("Pagewright", driver.get("name").getAsString());
         JsonObject rule = driver.getAsJsonArray("rules").get(0).getAsJsonObject();
-        assertEquals(Set.of("id", "shortDescription", "fullDescription", "help", "defaultConfiguration"), rule.keySet());
+        assertEquals(Set.of("id", "shortDescription", "fullDescription", "help", "defaultConfiguration"),
+                rule.keySet());
         JsonObject full = run.getAsJsonArray("results").get(0).getAsJsonObject();
         assertEquals(Set.of("ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations", "fixes"),
                 full.keySet());
