@@ -25,9 +25,9 @@ final class Nesting {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (text.startsWith("/*", i)) {
+            if (c == '/' && text.startsWith("/*", i)) {
                 i = after(text, "*/", i + 2);
-            } else if (text.startsWith("//", i)) {
+            } else if (c == '/' && text.startsWith("//", i)) {
                 i = after(text, "\n", i);
             } else if (c == '"' || c == '\'') {
                 i = afterLiteral(text, i, c);
