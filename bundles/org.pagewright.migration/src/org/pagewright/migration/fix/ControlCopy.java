@@ -8,9 +8,7 @@ import java.util.List;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
-import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
-import org.eclipse.cdt.core.dom.ast.IASTDefaultStatement;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
@@ -115,25 +113,14 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
             }
             at = block;
         }
-        if (!(at.getParent() instanceof IASTCompoundStatement body)
-                || !(body.getParent() instanceof IASTSwitchStatement choice)
-                || choice.getParent() != control.node().getBody()
-                || !Syntax.text(choice.getControllerExpression()).equals(control.parameters().get(0).name())) {
+        CaseGroup group = CaseGroup.of(control, at);
+        if (group == null) {
             return List.of();
         }
-        List<IASTStatement> all = List.of(body.getStatements());
-        int first = all.indexOf(at);
-        while (first > 0 && !isLabel(all.get(first - 1))) {
-            first--;
-        }
-        int last = all.indexOf(at);
-        while (last + 1 < all.size() && !isLabel(all.get(last + 1))) {
-            last++;
-        }
-        boolean direct = all.subList(first, all.indexOf(at)).stream().noneMatch(ControlCopy::leaves);
-        long uses = all.subList(first, last + 1).stream().flatMap(s -> Syntax.names(s).stream())
-                .filter(pointer::equals).count();
-        return direct && uses == 1 && ends(all.get(last)) ? labelsBefore(all, first) : List.of();
+        List<IASTStatement> all = group.statements();
+        boolean direct = all.subList(0, all.indexOf(at)).stream().noneMatch(ControlCopy::leaves);
+        long uses = all.stream().flatMap(s -> Syntax.names(s).stream()).filter(pointer::equals).count();
+        return direct && uses == 1 && CaseGroup.ends(all.get(all.size() - 1)) ? group.labels() : List.of();
     }
 
     private static boolean leadsTo(IASTCompoundStatement block, IASTStatement statement) {
@@ -146,30 +133,6 @@ record ControlCopy(CallSite call, IASTStatement statement, int parameter, String
             }
         }
         return false;
-    }
-
-    private static List<String> labelsBefore(List<IASTStatement> all, int first) {
-        var labels = new ArrayList<String>();
-        int at = first - 1;
-        while (at >= 0 && all.get(at) instanceof IASTCaseStatement label) {
-            labels.add(0, Syntax.text(label.getExpression()));
-            at--;
-        }
-        boolean alone = at < 0 || !isLabel(all.get(at)) && ends(all.get(at));
-        return alone ? labels : List.of();
-    }
-
-    private static boolean isLabel(IASTStatement statement) {
-        return statement instanceof IASTCaseStatement || statement instanceof IASTDefaultStatement;
-    }
-
-    /** Whether nothing after a statement is reached from it. */
-    private static boolean ends(IASTStatement statement) {
-        if (statement instanceof IASTCompoundStatement block) {
-            IASTStatement[] all = block.getStatements();
-            return all.length > 0 && ends(all[all.length - 1]);
-        }
-        return statement instanceof IASTReturnStatement || statement instanceof IASTBreakStatement;
     }
 
     /** Whether a statement may skip what comes after it. */
