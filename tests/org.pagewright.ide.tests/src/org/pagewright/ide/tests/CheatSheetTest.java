@@ -36,6 +36,7 @@ class CheatSheetTest {
     void open() throws Exception {
         Workbench.openPerspective();
         driver = Workbench.sample().getFile("mednand_before.cpp");
+        RefactoringCore.getUndoManager().flush();
     }
 
     @AfterEach
