@@ -191,7 +191,8 @@ public final class BootCommand implements Callable<Integer> {
 
     private void describe(WrittenDriver written, PrintWriter out) {
         String files = drivers.stream().map(Path::toString).collect(Collectors.joining(", "));
-        out.println("Driver " + written.settings().prefix() + " (" + written.choice() + ") as written in " + files + ":");
+        out.println(
+                "Driver " + written.settings().prefix() + " (" + written.choice() + ") as written in " + files + ":");
         if (written.mistakes().isEmpty()) {
             out.println("  nothing in it that the simulation knows as a mistake");
         }

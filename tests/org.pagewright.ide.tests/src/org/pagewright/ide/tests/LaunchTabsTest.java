@@ -97,7 +97,7 @@ class LaunchTabsTest {
             try {
                 return "1024".equals(DebugPlugin.getDefault().getLaunchManager()
                         .getLaunchConfigurations(configuration.getType())[0]
-                                .getAttribute(BootAttributes.EVENTS, ""));
+                        .getAttribute(BootAttributes.EVENTS, ""));
             } catch (CoreException e) {
                 throw new AssertionError(e);
             }

@@ -50,13 +50,17 @@ public final class ChartsView extends RunView<List<RunChart>> {
 
     @Override
     protected void fillToolBar(IToolBarManager toolBar) {
-        toolBar.add(new ViewAction(Messages.Action_zoomIn, Icon.ZOOM_IN, () -> charts.forEach(chart -> chart.zoom(true))));
-        toolBar.add(new ViewAction(Messages.Action_zoomOut, Icon.ZOOM_OUT, () -> charts.forEach(chart -> chart.zoom(false))));
+        toolBar.add(
+                new ViewAction(Messages.Action_zoomIn, Icon.ZOOM_IN, () -> charts.forEach(chart -> chart.zoom(true))));
+        toolBar.add(new ViewAction(Messages.Action_zoomOut, Icon.ZOOM_OUT,
+                () -> charts.forEach(chart -> chart.zoom(false))));
         toolBar.add(new ViewAction(Messages.Action_fit, Icon.ZOOM_FIT, () -> charts.forEach(LineChart::fit)));
         toolBar.add(new Separator());
         toolBar.add(new ViewAction(Messages.Action_csv, Icon.EXPORT, this::exportCsv));
-        getViewSite().getActionBars().getMenuManager().add(new ViewAction(Messages.Action_csv, Icon.EXPORT, this::exportCsv));
-        getViewSite().getActionBars().getMenuManager().add(new ViewAction(Messages.Action_png, Icon.EXPORT, this::exportPng));
+        getViewSite().getActionBars().getMenuManager()
+                .add(new ViewAction(Messages.Action_csv, Icon.EXPORT, this::exportCsv));
+        getViewSite().getActionBars().getMenuManager()
+                .add(new ViewAction(Messages.Action_png, Icon.EXPORT, this::exportPng));
     }
 
     @Override

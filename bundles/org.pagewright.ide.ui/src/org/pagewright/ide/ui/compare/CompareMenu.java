@@ -37,8 +37,9 @@ public final class CompareMenu extends DropDown {
 
     private List<BootRuns.Finished> others() {
         BootRuns.Finished shown = view.shown();
-        return shown == null ? List.of() : BootRuns.instance().finished().stream()
-                .filter(run -> run.run().number() != shown.run().number()).toList();
+        return shown == null ? List.of()
+                : BootRuns.instance().finished().stream()
+                        .filter(run -> run.run().number() != shown.run().number()).toList();
     }
 
     @Override

@@ -28,7 +28,6 @@ record MarkerAction(String label, String description, int relevance, BiConsumer<
         return relevance;
     }
 
-
     @Override
     public String getLabel() {
         return label;

@@ -16,7 +16,6 @@ import org.pagewright.ide.ui.launch.BootShortcut;
 final class ReproduceResolution implements IMarkerResolution2, IMarkerResolutionRelevance {
     private static final int RELEVANCE = 20;
 
-
     @Override
     public String getLabel() {
         return Messages.Reproduce_label;

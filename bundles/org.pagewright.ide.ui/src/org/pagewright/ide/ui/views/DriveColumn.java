@@ -37,7 +37,7 @@ enum DriveColumn {
     LETTER(Messages.Column_letter, 55, SWT.LEFT, DriveRow::letter, Comparator.comparing(DriveRow::letter)),
     FILE_SYSTEM(Messages.Column_fileSystem, 90, SWT.LEFT, DriveColumn::fileSystem,
             Comparator.comparing(DriveColumn::fileSystem)),
-    SPARK(Messages.Column_spark, 104, SWT.LEFT, row -> row.spark().isFlat() ? "" //$NON-NLS-1$
+    SPARK(Messages.Column_spark, 104, SWT.LEFT, row -> row.spark().isFlat() ? ""//$NON-NLS-1$
             : row.spark().values().stream().map(Object::toString).collect(Collectors.joining(" ")), //$NON-NLS-1$
             Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS)));
 
