@@ -23,15 +23,17 @@ public final class PagingBoot {
     }
 
     /**
-     * Boots. The result is a function of the request alone.
+     * Boots. The result is a function of the request alone, and of the image it goes on from.
      *
-     * @throws BadInputException when the part, the workload, a fault or the board makes no sense
+     * @throws BadInputException when the part, the workload, a fault or the board makes no sense, or an image cannot be
+     *                           loaded or saved
      */
     public static BootResult run(BootRequest request, BootProgress progress) throws BadInputException {
         if (request.board().drivers().isEmpty()) {
             throw new BadInputException(request.board().sourceName()
                     + " defines no media driver, so there is nothing to boot.");
         }
+        request.chip().check();
         Workload workload = Workloads.byId(request.workload());
         var board = new Board(request, workload.virtualNanos());
         var context = new BootContext(board);
@@ -48,6 +50,8 @@ public final class PagingBoot {
         } catch (ScriptException e) {
             throw new BadInputException(String.valueOf(e.getMessage()));
         }
-        return new ResultCollector(context, sequence, keeps ? sampler.end() : RunSamples.NONE).collect();
+        BootResult result = new ResultCollector(context, sequence, keeps ? sampler.end() : RunSamples.NONE).collect();
+        board.saveChip();
+        return result;
     }
 }

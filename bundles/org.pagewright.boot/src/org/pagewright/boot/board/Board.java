@@ -3,6 +3,7 @@
 
 package org.pagewright.boot.board;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.boot.RegistrationOutcome;
 import org.pagewright.kernel.driver.Mistake;
-import org.pagewright.kernel.driver.NandImage;
+import org.pagewright.kernel.driver.NandFlashFile;
 import org.pagewright.kernel.driver.NandStore;
 import org.pagewright.kernel.driver.TimedStore;
 import org.pagewright.kernel.media.Fragmentation;
@@ -47,7 +48,7 @@ public final class Board {
     private final LocalMediaSubsystem subsystem;
     private final RomImage rom;
     private final Region romRegion;
-    private final NandDevice chip;
+    private final BoardStorage storage;
     private final List<MediaUnit> units = new ArrayList<>();
     private final List<LoadedFile> files = new ArrayList<>();
     private final List<RegistrationOutcome> registrations = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class Board {
      * A board for one run.
      *
      * @param workloadNanos virtual time that the workload needs on top of the limit of a run
-     * @throws BadInputException when part or faults are unknown
+     * @throws BadInputException when part or faults are unknown, or the image of the part does not fit
      */
     public Board(BootRequest request, long workloadNanos) throws BadInputException {
         this.request = request;
@@ -79,22 +80,15 @@ public final class Board {
         subsystem = new LocalMediaSubsystem(machine);
         kernelHeap = new KernelMutex(machine, "KernelHeap", MutexOrder.KERNEL_HEAP);
         rom = RomImage.standard(request.seed(), request.images().rom());
-        NandImage image = new NandImage(part, request.seed(),
-                NandOptions.delivered(part.blocks()).with(faults.nand()));
-        List<MediaPlan> plans = new MediaPlanner(request, part, image.sizeBytes(), rom).plan();
+        storage = BoardStorage.of(request, part, NandOptions.delivered(part.blocks()).with(faults.nand()), rom);
+        List<MediaPlan> plans = storage.plans();
         romIsPaged = plans.stream().anyMatch(MediaPlan::holdsRom);
-        for (MediaPlan plan : plans) {
-            if (plan.kind() == MediaPlan.Kind.NAND) {
-                ImageWriter.write(plan, rom, image);
-            }
-        }
-        chip = image.delivered();
         PagerConfig config = PagerConfig.defaults(request.memoryModel(), RAM_PAGES).withPages(256, 512)
                 .withPolicies(romIsPaged, true, request.memoryModel().pagesData());
         pager = DemandPager.create(machine, config);
         faults.checkScopes(plans);
         for (MediaPlan plan : plans) {
-            MediaStore store = store(plan, image);
+            MediaStore store = store(plan);
             Set<Mistake> mistakes = faults.of(plan);
             var media = new PrimaryMedia(machine);
             units.add(new MediaUnit(plan, plan.setup(request, store, kernelHeap, mistakes), media, mistakes));
@@ -113,10 +107,10 @@ public final class Board {
         }
     }
 
-    private MediaStore store(MediaPlan plan, NandImage image) {
+    private MediaStore store(MediaPlan plan) {
         switch (plan.kind()) {
         case NAND:
-            var nand = new NandStore(machine.events(), chip, image.blocks());
+            var nand = new NandStore(machine.events(), chip(), storage.flash().blocks());
             nandStores.add(nand);
             return nand;
         case RAM:
@@ -164,7 +158,7 @@ public final class Board {
 
     /** The NAND chip. */
     public NandDevice chip() {
-        return chip;
+        return storage.flash().device();
     }
 
     /** Bytes the NAND drivers were asked to write. */
@@ -174,7 +168,19 @@ public final class Board {
 
     /** The blocks of the NAND chip now. */
     public NandMap nandMap() {
-        return NandMap.of(chip, nandStores.isEmpty() ? null : nandStores.getFirst().validPages());
+        return NandMap.of(chip(), nandStores.isEmpty() ? null : nandStores.getFirst().validPages());
+    }
+
+    /**
+     * Saves the NAND part as it is now, when the request asks for it.
+     *
+     * @throws BadInputException when it cannot be written
+     */
+    public void saveChip() throws BadInputException {
+        Path file = request.chip().save();
+        if (file != null) {
+            NandFlashFile.save(file, storage.flash(), storage.layout(request, rom).text(), machine.nowNanos());
+        }
     }
 
     /** The machine. */

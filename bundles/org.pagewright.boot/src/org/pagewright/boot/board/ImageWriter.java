@@ -3,8 +3,10 @@
 
 package org.pagewright.boot.board;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 import org.pagewright.kernel.driver.NandImage;
 import org.pagewright.kernel.driver.TimedStore;
@@ -28,6 +30,18 @@ final class ImageWriter {
         for (Map.Entry<Long, byte[]> page : writer.pages.entrySet()) {
             image.put(page.getKey() * writer.pageBytes, page.getValue(), 0);
         }
+    }
+
+    /** CRC-32C of all that {@link #write} puts on a NAND part, with the numbers of the pages. */
+    static long checksum(MediaPlan plan, RomImage rom, int pageBytes) {
+        var writer = new ImageWriter(pageBytes);
+        writer.collect(plan, rom);
+        var checksum = new CRC32C();
+        for (Map.Entry<Long, byte[]> page : writer.pages.entrySet()) {
+            checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(0, page.getKey()));
+            checksum.update(page.getValue());
+        }
+        return checksum.getValue();
     }
 
     static void write(MediaPlan plan, RomImage rom, TimedStore store) {

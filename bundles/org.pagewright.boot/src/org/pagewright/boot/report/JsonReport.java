@@ -6,9 +6,12 @@ package org.pagewright.boot.report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootResult;
+import org.pagewright.boot.ChipFiles;
 import org.pagewright.boot.DeviceOutcome;
 import org.pagewright.boot.DriveOutcome;
 import org.pagewright.boot.LatencyOutcome;
@@ -69,6 +72,7 @@ public final class JsonReport {
         liveList();
         devices();
         wear();
+        chipImage();
         threads();
         strings("notes", result.notes());
         json.endObject();
@@ -219,6 +223,27 @@ public final class JsonReport {
         json.name("eccNanos").value(w.eccNanos());
         json.name("queueNanos").value(w.queueNanos());
         json.endObject();
+    }
+
+    /** Only of a run with images, so that others keep the bytes they had. */
+    private void chipImage() throws IOException {
+        ChipFiles files = result.request().chip();
+        if (files.equals(ChipFiles.NONE)) {
+            return;
+        }
+        json.name("chipImage").beginObject();
+        path("loadedFrom", files.load());
+        path("savedTo", files.save());
+        json.name("blockErasesBefore").value(result.nandMap().totalCycles() - result.wear().blockErases());
+        json.name("blockErasesAfter").value(result.nandMap().totalCycles());
+        json.name("mostErasesOfOneBlockAfter").value(result.nandMap().mostCycles());
+        json.endObject();
+    }
+
+    private void path(String name, @Nullable Path file) throws IOException {
+        if (file != null) {
+            json.name(name).value(file.toString());
+        }
     }
 
     private void threads() throws IOException {

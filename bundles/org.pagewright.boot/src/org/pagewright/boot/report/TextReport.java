@@ -6,6 +6,7 @@ package org.pagewright.boot.report;
 import java.util.List;
 
 import org.pagewright.boot.BootResult;
+import org.pagewright.boot.ChipFiles;
 import org.pagewright.boot.DeviceOutcome;
 import org.pagewright.boot.DriveOutcome;
 import org.pagewright.boot.ImageFormat;
@@ -167,6 +168,17 @@ public final class TextReport {
                 w.pagePrograms(), w.blockErases(), w.mostErases(), w.badBlocks());
         line("  busy: cells %s, bus %s, correction %s, waiting %s", Units.time(w.cellNanos()),
                 Units.time(w.busNanos()), Units.time(w.eccNanos()), Units.time(w.queueNanos()));
+        ChipFiles files = result.request().chip();
+        if (!files.equals(ChipFiles.NONE)) {
+            line("  over its life %,d erases, at most %d of one block", result.nandMap().totalCycles(),
+                    result.nandMap().mostCycles());
+        }
+        if (files.load() != null) {
+            wrapped("  ", "went on with the part as saved in " + files.load());
+        }
+        if (files.save() != null) {
+            wrapped("  ", "saved to " + files.save());
+        }
         if (w.correctedBits() + w.uncorrectable() > 0) {
             line("  %,d bits corrected, %,d pages lost", w.correctedBits(), w.uncorrectable());
         }

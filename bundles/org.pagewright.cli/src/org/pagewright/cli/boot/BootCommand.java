@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootProgress;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.boot.BootResult;
+import org.pagewright.boot.ChipFiles;
 import org.pagewright.boot.ImageFormat;
 import org.pagewright.boot.PagingBoot;
 import org.pagewright.boot.RomFormat;
@@ -102,6 +103,14 @@ public final class BootCommand implements Callable<Integer> {
     @Option(names = "--fault", paramLabel = "SPEC", description = "A fault or a driver mistake; can be repeated.")
     private List<String> faults = List.of();
 
+    @Option(names = "--load", paramLabel = "IMAGE", //
+            description = "Go on with the NAND part that --save wrote: its data, wear and bad blocks.")
+    private @Nullable Path load;
+
+    @Option(names = "--save", paramLabel = "IMAGE", //
+            description = "Save the NAND part at the end, also of a boot that stops early.")
+    private @Nullable Path save;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the result as JSON.")
     private @Nullable Path json;
 
@@ -130,7 +139,8 @@ public final class BootCommand implements Callable<Integer> {
         var board = HeaderReader.read(header, Macros.parse(defines)).settings();
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
         var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel, workload, seed,
-                faults(written), ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat));
+                faults(written), ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat),
+                new ChipFiles(load, save));
         EventFilter.parse(filter, new Trace(0).columns()); // told before the boot, not after it
         BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;

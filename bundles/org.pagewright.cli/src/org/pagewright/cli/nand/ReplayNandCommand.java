@@ -128,6 +128,10 @@ public final class ReplayNandCommand implements Callable<Integer> {
             return NandReplay.fresh(trace, part, new ReplayOptions(repeat, data, seed, settings), progress);
         }
         ChipImage.Loaded loaded = ChipImage.load(image, part, NandOptions.PERFECT.with(settings));
+        if (loaded.owned().hasRemaining()) {
+            throw new BadInputException(
+                    image + " was saved by a boot; only 'pagewright boot --load' can go on with it.");
+        }
         var options = new ReplayOptions(repeat, data, loaded.chip().seed(), settings);
         return NandReplay.resumed(trace, loaded, options, progress);
     }

@@ -3,16 +3,19 @@
 
 package org.pagewright.kernel.driver;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.nand.chip.NandDevice;
 
 /**
  * Which physical block holds which logical block: bad blocks are skipped, a share of good ones is kept for rewriting
- * and
- * for blocks that fail.
+ * and for blocks that fail.
  */
 public final class NandBlocks {
     /** One spare block for so many blocks. */
@@ -43,6 +46,39 @@ public final class NandBlocks {
         this.physical = physical;
         this.filled = filled;
         this.spare.addAll(spare);
+    }
+
+    /**
+     * A mapping that {@link #write} wrote.
+     *
+     * @throws java.nio.BufferUnderflowException when the bytes end too early
+     * @throws IndexOutOfBoundsException         when it does not fit a part of so many blocks
+     */
+    static NandBlocks read(ByteBuffer in, int chipBlocks) {
+        int[] physical = new int[Objects.checkIndex(in.getInt(), chipBlocks)];
+        short[] filled = new short[physical.length];
+        for (int i = 0; i < physical.length; i++) {
+            physical[i] = Objects.checkIndex(in.getInt(), chipBlocks);
+            filled[i] = in.getShort();
+        }
+        var spare = new ArrayDeque<Integer>();
+        for (int left = Objects.checkIndex(in.getInt(), chipBlocks); left > 0; left--) {
+            spare.addLast(Objects.checkIndex(in.getInt(), chipBlocks));
+        }
+        return new NandBlocks(physical, filled, spare);
+    }
+
+    /** Logical blocks with their physical block and filled pages, then the spare blocks in the order of their use. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(physical.length);
+        for (int i = 0; i < physical.length; i++) {
+            out.writeInt(physical[i]);
+            out.writeShort(filled[i]);
+        }
+        out.writeInt(spare.size());
+        for (int block : spare) {
+            out.writeInt(block);
+        }
     }
 
     /** The same mapping, to be changed on its own. */

@@ -72,13 +72,8 @@ public final class NandImage {
         return part.pageBytes();
     }
 
-    /** A chip with these contents behind a correcting engine of the part's strength, at virtual time 0. */
-    public NandDevice delivered() {
-        return new EccNandDevice(chip.fork());
-    }
-
-    /** The block mapping of a delivered chip. */
-    public NandBlocks blocks() {
-        return blocks.copy();
+    /** A chip with these contents at virtual time 0, and its block mapping. */
+    public NandFlash delivered() {
+        return NandFlash.powered(chip.fork(), blocks.copy());
     }
 }

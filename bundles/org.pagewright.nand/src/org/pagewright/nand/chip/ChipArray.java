@@ -76,6 +76,13 @@ final class ChipArray {
         return new ChipArray(this);
     }
 
+    /** What was now is time 0; an operation that was under way has ended. */
+    void restart(long nowNanos) {
+        for (int block = 0; block < programmedAtNanos.length; block++) {
+            programmedAtNanos[block] = Math.min(0, programmedAtNanos[block] - nowNanos);
+        }
+    }
+
     boolean has(int block, int stateBit) {
         return (blockState[block] & stateBit) != 0;
     }

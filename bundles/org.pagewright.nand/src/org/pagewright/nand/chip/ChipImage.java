@@ -34,6 +34,7 @@ import org.pagewright.nand.part.NandPart;
  *            then one byte of partial programs for each page below the next page
  * int n, n times  int page, int unstable bits
  * int n, n times  int page, main and spare bytes
+ * any bytes        what the owner of the chip keeps outside of it; none when it keeps all in the cells
  * int      CRC-32C of all bytes before
  * </pre>
  */
@@ -46,8 +47,9 @@ public final class ChipImage {
      *
      * @param chip     powered up, its cells as saved
      * @param nowNanos virtual time at which it was saved
+     * @param owned    what the owner of the chip keeps outside of it, empty when nothing
      */
-    public record Loaded(NandChip chip, long nowNanos) {
+    public record Loaded(NandChip chip, long nowNanos, ByteBuffer owned) {
     }
 
     /**
@@ -84,11 +86,21 @@ public final class ChipImage {
     }
 
     /**
-     * Saves a chip; the file is replaced as a whole or not at all.
+     * Saves a chip whose owner keeps all in the cells; the file is replaced as a whole or not at all.
      *
      * @throws BadInputException when the file cannot be written or more than 2 GB of pages hold data
      */
     public static void save(Path file, NandChip chip, long nowNanos) throws BadInputException {
+        save(file, chip, nowNanos, new byte[0]);
+    }
+
+    /**
+     * Saves a chip with what its owner keeps outside of it.
+     *
+     * @param owned in a format of the owner, which begins with a magic of its own
+     * @throws BadInputException when the file cannot be written or more than 2 GB of pages hold data
+     */
+    public static void save(Path file, NandChip chip, long nowNanos, byte[] owned) throws BadInputException {
         long pages = 0;
         for (byte @Nullable [] page : chip.array().contents) {
             pages += page == null ? 0 : 1;
@@ -97,7 +109,7 @@ public final class ChipImage {
             throw new BadInputException(file + " cannot be written: the chip holds more than 2 GB of data.");
         }
         try {
-            AtomicFile.replace(file, bytes(chip, nowNanos, (int) pages));
+            AtomicFile.replace(file, bytes(chip, nowNanos, (int) pages, owned));
         } catch (IOException e) {
             throw new BadInputException(file + " cannot be written: " + e.getMessage() + ".", e);
         }
@@ -139,7 +151,7 @@ public final class ChipImage {
         }
     }
 
-    private static byte[] bytes(NandChip chip, long nowNanos, int pages) throws IOException {
+    private static byte[] bytes(NandChip chip, long nowNanos, int pages, byte[] owned) throws IOException {
         NandPart part = chip.part();
         ChipArray array = chip.array();
         var bytes = new ByteArrayOutputStream(1 << 16);
@@ -172,6 +184,7 @@ public final class ChipImage {
                 out.write(raw);
             }
         }
+        out.write(owned);
         var checksum = new CRC32C();
         checksum.update(bytes.toByteArray());
         out.writeInt((int) checksum.getValue());
@@ -211,7 +224,8 @@ public final class ChipImage {
             in.get(raw);
             array.contents[page] = raw;
         }
-        return new Loaded(new NandChip(part, seed, options, array), nowNanos);
+        ByteBuffer owned = in.slice(in.position(), in.limit() - Integer.BYTES - in.position());
+        return new Loaded(new NandChip(part, seed, options, array), nowNanos, owned);
     }
 
     private static int[] geometry(NandPart part, boolean payload) {

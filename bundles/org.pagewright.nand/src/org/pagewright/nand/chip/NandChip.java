@@ -64,6 +64,16 @@ public final class NandChip implements NandDevice {
         return new NandChip(part, seed, options, array.copy(), luckSeed);
     }
 
+    /**
+     * A chip with the same cells that were at this time, powered up anew: time 0, idle, counters empty. Data keeps its
+     * age, and which operations fail is drawn anew.
+     */
+    public NandChip restarted(long nowNanos) {
+        ChipArray cellsNow = array.copy();
+        cellsNow.restart(nowNanos);
+        return new NandChip(part, seed, options, cellsNow, seed + nowNanos);
+    }
+
     @Override
     public NandPart part() {
         return part;

@@ -21,8 +21,8 @@ public final class ImageMap {
     }
 
     /**
-     * Reads an image. Valid pages are what a translation layer finds at power-up, on a copy; an image that none wrote
-     * leaves them unknown.
+     * Reads an image. Valid pages are what a translation layer finds at power-up, on a copy; an image that none wrote,
+     * such as that of a boot, leaves them unknown.
      *
      * @throws BadInputException when the file is no image or its part is none of these
      */
@@ -32,7 +32,7 @@ public final class ImageMap {
         NandOptions options = label.payload() ? NandOptions.PERFECT : NandOptions.TIMING_ONLY;
         ChipImage.Loaded loaded = ChipImage.load(file, part, options);
         NandChip chip = loaded.chip();
-        if (!label.payload()) {
+        if (!label.payload() || loaded.owned().hasRemaining()) {
             return NandMap.of(chip, null);
         }
         try {

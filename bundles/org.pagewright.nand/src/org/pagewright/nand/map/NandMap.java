@@ -106,6 +106,11 @@ public final class NandMap {
                 : programmed[block] < pagesPerBlock ? BlockState.PARTLY : BlockState.FULL;
     }
 
+    /** Program/erase cycles of all blocks together. */
+    public long totalCycles() {
+        return Arrays.stream(cycles).asLongStream().sum();
+    }
+
     /** Cycles of the most worn block. */
     public int mostCycles() {
         return Arrays.stream(cycles).max().orElse(0);

@@ -70,6 +70,7 @@ public final class NandReplay {
      * A replay that goes on with a saved chip: it is powered up, recovers, and keeps its data, wear and time. What an
      * earlier run wrote is only checked for being readable.
      *
+     * @param image   of a replay, which keeps everything on the chip
      * @param options their seed, payload and faults must be those of the chip
      */
     public static NandReplay resumed(TraceRecords trace, ChipImage.Loaded image, ReplayOptions options,

@@ -95,6 +95,30 @@ class NandCommandsTest {
         assertTrue(nowhere.err().contains("cannot be written"), nowhere.err());
     }
 
+    @Test
+    void bootsAndReplaysDoNotTakeEachOthersImages() throws Exception {
+        Path trace = Files.writeString(folder.resolve("t.trace"), "0 0 0 64 0\n");
+        Path image = folder.resolve("chip.img");
+        assertEquals(0, boot("--save", image).exitCode());
+        assertRefused(image + " was saved by a boot; only 'pagewright boot --load' can go on with it.",
+                replay(trace, "--data", "--load", image));
+        Path json = folder.resolve("run.json");
+        CommandRun again = boot("--load", image, "--save", image, "--json", json);
+        assertEquals(0, again.exitCode(), again.err());
+        assertTrue(again.out().contains("went on with the part as saved in "), again.out());
+        assertTrue(Files.readString(json).contains("\"savedTo\": \""), Files.readString(json));
+        assertEquals(0, replay(trace, "--data", "--save", image).exitCode());
+        assertRefused(image + " was not saved by a boot, so nothing is known of what lies where in it.",
+                boot("--load", image));
+    }
+
+    private static CommandRun boot(Object... more) {
+        var line = new ArrayList<Object>(List.of("boot", "--header", CommandRun.sample("h4/variantmediadef.h"),
+                "--part", "k9f5608u0d"));
+        line.addAll(List.of(more));
+        return CommandRun.of(line.toArray());
+    }
+
     private static CommandRun replay(Path trace, Object... more) {
         var line = new ArrayList<Object>(
                 List.of("replay", "nand", trace, "--format", "mqsim", "--part", "k9f5608u0d"));

@@ -51,6 +51,28 @@ class ChipImageTest {
     }
 
     @Test
+    void aRestartedChipStartsAtZeroWithDataOfItsAge() throws Exception {
+        NandPart part = NandParts.presets().byId("k9f5608u0d");
+        long years = 3 * 365L * 86_400 * 1_000_000_000;
+        var fading = new NandChip(part, 4, NandOptions.PERFECT.with(NandFaults.NONE.with(NandFault.RETENTION, 20)));
+        fading.program(years / 3, 3, 0, new byte[512], 0);
+        fading.program(years + 5, 4, 0, new byte[512], 0);
+        Path file = folder.resolve("chip.img");
+        ChipImage.save(file, fading, years, new byte[] { 7, 8 });
+        ChipImage.Loaded loaded = ChipImage.load(file, part, fading.options());
+        assertArrayEquals(new byte[] { 7, 8 }, new byte[] { loaded.owned().get(), loaded.owned().get() });
+        NandChip restarted = loaded.chip().restarted(loaded.nowNanos());
+        byte[] expected = new byte[part.rawPageBytes()];
+        byte[] actual = new byte[part.rawPageBytes()];
+        fading.readRaw(years, 3, 0, expected);
+        restarted.readRaw(0, 3, 0, actual);
+        assertArrayEquals(expected, actual);
+        assertTrue(Arrays.mismatch(actual, new byte[512]) < 512, "two years leave their marks");
+        restarted.readRaw(0, 4, 0, actual);
+        assertEquals(512, Arrays.mismatch(actual, new byte[512]), "what was under way has just ended");
+    }
+
+    @Test
     void foreignDamagedAndShortImagesAreRefused() throws Exception {
         NandPart part = NandParts.presets().byId("k9f5608u0d");
         Path file = folder.resolve("chip.img");
