@@ -56,7 +56,8 @@ class UserStoryTest {
         explorer.select("board");
         workbench.undo();
         workbench.waitUntil("the header to be gone",
-                () -> !ResourcesPlugin.getWorkspace().getRoot().getProject("board").getFile("variantmediadef.h").exists());
+                () -> !ResourcesPlugin.getWorkspace().getRoot().getProject("board").getFile("variantmediadef.h")
+                        .exists());
     }
 
     @Test
@@ -83,7 +84,8 @@ class UserStoryTest {
         ProblemsBot problems = workbench.problems();
         problems.waitForRow("NAND_PAGEDRIVECOUNT");
         problems.quickFix("NAND_PAGEDRIVECOUNT");
-        workbench.waitUntil("the count to be right again", () -> workbench.editorText("variantmediadef.h").equals(right));
+        workbench.waitUntil("the count to be right again",
+                () -> workbench.editorText("variantmediadef.h").equals(right));
     }
 
     @Test

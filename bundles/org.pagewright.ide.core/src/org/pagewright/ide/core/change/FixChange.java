@@ -63,8 +63,9 @@ public final class FixChange {
 
     /** The edits of one file as a change; refuses when the text is another by now. */
     public static TextFileChange textChange(String title, IFile file, EditedText edits) throws CoreException {
+        String text;
         try {
-            String text = WorkspaceHeader.text(file);
+            text = WorkspaceHeader.text(file);
             edits.apply(text);
             if (text.indexOf(UNDECODED) >= 0) {
                 throw new BadInputException(
@@ -73,7 +74,7 @@ public final class FixChange {
         } catch (BadInputException e) {
             throw new CoreException(Status.error(e.sentence(), e));
         }
-        var change = new WholeTextChange(title, file);
+        var change = new WholeTextChange(title, file, text);
         var root = new MultiTextEdit();
         for (TextEdit edit : edits.edits()) {
             root.addChild(new ReplaceEdit(edit.offset(), edit.length(), edit.text()));

@@ -35,6 +35,7 @@ final class Messages extends NLS {
     public static String Rules_change = ""; //$NON-NLS-1$
     public static String WholeFile_failed = ""; //$NON-NLS-1$
     public static String WholeFile_unmappable = ""; //$NON-NLS-1$
+    public static String WholeTextChange_changed = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

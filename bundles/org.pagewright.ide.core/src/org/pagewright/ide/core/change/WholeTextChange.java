@@ -16,8 +16,12 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.ContentStamp;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.text.edits.UndoEdit;
+import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.model.BadInputException;
 import org.pagewright.model.edit.EditedText;
 
 /**
@@ -25,11 +29,26 @@ import org.pagewright.model.edit.EditedText;
  * unsaved, together with the edits.
  */
 final class WholeTextChange extends TextFileChange {
+    private final String expected;
     private String before = ""; //$NON-NLS-1$
     private String after = ""; //$NON-NLS-1$
 
-    WholeTextChange(String title, IFile file) {
+    /** @param expected the text this is for */
+    WholeTextChange(String title, IFile file, String expected) {
         super(title, file);
+        this.expected = expected;
+    }
+
+    /** The text decides, not a time stamp: after later changes were undone the file is the same again. */
+    @Override
+    public RefactoringStatus isValid(@Nullable IProgressMonitor monitor) {
+        try {
+            return WorkspaceHeader.text(getFile()).equals(expected) ? new RefactoringStatus()
+                    : RefactoringStatus.createFatalErrorStatus(
+                            NLS.bind(Messages.WholeTextChange_changed, getFile().getFullPath()));
+        } catch (BadInputException e) {
+            return RefactoringStatus.createFatalErrorStatus(e.sentence());
+        }
     }
 
     @Override
