@@ -5,8 +5,10 @@ package org.pagewright.swtbot;
 
 import java.util.Arrays;
 
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
 import org.eclipse.swtbot.eclipse.finder.widgets.SWTBotView;
+import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 
@@ -28,7 +30,7 @@ final class DrivesBot {
             @Override
             public boolean test() {
                 SWTBotTable table = table();
-                int column = table.indexOfColumn("Page-ins");
+                int column = column(table, "Page-ins");
                 for (int row = 0; row < table.rowCount(); row++) {
                     if (table.cell(row, column).matches("[1-9][0-9,]*")) {
                         return true;
@@ -39,7 +41,7 @@ final class DrivesBot {
 
             @Override
             public String getFailureMessage() {
-                return "no drive shows page-ins";
+                return "no drive shows page-ins: " + row("2");
             }
         });
     }
@@ -57,6 +59,18 @@ final class DrivesBot {
             }
         }
         return "";
+    }
+
+    /** The column of a cell's text; what a person sees may be in another order. */
+    private static int column(SWTBotTable table, String header) {
+        return UIThreadRunnable.syncExec(() -> {
+            TableColumn[] columns = table.widget.getColumns();
+            int column = 0;
+            while (!columns[column].getText().equals(header)) {
+                column++;
+            }
+            return column;
+        });
     }
 
     private SWTBotTable table() {
