@@ -12,6 +12,7 @@ import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.osgi.util.NLS;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.migration.fix.TextDifference;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.edit.EditedText;
 
@@ -70,7 +71,7 @@ public record FileRewrite(IFile file, String before, String after, boolean isNew
         if (!changes()) {
             return null;
         }
-        var edits = EditedText.of(name(), before, LineEdits.between(before, after));
+        var edits = EditedText.of(name(), before, TextDifference.edits(before, after));
         var change = FixChange.textChange(title, file, edits);
         change.setTextType(textType);
         return change;

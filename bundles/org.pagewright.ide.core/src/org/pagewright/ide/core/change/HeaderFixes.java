@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.pagewright.ide.core.check.FileCheck;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.migration.fix.TextDifference;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.Fix;
 import org.pagewright.model.edit.EditedText;
@@ -32,6 +33,6 @@ final class HeaderFixes {
             }
             text = fix.get().edits().getFirst().apply(text);
         }
-        return EditedText.of(name, before, LineEdits.between(before, text));
+        return EditedText.of(name, before, TextDifference.edits(before, text));
     }
 }

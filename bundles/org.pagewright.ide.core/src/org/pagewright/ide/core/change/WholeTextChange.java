@@ -21,6 +21,7 @@ import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.text.edits.UndoEdit;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.migration.fix.TextDifference;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.edit.EditedText;
 
@@ -80,7 +81,7 @@ final class WholeTextChange extends TextFileChange {
         try {
             String name = getFile().getFullPath().makeRelative().toString();
             var back = FixChange.textChange(getName(), getFile(),
-                    EditedText.of(name, after, LineEdits.between(after, before)));
+                    EditedText.of(name, after, TextDifference.edits(after, before)));
             back.setTextType(getTextType());
             return back;
         } catch (CoreException e) {
