@@ -71,9 +71,15 @@ final class FreezeWatch {
         // What opened a window is below that window's event loop; only what an event does now can freeze.
         boolean ours = Arrays.stream(stack).takeWhile(frame -> !frame.getMethodName().equals("readAndDispatch"))
                 .anyMatch(frame -> Ours.is(frame.getClassName()));
-        if (ours && (state != Thread.State.RUNNABLE || cpuNanos >= LEAST_CPU_NANOS)) {
+        if (ours && !loadsClasses(stack) && (state != Thread.State.RUNNABLE || cpuNanos >= LEAST_CPU_NANOS)) {
             freezes.add("UI frozen for more than " + LIMIT_MILLIS + " ms (" + state + ", " + cpuNanos / 1_000_000
                     + " ms of processor) in " + Arrays.stream(stack).limit(60).map(String::valueOf).toList());
         }
+    }
+
+    /** The first use of a class defines it and those it needs: once, on a cold workbench, and not by code of ours. */
+    private static boolean loadsClasses(StackTraceElement[] stack) {
+        return Arrays.stream(stack).takeWhile(frame -> !Ours.is(frame.getClassName()))
+                .anyMatch(frame -> frame.getMethodName().equals("loadClass"));
     }
 }

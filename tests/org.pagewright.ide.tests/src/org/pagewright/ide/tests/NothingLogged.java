@@ -26,9 +26,14 @@ final class NothingLogged implements BeforeEachCallback, AfterEachCallback {
     private final ResourceWatch resources = new ResourceWatch();
     private final ILogListener listener = (status, plugin) -> {
         if (status.getSeverity() == IStatus.ERROR) {
-            errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
+            errors.add(plugin + ": " + status.getMessage() + " " + status.getException() + origin());
         }
     };
+
+    /** Who logs: an exception made by the platform often has no trace of its own. */
+    private static List<StackWalker.StackFrame> origin() {
+        return StackWalker.getInstance().walk(frames -> frames.skip(1).limit(40).toList());
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {

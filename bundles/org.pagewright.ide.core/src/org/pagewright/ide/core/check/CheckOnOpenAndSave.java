@@ -19,6 +19,8 @@ import org.eclipse.jface.text.IDocument;
  */
 public final class CheckOnOpenAndSave implements IDocumentSetupParticipant, IDocumentSetupParticipantExtension {
     private static final SaveListener ON_SAVE = new SaveListener();
+    /** The editor that opens reads the markers first. */
+    private static final long DELAY_MILLIS = 200;
 
     @Override
     public void setup(@Nullable IDocument document) {
@@ -34,7 +36,7 @@ public final class CheckOnOpenAndSave implements IDocumentSetupParticipant, IDoc
         if (FileCheck.decides(file) || FileCheck.concerns(file)) {
             // Adding the same listener again has no effect.
             FileBuffers.getTextFileBufferManager().addFileBufferListener(ON_SAVE);
-            new CheckJob(file).schedule();
+            new CheckJob(file).schedule(DELAY_MILLIS);
         }
     }
 }

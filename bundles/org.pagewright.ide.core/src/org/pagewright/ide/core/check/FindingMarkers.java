@@ -35,8 +35,9 @@ public final class FindingMarkers {
 
     /** Makes the markers of a file those of the findings; one that is there already stays, with its identity. */
     public static void replace(IFile file, List<Finding> findings, IProgressMonitor monitor) throws CoreException {
-        IWorkspace workspace = ResourcesPlugin.getWorkspace();
-        workspace.run(inner -> {
+        // The file is the rule although markers need none: a change of the file connects an annotation model, which logs
+        // an error for each marker that goes while it reads them.
+        ResourcesPlugin.getWorkspace().run(inner -> {
             if (!file.isAccessible()) {
                 return;
             }
@@ -50,7 +51,7 @@ public final class FindingMarkers {
             for (Map<String, Object> attributes : wanted) {
                 file.createMarker(TYPE, attributes);
             }
-        }, workspace.getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, monitor);
+        }, file, IWorkspace.AVOID_UPDATE, monitor);
     }
 
     private static Map<String, Object> attributes(Finding finding) {

@@ -13,13 +13,16 @@ import org.pagewright.ide.core.launch.BootRun;
 
 /** Rows of a boot that goes on. */
 final class LiveDrives {
-    private List<DriveRow> rows;
+    private List<DriveRow> rows = List.of();
     private RunSample before = new RunSample(0);
     private int run;
+    /** The newest run that has ended; its counters may still be on their way. */
     private int ended;
 
-    LiveDrives(List<DriveRow> rows) {
-        this.rows = rows;
+    /** Goes on from other rows, for instance those of a run that has ended. */
+    void set(List<DriveRow> fresh) {
+        rows = fresh;
+        run = 0;
     }
 
     /** Takes counters in; false when they come after the end of their run. */
@@ -43,7 +46,7 @@ final class LiveDrives {
     }
 
     void end(BootRun of) {
-        ended = of.number();
+        ended = Math.max(ended, of.number());
     }
 
     List<DriveRow> rows() {

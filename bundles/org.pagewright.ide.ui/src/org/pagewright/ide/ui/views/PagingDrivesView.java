@@ -6,6 +6,7 @@ package org.pagewright.ide.ui.views;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBufferListener;
@@ -57,7 +58,8 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
     private final IFileBufferListener bufferListener = new BufferFollower(this::bufferChanged);
     private @Nullable DriveTableViewer table;
     private @Nullable CLabel summary;
-    private @Nullable LiveDrives live;
+    private final LiveDrives live = new LiveDrives();
+    private final AtomicInteger lastRequest = new AtomicInteger();
     private volatile @Nullable IFile header;
     private volatile BootRuns.@Nullable Finished chosen;
     private boolean pinned;
@@ -266,10 +268,11 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         if (file == null) {
             return;
         }
+        int request = lastRequest.incrementAndGet();
         Job job = Job.create(NLS.bind(Messages.Summary_reading, file.getName()), (ICoreRunnable) monitor -> {
             DriveContent content = DriveContent.load(file, shown());
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                if (file.equals(header)) {
+                if (request == lastRequest.get()) {
                     set(content);
                 }
             });
@@ -285,7 +288,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
             label.setText(content.summary());
             label.setToolTipText(content.summary());
             viewer.setRows(content.rows());
-            live = new LiveDrives(content.rows());
+            live.set(content.rows());
         }
     }
 
@@ -297,12 +300,10 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
                 return;
             }
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                LiveDrives counting = live;
                 CLabel label = summary;
                 DriveTableViewer viewer = table;
-                if (counting != null && label != null && viewer != null && !label.isDisposed()
-                        && counting.take(run, sample)) {
-                    viewer.setRows(counting.rows());
+                if (label != null && viewer != null && !label.isDisposed() && live.take(run, sample)) {
+                    viewer.setRows(live.rows());
                     label.setText(DriveContent.running(file, run, sample));
                 }
             });
@@ -311,12 +312,9 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         @Override
         public void finished(BootRun run, BootOutcome outcome) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                live.end(run);
                 CLabel label = summary;
                 if (!pinned && label != null && !label.isDisposed()) {
-                    LiveDrives counting = live;
-                    if (counting != null) {
-                        counting.end(run);
-                    }
                     show(new BootRuns.Finished(run, outcome));
                     if (getSite().getPage() != null) {
                         // the console came to the top while it was written
