@@ -23,11 +23,12 @@ import org.pagewright.nand.part.NandParts;
  * @param faults      fault specifications, in the grammar of docs/boot.md
  * @param traceEvents events to keep for a timeline; 0 keeps none
  * @param images      how ROM image and executables are stored
+ * @param cache       sizes and ratios of the live list
  * @param chip        files the NAND part comes from and goes to
  */
 public record BootRequest(BoardSettings board, NandParts parts, String partId, KernelGeneration generation,
         MemoryModel memoryModel, String workload, long seed, List<String> faults, int traceEvents, ImageFormat images,
-        ChipFiles chip) {
+        CacheSettings cache, ChipFiles chip) {
     /** The part a boot uses when none is named. */
     public static final String DEFAULT_PART = "k9f1g08u0d";
     /** The workload a boot uses when none is named. */
@@ -43,60 +44,67 @@ public record BootRequest(BoardSettings board, NandParts parts, String partId, K
     /** A boot of a board with every default: part, pinned kernel, multiple memory model, workload "boot", seed 1. */
     public static BootRequest of(BoardSettings board) {
         return new BootRequest(board, NandParts.presets(), DEFAULT_PART, KernelGeneration.PINNED, MemoryModel.MULTIPLE,
-                DEFAULT_WORKLOAD, DEFAULT_SEED, List.of(), 0, ImageFormat.PLAIN, ChipFiles.NONE);
+                DEFAULT_WORKLOAD, DEFAULT_SEED, List.of(), 0, ImageFormat.PLAIN,
+                CacheSettings.DEFAULT, ChipFiles.NONE);
     }
 
     /** The same with another workload. */
     public BootRequest withWorkload(String other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, other, seed, faults, traceEvents,
-                images, chip);
+                images, cache, chip);
     }
 
     /** The same with another seed. */
     public BootRequest withSeed(long other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, other, faults, traceEvents,
-                images, chip);
+                images, cache, chip);
     }
 
     /** The same with these fault specifications. */
     public BootRequest withFaults(String... specs) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, List.of(specs),
-                traceEvents, images, chip);
+                traceEvents, images, cache, chip);
     }
 
     /** The same for another kernel. */
     public BootRequest withKernel(KernelGeneration kernel, MemoryModel model) {
         return new BootRequest(board, parts, partId, kernel, model, workload, seed, faults, traceEvents,
-                images, chip);
+                images, cache, chip);
     }
 
     /** The same on another NAND part. */
     public BootRequest withPart(String other) {
         return new BootRequest(board, parts, other, generation, memoryModel, workload, seed, faults, traceEvents,
-                images, chip);
+                images, cache, chip);
     }
 
     /** The same, keeping so many trace events. */
     public BootRequest withTrace(int events) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, events,
-                images, chip);
+                images, cache, chip);
     }
 
     /** The same with own parts beside the presets. */
     public BootRequest withParts(NandParts known) {
         return new BootRequest(board, known, partId, generation, memoryModel, workload, seed, faults, traceEvents,
-                images, chip);
+                images, cache, chip);
     }
 
     /** The same with images stored another way. */
     public BootRequest withImages(ImageFormat other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
-                other, chip);
+                other, cache, chip);
+    }
+
+    /** The same with another live list. */
+    public BootRequest withCache(CacheSettings other) {
+        return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
+                images, other, chip);
     }
 
     /** The same with a NAND part that comes from and goes to files. */
     public BootRequest withChip(ChipFiles other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
-                images, other);
+                images, cache, other);
     }
 }

@@ -25,8 +25,8 @@ public final class PagingBoot {
     /**
      * Boots. The result is a function of the request alone, and of the image it goes on from.
      *
-     * @throws BadInputException when the part, the workload, a fault or the board makes no sense, or an image cannot be
-     *                           loaded or saved
+     * @throws BadInputException when the part, the workload, a fault, the live list or the board makes no sense, or an
+     *                           image cannot be loaded or saved
      */
     public static BootResult run(BootRequest request, BootProgress progress) throws BadInputException {
         if (request.board().drivers().isEmpty()) {
@@ -34,6 +34,7 @@ public final class PagingBoot {
                     + " defines no media driver, so there is nothing to boot.");
         }
         request.chip().check();
+        request.cache().check(request.memoryModel());
         Workload workload = Workloads.byId(request.workload());
         var board = new Board(request, workload.virtualNanos());
         var context = new BootContext(board);

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootRequest;
+import org.pagewright.boot.CacheSettings;
 import org.pagewright.boot.RegistrationOutcome;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.driver.NandFlashFile;
@@ -38,7 +39,6 @@ import org.pagewright.nand.part.NandPart;
 
 /** The board at power-on: processor, RAM, storage with its contents, and nothing registered yet. */
 public final class Board {
-    private static final int RAM_PAGES = 4096;
     private static final long TIME_LIMIT_NANOS = 600_000_000_000L;
 
     private final BootRequest request;
@@ -83,7 +83,10 @@ public final class Board {
         storage = BoardStorage.of(request, part, NandOptions.delivered(part.blocks()).with(faults.nand()), rom);
         List<MediaPlan> plans = storage.plans();
         romIsPaged = plans.stream().anyMatch(MediaPlan::holdsRom);
-        PagerConfig config = PagerConfig.defaults(request.memoryModel(), RAM_PAGES).withPages(256, 512)
+        CacheSettings cache = request.cache();
+        PagerConfig config = PagerConfig.defaults(request.memoryModel(), CacheSettings.RAM_PAGES)
+                .withPages(cache.minPages(), cache.maxPages())
+                .withRatios(cache.youngOldRatio(), cache.oldOldestRatio())
                 .withPolicies(romIsPaged, true, request.memoryModel().pagesData());
         pager = DemandPager.create(machine, config);
         faults.checkScopes(plans);

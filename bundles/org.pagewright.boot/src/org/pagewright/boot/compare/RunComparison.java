@@ -17,7 +17,8 @@ import java.util.TreeSet;
  */
 public record RunComparison(RunFile left, RunFile right, List<Difference> differences, int equalCount) {
     private static final List<String> FIRST = List.of("verdict", "headline", "eventHash", "endNanos", "header", "part",
-            "kernel", "memoryModel", "romFormat", "codeFormat", "workload", "seed");
+            "kernel", "memoryModel", "romFormat", "codeFormat", "cache.minPages", "cache.maxPages",
+            "cache.youngOldRatio", "cache.oldOldestRatio", "workload", "seed");
 
     /** Copies the list. */
     public RunComparison {

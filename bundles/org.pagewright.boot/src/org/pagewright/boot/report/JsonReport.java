@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootResult;
+import org.pagewright.boot.CacheSettings;
 import org.pagewright.boot.ChipFiles;
 import org.pagewright.boot.DeviceOutcome;
 import org.pagewright.boot.DriveOutcome;
@@ -61,6 +62,7 @@ public final class JsonReport {
         json.name("memoryModel").value(result.request().memoryModel().id());
         json.name("romFormat").value(result.request().images().rom().id());
         json.name("codeFormat").value(result.request().images().code().id());
+        cache(result.request().cache());
         json.name("workload").value(result.request().workload());
         json.name("seed").value(result.request().seed());
         strings("faults", result.request().faults());
@@ -171,6 +173,15 @@ public final class JsonReport {
         json.name("p90Nanos").value(l.p90Nanos());
         json.name("p99Nanos").value(l.p99Nanos());
         json.name("maxNanos").value(l.maxNanos());
+        json.endObject();
+    }
+
+    private void cache(CacheSettings cache) throws IOException {
+        json.name("cache").beginObject();
+        json.name("minPages").value(cache.minPages());
+        json.name("maxPages").value(cache.maxPages());
+        json.name("youngOldRatio").value(cache.youngOldRatio());
+        json.name("oldOldestRatio").value(cache.oldOldestRatio());
         json.endObject();
     }
 

@@ -87,6 +87,9 @@ public final class BootCommand implements Callable<Integer> {
             description = "Executables: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private PageCoding codeFormat = PageCoding.PLAIN;
 
+    @Mixin
+    private CacheOptions cache = new CacheOptions();
+
     @Option(names = "--workload", paramLabel = "NAME|FILE|java:CLASS", //
             defaultValue = BootRequest.DEFAULT_WORKLOAD, description = "What runs after the boot: a built-in workload, "
                     + "a trace file or a Java class (default: ${DEFAULT-VALUE}).")
@@ -140,7 +143,7 @@ public final class BootCommand implements Callable<Integer> {
         WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
         var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel, workload, seed,
                 faults(written), ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat),
-                new ChipFiles(load, save));
+                cache.settings(), new ChipFiles(load, save));
         EventFilter.parse(filter, new Trace(0).columns()); // told before the boot, not after it
         BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;

@@ -20,8 +20,8 @@ public final class FlexiblePager extends DemandPager {
     /** 16 pages: the most one write takes. */
     static final int MAX_BATCH_PAGES = 16;
     private static final int MAX_BATCH_SHIFT = 4;
-    private static final int MIN_YOUNG = 6;
-    private static final int ABSOLUTE_MIN = 2 * MIN_YOUNG;
+    private static final int MIN_YOUNG = PagerConfig.MIN_YOUNG_PAGES_FLEXIBLE;
+    private static final int ABSOLUTE_MIN = PagerConfig.ABSOLUTE_MIN_PAGES_FLEXIBLE;
 
     private final FourListLiveList live;
     private final RamPages ram;

@@ -32,6 +32,10 @@ public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, i
     public static final int MIN_YOUNG_PAGES = 4;
     /** Absolute minimum of the two-list pager. */
     public static final int ABSOLUTE_MIN_PAGES = 8;
+    /** Least young pages of the four-list pager: four, one for their page tables, one for what describes those. */
+    public static final int MIN_YOUNG_PAGES_FLEXIBLE = 6;
+    /** Absolute minimum of the four-list pager. */
+    public static final int ABSOLUTE_MIN_PAGES_FLEXIBLE = 2 * MIN_YOUNG_PAGES_FLEXIBLE;
 
     /** Defaults for a memory model. */
     public static PagerConfig defaults(MemoryModel model, int ramPages) {
@@ -40,10 +44,21 @@ public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, i
                 DEFAULT_OLD_OLDEST_RATIO, true, true, true);
     }
 
+    /** The fewest pages the live list of a memory model can have. */
+    public static int leastPages(MemoryModel model) {
+        return model.pagesData() ? ABSOLUTE_MIN_PAGES_FLEXIBLE : ABSOLUTE_MIN_PAGES;
+    }
+
     /** The same with other list sizes. */
     public PagerConfig withPages(int min, int max) {
         return new PagerConfig(memoryModel, ramPages, min, max, youngOldRatio, oldOldestRatio, romIsPaged,
                 codePolicyPages, dataPolicyPages);
+    }
+
+    /** The same with other ratios. */
+    public PagerConfig withRatios(int young, int old) {
+        return new PagerConfig(memoryModel, ramPages, minPages, maxPages, young, old, romIsPaged, codePolicyPages,
+                dataPolicyPages);
     }
 
     /** The same without a pageable ROM section or with other policies. */
