@@ -19,6 +19,12 @@ public enum MemoryModel {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same, for lists of choices. */
+    @Override
+    public String toString() {
+        return id();
+    }
+
     /** Whether this model can page writable data. */
     public boolean pagesData() {
         return this == FLEXIBLE;

@@ -4,6 +4,7 @@
 package org.pagewright.cli.boot;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.pagewright.boot.compare.ComparisonReport;
@@ -22,7 +23,13 @@ import picocli.CommandLine.Spec;
 public final class CompareCommand implements Callable<Integer> {
     /** Forms of the answer. */
     enum Format {
-        TEXT, JSON, HTML
+        TEXT, JSON, HTML;
+
+        /** The name on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Spec

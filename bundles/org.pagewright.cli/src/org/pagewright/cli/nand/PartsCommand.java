@@ -6,6 +6,7 @@ package org.pagewright.cli.nand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -64,16 +65,16 @@ public final class PartsCommand implements Callable<Integer> {
     }
 
     private static void table(PrintWriter out, List<NandPart> parts) {
-        String row = "%-15s %-36s %-17s %9s %12s %6s %6s %9s %8s %9s %8s%n";
-        out.printf(row, "ID", "PART", "KIND", "SIZE", "PAGE", "PAGES", "BLOCKS", "tR us", "tPROG us", "tBERS us",
-                "ECC");
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("ID", "PART", "KIND", "SIZE", "PAGE", "PAGES", "BLOCKS", "tR us", "tPROG us", "tBERS us", "ECC"));
         for (NandPart part : parts) {
-            out.printf(row, part.id(), part.name(), part.kind().label(), part.capacityBytes() / (1 << 20) + " MiB",
-                    part.pageBytes() + "+" + part.oobBytes(), part.pagesPerBlock(), part.blocks(),
-                    micros(part, "readNanos", part.readNanos()), micros(part, "programNanos", part.programNanos()),
-                    micros(part, "eraseNanos", part.eraseNanos()),
-                    part.eccBits() + "/" + part.eccStepBytes() + mark(part, "eccBits"));
+            rows.add(List.of(part.id(), part.name(), part.kind().label(), part.capacityBytes() / (1 << 20) + " MiB",
+                    part.pageBytes() + "+" + part.oobBytes(), Integer.toString(part.pagesPerBlock()),
+                    Integer.toString(part.blocks()), micros(part, "readNanos", part.readNanos()),
+                    micros(part, "programNanos", part.programNanos()), micros(part, "eraseNanos", part.eraseNanos()),
+                    part.eccBits() + "/" + part.eccStepBytes() + mark(part, "eccBits")));
         }
+        AlignedTable.print(out, rows, 3);
         out.println();
         out.println("~ typical value without a data sheet. 'pagewright parts ID' shows one part with its sources.");
     }

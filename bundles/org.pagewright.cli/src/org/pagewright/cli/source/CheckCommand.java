@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -49,7 +50,13 @@ import picocli.CommandLine.Spec;
                 "Exit code 1 when there are errors or warnings." })
 public final class CheckCommand implements Callable<Integer> {
     private enum Format {
-        TEXT, JSON, SARIF, JUNIT
+        TEXT, JSON, SARIF, JUNIT;
+
+        /** The name on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Repairs need a second look at each file; for whole trees only SARIF, which tools apply, gets them. */

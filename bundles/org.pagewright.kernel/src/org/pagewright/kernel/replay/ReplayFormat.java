@@ -29,6 +29,12 @@ public enum ReplayFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same, for lists of choices. */
+    @Override
+    public String toString() {
+        return id();
+    }
+
     ReferenceSource open(Path file) throws IOException, BadInputException {
         if (!Files.exists(file)) {
             throw new BadInputException(file + " does not exist.", new NoSuchFileException(file.toString()));

@@ -16,4 +16,10 @@ public enum ReplayPolicy {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The same, for lists of choices. */
+    @Override
+    public String toString() {
+        return id();
+    }
 }

@@ -19,4 +19,10 @@ public enum TraceFormat {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The same, for lists of choices. */
+    @Override
+    public String toString() {
+        return id();
+    }
 }

@@ -4,7 +4,11 @@
 package org.pagewright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,16 @@ class CommandContractTest {
         assertEquals("", run.out());
         assertTrue(run.err().lines().count() <= 3, run.err());
         assertTrue(run.err().lines().findFirst().orElse("").matches(".*[.?!:]"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "boot", "check", "migrate", "fix", "compare", "replay pager", "replay nand" })
+    void choicesReadAsTheyAreTyped(String words) {
+        String help = CommandRun.of((Object[]) (words + " --help").split(" ")).out();
+        assertTrue(Pattern.compile("[a-z]\\w*, [a-z]").matcher(help).find(), help);
+        for (String shouted : List.of("PINNED", "FLEXIBLE", "SARIF,", "U32LE", "LRU", "MQSIM", "HTML")) {
+            assertFalse(help.contains(shouted), shouted + " in " + help);
+        }
     }
 
     @Test
