@@ -12,30 +12,35 @@ import com.google.gson.stream.JsonWriter;
 
 /** A comparison as text, JSON or HTML. */
 public final class ComparisonReport {
+    private static final int NAME_WIDTH = 60;
     private static final int VALUE_WIDTH = 22;
 
     private ComparisonReport() {
     }
 
-    /** Text of at most 100 columns. */
+    /** Text; its table has at most 120 columns. */
     public static String text(RunComparison comparison) {
         var out = new StringBuilder();
-        out.append("A  ").append(comparison.left().name()).append(": ").append(comparison.left().value("verdict"))
-                .append('\n');
-        out.append("B  ").append(comparison.right().name()).append(": ").append(comparison.right().value("verdict"))
-                .append('\n');
+        out.append("A  ").append(outcome(comparison.left())).append('\n');
+        out.append("B  ").append(outcome(comparison.right())).append('\n');
         if (comparison.isSame()) {
-            return out.append("\nBoth runs did the same: ").append(comparison.equalCount())
+            return out.append("\nBoth runs did the same: ").append(comparison.equal().size())
                     .append(" values are equal.\n")
                     .toString();
         }
-        out.append("\n%-40s  %22s  %22s  %s%n".formatted("what differs", "A", "B", "change").replace("\r", ""));
+        int width = comparison.differences().stream().mapToInt(d -> d.name().length()).max().orElse(0);
+        String row = "%-" + Math.clamp(width, 20, NAME_WIDTH) + "s  %22s  %22s  %s";
+        out.append('\n').append(row.formatted("what differs", "A", "B", "change")).append('\n');
         for (Difference d : comparison.differences()) {
-            out.append("%-40s  %22s  %22s  %s".formatted(cut(d.path(), 40), cut(d.left(), VALUE_WIDTH),
-                    cut(d.right(), VALUE_WIDTH), d.change()).stripTrailing()).append('\n');
+            out.append(row.formatted(cut(d.name(), NAME_WIDTH), cut(d.leftText(), VALUE_WIDTH),
+                    cut(d.rightText(), VALUE_WIDTH), d.change()).stripTrailing()).append('\n');
         }
         return out.append("\n").append(comparison.differences().size()).append(" values differ, ")
-                .append(comparison.equalCount()).append(" are equal.\n").toString();
+                .append(comparison.equal().size()).append(" are equal.\n").toString();
+    }
+
+    private static String outcome(RunFile run) {
+        return run.name() + ": " + run.value("verdict") + ", " + run.value("headline");
     }
 
     private static String cut(String value, int width) {
@@ -51,7 +56,7 @@ public final class ComparisonReport {
             json.name("left").value(comparison.left().name());
             json.name("right").value(comparison.right().name());
             json.name("same").value(comparison.isSame());
-            json.name("equalValues").value(comparison.equalCount());
+            json.name("equalValues").value(comparison.equal().size());
             json.name("differences").beginArray();
             for (Difference d : comparison.differences()) {
                 json.beginObject();
@@ -85,13 +90,13 @@ public final class ComparisonReport {
         } else {
             out.append("<table><tr><th>What differs</th><th>A</th><th>B</th><th>Change</th></tr>\n");
             for (Difference d : comparison.differences()) {
-                out.append("<tr><td>").append(escape(d.path())).append("</td><td class=\"n\">").append(escape(d.left()))
-                        .append("</td><td class=\"n\">").append(escape(d.right())).append("</td><td class=\"n\">")
+                out.append("<tr><td>").append(escape(d.name())).append("</td><td class=\"n\">").append(escape(d.leftText()))
+                        .append("</td><td class=\"n\">").append(escape(d.rightText())).append("</td><td class=\"n\">")
                         .append(escape(d.change())).append("</td></tr>\n");
             }
             out.append("</table>\n");
         }
-        return out.append("<p>").append(comparison.equalCount()).append(" values are equal.</p></body></html>\n")
+        return out.append("<p>").append(comparison.equal().size()).append(" values are equal.</p></body></html>\n")
                 .toString();
     }
 

@@ -14,6 +14,21 @@ import java.util.Locale;
  */
 public record Difference(String path, String left, String right) {
 
+    /** What the value is, in words. */
+    public String name() {
+        return ValueWords.name(path);
+    }
+
+    /** The value of the first run as text: times with their unit, capability bits in hexadecimal. */
+    public String leftText() {
+        return ValueWords.value(path, left);
+    }
+
+    /** The value of the second run, likewise. */
+    public String rightText() {
+        return ValueWords.value(path, right);
+    }
+
     /** {@code +12.5 %}, {@code new}, {@code gone}, or empty for words. */
     public String change() {
         if (left.isEmpty()) {
@@ -21,6 +36,9 @@ public record Difference(String path, String left, String right) {
         }
         if (right.isEmpty()) {
             return "gone";
+        }
+        if (path.endsWith("AttBits")) {
+            return "";
         }
         try {
             long before = Long.parseLong(left);

@@ -12,30 +12,27 @@ import java.util.TreeSet;
  *
  * @param left        first run
  * @param right       second run
- * @param differences what differs: the outcome first, then the setting, then numbers in the order of their paths
- * @param equalCount  how many values are equal
+ * @param differences what differs: the outcome first, then the settings, then sums, then drive by drive
+ * @param equal       what is equal, in the same order
  */
-public record RunComparison(RunFile left, RunFile right, List<Difference> differences, int equalCount) {
-    private static final List<String> FIRST = List.of("verdict", "headline", "eventHash", "endNanos", "header", "part",
-            "kernel", "memoryModel", "romFormat", "codeFormat", "cache.minPages", "cache.maxPages",
-            "cache.youngOldRatio", "cache.oldOldestRatio", "workload", "seed");
-
-    /** Copies the list. */
+public record RunComparison(RunFile left, RunFile right, List<Difference> differences,
+        List<Difference> equal) {
+    /** Copies the lists. */
     public RunComparison {
         differences = List.copyOf(differences);
+        equal = List.copyOf(equal);
     }
 
     /** Compares two runs. */
     public static RunComparison of(RunFile left, RunFile right) {
-        var paths = new TreeSet<>(left.values().keySet());
+        var paths = new TreeSet<>(new PathOrder());
+        paths.addAll(left.values().keySet());
         paths.addAll(right.values().keySet());
-        var ordered = new ArrayList<>(FIRST);
-        paths.stream().filter(path -> !FIRST.contains(path)).forEach(ordered::add);
         var differences = new ArrayList<Difference>();
-        int equal = 0;
-        for (String path : ordered) {
+        var equal = new ArrayList<Difference>();
+        for (String path : paths) {
             if (left.value(path).equals(right.value(path))) {
-                equal++;
+                equal.add(new Difference(path, left.value(path), right.value(path)));
             } else {
                 differences.add(new Difference(path, left.value(path), right.value(path)));
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +21,7 @@ import com.google.gson.JsonParser;
 
 /**
  * A boot result as the JSON report wrote it, as a flat map from path to value; items of lists are named by their number
- * or name where they have one.
+ * or name, or by driver and call, where they have them.
  *
  * @param name   file as the user named it
  * @param values value by path, such as {@code paging.faults} or {@code stages[7].endNanos}
@@ -77,8 +78,13 @@ public record RunFile(String name, TreeMap<String, String> values) {
                 flatten(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), into);
             }
         } else if (element instanceof JsonArray array) {
+            var used = new HashSet<String>();
             for (int i = 0; i < array.size(); i++) {
-                flatten(path + "[" + key(array.get(i), i) + "]", array.get(i), into);
+                String key = key(array.get(i), i);
+                for (int again = 2; !used.add(key); again++) {
+                    key = key(array.get(i), i) + " (" + again + ")";
+                }
+                flatten(path + "[" + key + "]", array.get(i), into);
             }
         } else {
             into.put(path, element.getAsString());
@@ -91,6 +97,9 @@ public record RunFile(String name, TreeMap<String, String> values) {
                 if (object.has(key)) {
                     return object.get(key).getAsString();
                 }
+            }
+            if (object.has("driver") && object.has("call")) {
+                return object.get("driver").getAsString() + " " + object.get("call").getAsString();
             }
         }
         return Integer.toString(index);

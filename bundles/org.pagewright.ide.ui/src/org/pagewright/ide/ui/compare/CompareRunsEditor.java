@@ -147,8 +147,8 @@ public final class CompareRunsEditor extends EditorPart {
             charts.get(i).show(content.charts().get(i), names);
         }
         int differing = content.comparison().differences().size();
-        setSummary(content.comparison().isSame() ? NLS.bind(Messages.Editor_same, content.comparison().equalCount())
-                : NLS.bind(Messages.Editor_differ, differing, content.comparison().equalCount()));
+        setSummary(content.comparison().isSame() ? NLS.bind(Messages.Editor_same, content.comparison().equal().size())
+                : NLS.bind(Messages.Editor_differ, differing, content.comparison().equal().size()));
     }
 
     private void setSummary(String text) {

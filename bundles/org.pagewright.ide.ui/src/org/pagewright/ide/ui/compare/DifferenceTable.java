@@ -31,8 +31,10 @@ final class DifferenceTable {
     private @Nullable RunComparison comparison;
     private boolean withEqual;
 
-    /** Value, left, right and change. */
-    private record Row(List<String> texts, boolean differs) {
+    private record Row(Difference value, boolean differs) {
+        List<String> texts() {
+            return List.of(value.name(), value.leftText(), value.rightText(), differs ? value.change() : ""); //$NON-NLS-1$
+        }
     }
 
     DifferenceTable(Composite parent, int left, int right) {
@@ -79,15 +81,9 @@ final class DifferenceTable {
         rows.clear();
         RunComparison current = comparison;
         if (current != null) {
-            for (Difference d : current.differences()) {
-                rows.add(new Row(List.of(d.path(), d.left(), d.right(), d.change()), true));
-            }
+            current.differences().forEach(value -> rows.add(new Row(value, true)));
             if (withEqual) {
-                current.left().values().forEach((path, value) -> {
-                    if (current.right().value(path).equals(value)) {
-                        rows.add(new Row(List.of(path, value, value, ""), false)); //$NON-NLS-1$
-                    }
-                });
+                current.equal().forEach(value -> rows.add(new Row(value, false)));
             }
         }
         table.setItemCount(rows.size());
@@ -107,7 +103,7 @@ final class DifferenceTable {
             Row row = rows.get(index);
             item.setText(row.texts().toArray(String[]::new));
             item.setForeground(!row.differs() ? table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND)
-                    : OUTCOME.contains(row.texts().getFirst()) ? ThemeColor.ALARM.get() : null);
+                    : OUTCOME.contains(row.value().path()) ? ThemeColor.ALARM.get() : null);
         }
     }
 }
