@@ -26,7 +26,6 @@ public final class NandStore implements MediaStore {
     private final NandPart part;
     private final NandBlocks blocks;
     private final byte[] pageBuffer;
-    private final byte[] erased;
     private long end;
     private long writtenBytes;
 
@@ -37,8 +36,6 @@ public final class NandStore implements MediaStore {
         this.part = chip.part();
         this.blocks = blocks;
         pageBuffer = new byte[part.pageBytes()];
-        erased = new byte[part.pageBytes()];
-        Arrays.fill(erased, (byte) -1);
     }
 
     @Override
@@ -76,8 +73,12 @@ public final class NandStore implements MediaStore {
         for (int i = 0; error == 0 && i < length;) {
             int inPage = (int) ((position + i) % part.pageBytes());
             int piece = Math.min(length - i, part.pageBytes() - inPage);
-            error = readPage((position + i) / part.pageBytes(), pageBuffer);
-            System.arraycopy(pageBuffer, inPage, destination, offset + i, piece);
+            if (piece == part.pageBytes()) {
+                error = readPage((position + i) / piece, destination, offset + i);
+            } else {
+                error = readPage((position + i) / part.pageBytes(), pageBuffer, 0);
+                System.arraycopy(pageBuffer, inPage, destination, offset + i, piece);
+            }
             i += piece;
         }
         finish(error, done);
@@ -120,10 +121,10 @@ public final class NandStore implements MediaStore {
         events.at(end, () -> done.done(error));
     }
 
-    private int readPage(long page, byte[] into) {
+    private int readPage(long page, byte[] into, int offset) {
         int logical = (int) (page / part.pagesPerBlock());
         int inBlock = (int) (page % part.pagesPerBlock());
-        return took(chip.read(end, blocks.physical(logical), inBlock, into, 0));
+        return took(chip.read(end, blocks.physical(logical), inBlock, into, offset));
     }
 
     private int writeInBlock(int logical, int inBlock, byte[] source, int offset, int length) {
@@ -145,29 +146,12 @@ public final class NandStore implements MediaStore {
 
     /** Copies the block with the new bytes into a spare one and erases the old one. */
     private int rewrite(int logical, int inBlock, byte[] source, int offset, int length) {
-        byte[] whole = new byte[part.blockBytes()];
-        int pages = Math.max(blocks.filled(logical), (inBlock + length + part.pageBytes() - 1) / part.pageBytes());
-        for (int page = 0; page < pages; page++) {
-            int error = 0;
-            if (page < blocks.filled(logical)) {
-                error = readPage((long) logical * part.pagesPerBlock() + page, pageBuffer);
-            }
-            System.arraycopy(page < blocks.filled(logical) ? pageBuffer : erased, 0, whole, page * part.pageBytes(),
-                    part.pageBytes());
-            if (error != 0) {
-                return error;
-            }
-        }
-        System.arraycopy(source, offset, whole, inBlock, length);
-        return moveTo(logical, whole, pages);
-    }
-
-    private int moveTo(int logical, byte[] whole, int pages) {
         int old = blocks.physical(logical);
+        int pages = Math.max(blocks.filled(logical), (inBlock + length + part.pageBytes() - 1) / part.pageBytes());
         for (Integer spare = blocks.takeSpare(); spare != null; spare = blocks.takeSpare()) {
             int error = took(chip.erase(end, spare));
             for (int page = 0; error == 0 && page < pages; page++) {
-                error = took(chip.program(end, spare, page, whole, page * part.pageBytes()));
+                error = rewritePage(logical, page, spare, inBlock - page * part.pageBytes(), source, offset, length);
             }
             if (error == 0) {
                 blocks.map(logical, spare, pages);
@@ -175,9 +159,37 @@ public final class NandStore implements MediaStore {
                     blocks.giveSpare(old);
                 }
                 return 0;
+            } else if (error == KErr.CORRUPT.code()) {
+                blocks.giveSpare(spare);
+                return error;
             }
         }
         return KErr.GENERAL.code();
+    }
+
+    /**
+     * Programs one page of the spare block.
+     *
+     * @param begin where in the page the new bytes begin; negative when they begin in a page before, and it need not
+     *              lie in the page at all
+     */
+    private int rewritePage(int logical, int page, int spare, int begin, byte[] source, int offset, int length) {
+        int from = Math.max(0, begin);
+        int to = Math.min(part.pageBytes(), begin + length);
+        boolean isFilled = page < blocks.filled(logical);
+        if (from >= to && isFilled) {
+            return took(chip.copy(end, blocks.physical(logical), page, spare, page));
+        }
+        int error = 0;
+        if (isFilled) {
+            error = took(chip.read(end, blocks.physical(logical), page, pageBuffer, 0));
+        } else {
+            Arrays.fill(pageBuffer, (byte) -1);
+        }
+        if (from < to) {
+            System.arraycopy(source, offset + from - begin, pageBuffer, from, to - from);
+        }
+        return error == 0 ? took(chip.program(end, spare, page, pageBuffer, 0)) : error;
     }
 
     private int took(NandResult result) {

@@ -127,6 +127,12 @@ final class CellOperations {
         return array.intact.has(index, encoder) && errors.isExact(nowNanos, block, page) ? array.contents[index] : null;
     }
 
+    /** Whether a page that holds nothing reads so, to the last bit. */
+    boolean isErased(long nowNanos, int block, int page) {
+        return array.contents.length > 0 && array.contents[block * pagesPerBlock + page] == null
+                && errors.isExact(nowNanos, block, page);
+    }
+
     private void store(long nowNanos, int block, int page, byte @Nullable [] raw) {
         if (array.nextPage[block] == 0) {
             array.programmedAtNanos[block] = nowNanos;

@@ -36,7 +36,7 @@ final class ChipArray {
     /** Pages whose bytes need no check. */
     final IntactPages intact;
     private final PagePool pool;
-    /** Whether another array may hold the same pages. */
+    /** Whether another chip or another page may hold the same bytes. */
     private boolean isShared;
     /** Reads of unstable bits so far; a copy goes on counting, so that it does not read the same bits again. */
     long unstableReads;
@@ -71,9 +71,14 @@ final class ChipArray {
 
     /** The same state, independent from now on. */
     ChipArray copy() {
+        share();
+        return new ChipArray(this);
+    }
+
+    /** From now on the bytes of a page may be held in several places, so that no array is used again. */
+    void share() {
         isShared = true;
         pool.clear();
-        return new ChipArray(this);
     }
 
     /** What was now is time 0; an operation that was under way has ended. */

@@ -209,6 +209,28 @@ public final class NandChip implements NandDevice {
         return rules.brokenByAddress(block, page) == null ? cells.intact(nowNanos, block, page, encoder) : null;
     }
 
+    /** Whether a read of this page now yields ones only, as nothing was programmed there and no bit has fallen. */
+    public boolean isErased(long nowNanos, int block, int page) {
+        return rules.brokenByAddress(block, page) == null && cells.isErased(nowNanos, block, page);
+    }
+
+    @Override
+    public NandResult copy(long nowNanos, int block, int page, int toBlock, int toPage) {
+        byte[] raw = new byte[part.rawPageBytes()];
+        NandResult read = readRaw(nowNanos, block, page, raw);
+        return read.isGood() ? read.then(programRaw(read.endNanos(), toBlock, toPage, raw)) : read;
+    }
+
+    /**
+     * The same for a page that is {@link #intact}: both pages share its bytes from now on, until either is erased.
+     */
+    public NandResult copyIntact(long nowNanos, int block, int page, int toBlock, int toPage, byte[] intact,
+            int encoder) {
+        array.share();
+        NandResult read = finish(readTime(nowNanos, block, page), NandStatus.OK);
+        return read.then(programEncoded(read.endNanos(), toBlock, toPage, intact, encoder));
+    }
+
     @Override
     public NandResult erase(long nowNanos, int block) {
         NandRule broken = rules.brokenByErase(block);

@@ -32,6 +32,13 @@ public interface NandDevice {
      */
     NandResult program(long nowNanos, int block, int page, byte @Nullable [] src, int offset);
 
+    /**
+     * Reads one page over the bus, corrects it if the device can, and programs it elsewhere; bad data is not programmed.
+     *
+     * @return when the program is done and the time of both; the status is that of the read if it failed
+     */
+    NandResult copy(long nowNanos, int block, int page, int toBlock, int toPage);
+
     /** Erases one block. */
     NandResult erase(long nowNanos, int block);
 

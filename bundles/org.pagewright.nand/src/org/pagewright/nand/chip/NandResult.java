@@ -17,6 +17,12 @@ package org.pagewright.nand.chip;
 public record NandResult(NandStatus status, long endNanos, long cellNanos, long busNanos, long eccNanos,
         long queueNanos, int correctedBits) {
 
+    /** This operation and then another: the times of both, how the second ended, and what either corrected. */
+    public NandResult then(NandResult next) {
+        return new NandResult(next.status, next.endNanos, cellNanos + next.cellNanos, busNanos + next.busNanos,
+                eccNanos + next.eccNanos, queueNanos + next.queueNanos, correctedBits + next.correctedBits);
+    }
+
     /** Whether the data read, or written, can be relied on. */
     public boolean isGood() {
         return status == NandStatus.OK || status == NandStatus.CORRECTED;

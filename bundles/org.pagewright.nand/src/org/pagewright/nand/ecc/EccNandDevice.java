@@ -67,6 +67,13 @@ public final class EccNandDevice implements NandDevice {
             }
             return chip.read(nowNanos, block, page, null, 0);
         }
+        if (chip.isErased(nowNanos, block, page)) {
+            // An erased page is a code word: nothing would be found.
+            if (dst != null) {
+                Arrays.fill(dst, offset, offset + part().pageBytes(), (byte) -1);
+            }
+            return chip.read(nowNanos, block, page, null, 0);
+        }
         NandResult raw = chip.readRaw(nowNanos, block, page, buffer);
         if (raw.status() == NandStatus.REFUSED) {
             return raw;
@@ -89,6 +96,17 @@ public final class EccNandDevice implements NandDevice {
         Arrays.fill(raw, part().pageBytes(), raw.length, (byte) -1);
         codec.encode(raw);
         return chip.programEncoded(nowNanos, block, page, raw, codec.encoder());
+    }
+
+    @Override
+    public NandResult copy(long nowNanos, int block, int page, int toBlock, int toPage) {
+        byte @Nullable [] intact = chip.intact(nowNanos, block, page, codec.encoder());
+        if (intact != null) {
+            return chip.copyIntact(nowNanos, block, page, toBlock, toPage, intact, codec.encoder());
+        }
+        byte[] main = new byte[part().pageBytes()];
+        NandResult read = read(nowNanos, block, page, main, 0);
+        return read.isGood() ? read.then(program(read.endNanos(), toBlock, toPage, main, 0)) : read;
     }
 
     @Override

@@ -74,6 +74,68 @@ class IntactPagesTest {
     }
 
     @Test
+    void aCopiedPageOutlivesTheFirstAndTheFirstTheCopy() {
+        var plain = new NandChip(part, 1, NandOptions.PERFECT);
+        var device = new EccNandDevice(plain);
+        byte[] data = new byte[part.pageBytes()];
+        byte[] read = new byte[part.pageBytes()];
+        for (int round = 0; round < 4; round++) {
+            int first = 2 + round % 2;
+            int copy = 3 - round % 2;
+            device.erase(0, first);
+            Arrays.fill(data, (byte) (0x30 + round));
+            device.program(0, first, 0, data, 0);
+            device.erase(0, copy);
+            NandResult moved = device.copy(0, first, 0, copy, 0);
+            assertEquals(NandStatus.OK, moved.status());
+            device.erase(0, round < 2 ? first : copy);
+            // Whatever is programmed now must not use the bytes that are still held.
+            device.program(0, 5, round, new byte[part.pageBytes()], 0);
+            assertEquals(NandStatus.OK, device.read(0, round < 2 ? copy : first, 0, read, 0).status());
+            assertArrayEquals(data, read);
+        }
+    }
+
+    @Test
+    void aCopyTakesTheTimeOfAReadAndAProgram() {
+        for (boolean isIntact : new boolean[] { true, false }) {
+            var plain = new NandChip(part, 1, NandOptions.PERFECT);
+            var device = new EccNandDevice(plain);
+            device.program(0, 3, 0, new byte[part.pageBytes()], 0);
+            if (!isIntact) {
+                byte[] raw = new byte[part.rawPageBytes()];
+                plain.readRaw(0, 3, 0, raw);
+                raw[7] ^= 4;
+                plain.erase(0, 3);
+                plain.programRaw(0, 3, 0, raw);
+            }
+            NandResult read = device.read(1_000_000_000, 3, 0, null, 0);
+            NandResult written = device.program(read.endNanos(), 4, 0, new byte[part.pageBytes()], 0);
+            NandResult copied = device.copy(2_000_000_000, 3, 0, 5, 0);
+            assertEquals(written.endNanos() - 1_000_000_000, copied.endNanos() - 2_000_000_000);
+            assertEquals(isIntact ? 0 : 1, copied.correctedBits());
+            assertEquals(copied.endNanos() - 2_000_000_000,
+                    copied.cellNanos() + copied.busNanos() + copied.eccNanos() + copied.queueNanos());
+            assertEquals(0, plain.statistics().violationCount());
+        }
+    }
+
+    @Test
+    void whatCannotBeCorrectedIsNotCopied() {
+        var plain = new NandChip(part, 1, NandOptions.PERFECT);
+        var device = new EccNandDevice(plain);
+        device.program(0, 3, 0, new byte[part.pageBytes()], 0);
+        byte[] raw = new byte[part.rawPageBytes()];
+        plain.readRaw(0, 3, 0, raw);
+        raw[0] ^= 1;
+        raw[9] ^= 1;
+        plain.erase(0, 3);
+        plain.programRaw(0, 3, 0, raw);
+        assertEquals(NandStatus.UNCORRECTABLE, device.copy(0, 3, 0, 5, 0).status());
+        assertEquals(0, plain.programmedPages(5));
+    }
+
+    @Test
     void disturbedBitsTakeItAwayExactlyWhenTheyFlip() {
         byte[] stored = new byte[part.rawPageBytes()];
         Arrays.fill(stored, (byte) 0x5A);
