@@ -283,6 +283,11 @@ public:
     static void NanoWait(TUint32 aNanoseconds);
 };
 
+enum TExcTrapHandler { XT_DEFAULT };
+TInt PagewrightTrapped(TExcTrapHandler aHandler);
+#define XTRAP(r, h, s) { (r) = PagewrightTrapped(h); if (!(r)) { s; } }
+#define XTRAPD(r, h, s) TInt r; XTRAP(r, h, s)
+
 const TInt KChunkShiftBy0 = 0;
 const TInt KChunkShiftBy1 = 1;
 

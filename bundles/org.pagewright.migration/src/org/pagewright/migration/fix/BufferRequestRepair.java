@@ -39,6 +39,11 @@ final class BufferRequestRepair implements Repair {
     }
 
     @Override
+    public String unfit(Finding finding) {
+        return "no start of a request keeps the address together with a status of the channel";
+    }
+
+    @Override
     public Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable {
         FunctionFacts function = null;
         String status = "";

@@ -57,4 +57,19 @@ final class CallFinder {
         }
         return null;
     }
+
+    /** The statement around a call, whatever it does with the result. */
+    static IASTStatement wholeStatement(IASTNode node) throws NotRepairable {
+        for (IASTNode at = node; at != null; at = at.getParent()) {
+            if (at instanceof IASTStatement statement) {
+                return statement;
+            }
+        }
+        throw new NotRepairable("the call is outside a function");
+    }
+
+    /** Whether the statement around a call is one of a block. */
+    static boolean isInBlock(IASTNode node) throws NotRepairable {
+        return wholeStatement(node).getParent() instanceof IASTCompoundStatement;
+    }
 }

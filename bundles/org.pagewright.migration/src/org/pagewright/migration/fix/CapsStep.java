@@ -23,15 +23,20 @@ import org.pagewright.model.edit.TextEdit;
 /** Step 4: the two pageable flags, each from its own field, before Caps returns. */
 final class CapsStep {
     private final DriverFacts facts;
-    private final MediaDriverSettings settings;
+    private final boolean code;
 
     CapsStep(DriverFacts facts, MediaDriverSettings settings) {
+        this(facts, settings.pagingTypes().contains(PagingType.CODE));
+    }
+
+    /** @param code whether code is paged from the drive */
+    CapsStep(DriverFacts facts, boolean code) {
         this.facts = facts;
-        this.settings = settings;
+        this.code = code;
     }
 
     void apply(List<TextEdit> edits, List<String> done, List<String> left) {
-        FunctionFacts caps = capsFunction();
+        FunctionFacts caps = function();
         if (caps == null) {
             left.add("No function of the driver fills iDriveAtt in; set KMediaAttPageable and KDriveAttPageable where "
                     + "ECaps is answered.");
@@ -39,7 +44,7 @@ final class CapsStep {
         }
         List<String> names = Syntax.names(caps.node());
         boolean media = !names.contains("KMediaAttPageable");
-        boolean drive = !names.contains("KDriveAttPageable") && settings.pagingTypes().contains(PagingType.CODE);
+        boolean drive = !names.contains("KDriveAttPageable") && code;
         if (!media && !drive) {
             return;
         }
@@ -78,7 +83,9 @@ final class CapsStep {
         return "";
     }
 
-    private @Nullable FunctionFacts capsFunction() {
+    /** The function of the media driver that fills the capabilities in; null when there is none in the sources. */
+    @Nullable
+    FunctionFacts function() {
         for (String driver : facts.classesWith(Role.MEDIA_DRIVER)) {
             for (FunctionFacts function : facts.functionsOf(driver)) {
                 if (Syntax.names(function.node()).contains("iDriveAtt")) {

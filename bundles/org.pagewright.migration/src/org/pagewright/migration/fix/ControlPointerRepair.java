@@ -48,6 +48,11 @@ final class ControlPointerRepair implements Repair {
     }
 
     @Override
+    public String unfit(Finding finding) {
+        return "the pointer does not come to the copy as an argument of DoControl";
+    }
+
+    @Override
     public Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable {
         CallSite asked = CallFinder.callAt(facts, finding);
         FunctionFacts control = asked == null ? null : asked.owner();

@@ -42,6 +42,11 @@ final class DataRequestRepair implements Repair {
     }
 
     @Override
+    public String unfit(Finding finding) {
+        return finding.rule().equals("R3") ? "no status of the channel is completed with the result" : "";
+    }
+
+    @Override
     public Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable {
         CallSite call = CallFinder.callAt(facts, finding);
         if (call == null) {

@@ -32,6 +32,17 @@ final class DestructorRepair implements Repair {
     }
 
     @Override
+    public String unfit(Finding finding) {
+        return "the destructor is not in the files given, or shares its lines with other code";
+    }
+
+    @Override
+    public String byHand(Finding finding) {
+        return "destroy the object in the destructor, after "
+                + "the DFC queue whose thread may still use it.";
+    }
+
+    @Override
     public Optional<Fix> fix(DriverFacts facts, Finding finding) {
         CallSite call = CallFinder.callAt(facts, finding);
         if (call == null) {

@@ -23,8 +23,10 @@ public final class DriverRepairs {
     private static List<Repair> repairs() {
         return List.of(new BufferRequestRepair(), new PreFunctionRepair(), new DataRequestRepair(),
                 new StatusMemberRepair(), new HandledStatusRepair(), new ControlPointerRepair(), new QueueRepair(),
-                new SurroundRepair(), new DestructorRepair(), new ResetRepair(), new RealtimeRepair(),
-                new EntryPointRepair());
+                new SurroundRepair(), new TutorialSlipRepair(), new DestructorRepair(), new ResetRepair(),
+                new RealtimeRepair(), new EntryPointRepair(), new IgnoredResultRepair(), new RegistrationRepair(),
+                new MediaRequestRepair(), new HeldAccessRepair(), new PinRepair(), new DriveListRepair(),
+                new HandWork());
     }
 
     /** The findings with the repairs that are safe for them; those without say what to do by hand. */
@@ -68,13 +70,18 @@ public final class DriverRepairs {
                 return i;
             }
         }
-        return all.size();
+        // S17 goes before R17, which would destroy the same object once more.
+        return rule.equals("S17") ? order("S3") : all.size();
     }
 
     private static String left(Finding finding, List<String> why) {
         String hand = repairs().stream().filter(r -> r.rules().contains(finding.rule())).map(r -> r.byHand(finding))
                 .filter(s -> !s.isEmpty()).findFirst().map(s -> " By hand: " + s).orElse("");
-        return (why.isEmpty() ? "" : " Not repaired automatically: " + why.get(0) + ".") + hand;
+        String reason = why.isEmpty()
+                ? repairs().stream().filter(r -> r.rules().contains(finding.rule())).map(r -> r.unfit(finding))
+                        .filter(s -> !s.isEmpty()).findFirst().orElse("")
+                : why.get(0);
+        return (reason.isEmpty() ? "" : " Not repaired automatically: " + reason + ".") + hand;
     }
 
     /** @param made rules the repair must be made for in the first place; empty for any */

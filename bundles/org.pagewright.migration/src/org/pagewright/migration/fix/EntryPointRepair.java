@@ -22,6 +22,20 @@ final class EntryPointRepair implements Repair {
     }
 
     @Override
+    public String unfit(Finding finding) {
+        return finding.message().contains("belongs to the other attribute word")
+                ? "more than the pageable flag is in the wrong word"
+                : "";
+    }
+
+    @Override
+    public String byHand(Finding finding) {
+        return finding.message().contains("belongs to the other attribute word")
+                ? "use the constant of the word: KDriveAtt... for iDriveAtt, KMediaAtt... for iMediaAtt."
+                : "";
+    }
+
+    @Override
     public Optional<Fix> fix(DriverFacts facts, Finding finding) {
         for (ParsedSource source : facts.sources()) {
             if (source.file().name().equals(finding.file())) {

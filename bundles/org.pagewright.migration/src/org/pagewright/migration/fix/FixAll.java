@@ -47,8 +47,18 @@ public final class FixAll {
      */
     public static Result run(List<SourceFile> sources, List<SourceFile> headers, Set<String> rules,
             CheckOptions options) {
+        return run(sources, headers, rules, options, RepairChoice.SAFE);
+    }
+
+    /**
+     * Repairs like {@link #run(List, List, Set, CheckOptions)}, with the repairs the user chose.
+     *
+     * @param choice asked for each finding that can be repaired, in the order the repairs are made
+     */
+    public static Result run(List<SourceFile> sources, List<SourceFile> headers, Set<String> rules,
+            CheckOptions options, RepairChoice choice) {
         return LargeStack.run(sources, () -> {
-            var session = new RepairSession(sources, headers, options);
+            var session = new RepairSession(sources, headers, options, choice);
             session.repair(rules);
             return new Result(session.edits(), session.done(), session.left(rules));
         });

@@ -20,7 +20,7 @@ import org.pagewright.model.SourceRange;
 import org.pagewright.model.edit.TextEdit;
 
 /**
- * R9: gives a channel a queue of its own, made in DoCreate and destroyed in the destructor before any request object.
+ * R9 and R10: gives a channel a queue of its own, made in DoCreate and destroyed in the destructor before any request object.
  * Steps back when the shared queue is used outside DoCreate, where the own queue may not exist yet.
  */
 final class QueueRepair implements Repair {
@@ -28,7 +28,7 @@ final class QueueRepair implements Repair {
 
     @Override
     public List<String> rules() {
-        return List.of("R9");
+        return List.of("R9", "R10");
     }
 
     @Override
@@ -44,6 +44,10 @@ final class QueueRepair implements Repair {
             throw new NotRepairable("the queue is used outside a function");
         }
         Channel channel = Channel.of(facts, call.owner());
+        if (finding.rule().equals("R10") && channel.facts().functionsOf(channel.type().name()).stream()
+                .flatMap(f -> f.calls().stream()).noneMatch(c -> c.calls("Kern::DfcQue1"))) {
+            throw new NotRepairable("the shared queue is bound in another class");
+        }
         if (channel.type().members().containsKey(MEMBER)) {
             throw new NotRepairable(channel.type().name() + " has a queue of its own already");
         }

@@ -28,6 +28,17 @@ final class RealtimeRepair implements Repair {
     }
 
     @Override
+    public String unfit(Finding finding) {
+        return "the creation of the queue is not followed by a test of its result";
+    }
+
+    @Override
+    public String byHand(Finding finding) {
+        return "call "
+                + "SetRealtimeState(ERealtimeStateOn) on the queue after it was made.";
+    }
+
+    @Override
     public Optional<Fix> fix(DriverFacts facts, Finding finding) {
         CallSite call = CallFinder.callAt(facts, finding);
         IASTStatement statement = call == null ? null : CallFinder.plainStatement(call.node());

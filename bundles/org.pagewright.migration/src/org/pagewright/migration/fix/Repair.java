@@ -31,6 +31,11 @@ public interface Repair {
         return fix(facts, finding).map(List::of).orElse(List.of());
     }
 
+    /** Why it makes no edit for a finding of its rules that it takes for none of its business; empty when others know. */
+    default String unfit(Finding finding) {
+        return "";
+    }
+
     /** What to do when no safe edit exists, as one sentence; empty when the finding says it already. */
     default String byHand(Finding finding) {
         return "";

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -28,6 +29,7 @@ final class RepairSession {
 
     private final Map<String, SourceFile> given = new LinkedHashMap<>();
     private final CheckOptions options;
+    private final RepairChoice choice;
     private final List<RepairMade> done = new ArrayList<>();
     private List<SourceFile> sources;
     private List<SourceFile> headers;
@@ -35,6 +37,11 @@ final class RepairSession {
     private @Nullable CheckedDrivers known;
 
     RepairSession(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options) {
+        this(sources, headers, options, RepairChoice.SAFE);
+    }
+
+    RepairSession(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options, RepairChoice choice) {
+        this.choice = choice;
         this.sources = List.copyOf(sources);
         this.headers = List.copyOf(headers);
         this.options = options;
@@ -44,7 +51,7 @@ final class RepairSession {
 
     /** A session that goes on with the texts this one made. */
     RepairSession next() {
-        var next = new RepairSession(sources, headers, options);
+        var next = new RepairSession(sources, headers, options, choice);
         next.known = known;
         return next;
     }
@@ -80,10 +87,11 @@ final class RepairSession {
         for (Finding finding : findings) {
             if (rules.isEmpty() || rules.contains(finding.rule())) {
                 List<Fix> fixes = DriverRepairs.fixes(checked.drivers(), finding, onlyOwn ? rules : Set.of());
-                if (!fixes.isEmpty() && tried.add(finding.rule() + finding.message() + fixes.get(0).title()
+                Optional<Fix> chosen = fixes.isEmpty() ? Optional.empty() : choice.choose(finding, fixes);
+                if (chosen.isPresent() && tried.add(finding.rule() + finding.message() + chosen.get().title()
                         + line(finding))) {
-                    apply(fixes.get(0));
-                    done.add(new RepairMade(finding.file(), finding.rule(), fixes.get(0).title()));
+                    apply(chosen.get());
+                    done.add(new RepairMade(finding.file(), finding.rule(), chosen.get().title()));
                     return true;
                 }
             }

@@ -29,11 +29,24 @@ final class ResetRepair implements Repair {
     }
 
     @Override
-    public Optional<Fix> fix(DriverFacts facts, Finding finding) {
+    public String unfit(Finding finding) {
+        return "which request is set up here is not clear";
+    }
+
+    @Override
+    public String byHand(Finding finding) {
+        return "call Reset() on the request before this return.";
+    }
+
+    @Override
+    public Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable {
         for (FunctionFacts function : facts.functions()) {
             if (function.source().file().name().equals(finding.file())) {
                 IASTReturnStatement leave = returnAt(function, finding.range());
                 String request = leave == null ? "" : request(function);
+                if (leave != null && !function.source().written(leave).startsWith("return")) {
+                    throw new NotRepairable("the return is inside a macro");
+                }
                 if (leave != null && !request.isEmpty()) {
                     return Optional.of(edit(function, leave, request + "->Reset();"));
                 }

@@ -3,6 +3,8 @@
 
 package org.pagewright.migration.fix;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -91,6 +93,10 @@ final class StatusMember {
         if (parent instanceof IASTFunctionCallExpression call && call.getArguments().length == 3
                 && Syntax.text(call.getFunctionNameExpression()).equals("Kern::RequestComplete")) {
             edits.replace(source, call.getFunctionNameExpression(), complete);
+        } else if (parent instanceof IASTFunctionCallExpression call && call.getArguments().length == 2
+                && Syntax.text(call.getFunctionNameExpression()).equals("Kern::RequestComplete")) {
+            edits.replace(source, call.getFunctionNameExpression(), complete);
+            edits.insert(source, source.range(call.getArguments()[0]).offset(), client() + ", ");
         } else if (parent instanceof IASTBinaryExpression assign && assign.getOperand1() == id
                 && assign.getOperator() == IASTBinaryExpression.op_assign
                 && assign.getParent() instanceof IASTExpressionStatement statement) {
@@ -112,6 +118,16 @@ final class StatusMember {
         } else {
             throw new NotRepairable(use.where(name));
         }
+    }
+
+    /** The member with the client's thread, which a request object needs and the status alone does not. */
+    private String client() throws NotRepairable {
+        List<String> threads = channel.type().members().entrySet().stream().filter(m -> m.getValue().equals("DThread*"))
+                .map(Map.Entry::getKey).toList();
+        if (threads.size() != 1) {
+            throw new NotRepairable("which member of " + channel.type().name() + " is the client's thread is not clear");
+        }
+        return threads.get(0);
     }
 
     /** Whether what is directly in this node is only tested. */

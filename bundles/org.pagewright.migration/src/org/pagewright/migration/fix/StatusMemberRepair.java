@@ -12,13 +12,13 @@ import org.pagewright.model.Finding;
 import org.pagewright.model.Fix;
 
 /**
- * R1: turns a status member into a client request, with creation in DoCreate, destruction in the destructor, SetStatus
+ * R1 and R2: turns a status member into a client request, with creation in DoCreate, destruction in the destructor, SetStatus
  * where it was assigned and IsReady where it was tested. Any use of another kind makes the repair step back.
  */
 final class StatusMemberRepair implements Repair {
     @Override
     public List<String> rules() {
-        return List.of("R1");
+        return List.of("R1", "R2");
     }
 
     @Override
@@ -28,9 +28,14 @@ final class StatusMemberRepair implements Repair {
     }
 
     @Override
+    public String unfit(Finding finding) {
+        return "the status is not a plain member of the channel, so where it is set and forgotten is not known";
+    }
+
+    @Override
     public Optional<Fix> fix(DriverFacts facts, Finding finding) throws NotRepairable {
         CallSite call = CallFinder.callAt(facts, finding);
-        String member = call == null ? "" : call.argument(1);
+        String member = call == null ? "" : call.argument(call.arguments().size() == 2 ? 0 : 1);
         if (call == null || !member.matches("i[A-Z]\\w*")) {
             return Optional.empty();
         }

@@ -25,6 +25,18 @@ final class SurroundRepair implements Repair {
     }
 
     @Override
+    public String unfit(Finding finding) {
+        return "the call is inside another statement";
+    }
+
+    @Override
+    public String byHand(Finding finding) {
+        return finding.rule().equals("R16")
+                ? "call NKern::ThreadEnterCS before and NKern::ThreadLeaveCS after it, on every path."
+                : "complete only when IsReady() says that the request is pending.";
+    }
+
+    @Override
     public Optional<Fix> fix(DriverFacts facts, Finding finding) {
         CallSite call = CallFinder.callAt(facts, finding);
         IASTStatement statement = call == null ? null : CallFinder.plainStatement(call.node());

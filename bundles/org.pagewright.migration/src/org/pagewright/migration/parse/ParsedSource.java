@@ -33,4 +33,10 @@ public record ParsedSource(SourceFile file, IASTTranslationUnit unit, int shift,
         var location = node.getFileLocation();
         return location != null && location.getNodeOffset() >= shift;
     }
+
+    /** A node as the user wrote it; a node made by a macro is the macro's use. */
+    public String written(IASTNode node) {
+        SourceRange range = range(node);
+        return file.text().substring(range.offset(), range.offset() + range.length());
+    }
 }

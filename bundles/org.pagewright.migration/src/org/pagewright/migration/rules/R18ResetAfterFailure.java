@@ -6,6 +6,7 @@ package org.pagewright.migration.rules;
 import java.util.List;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
@@ -88,6 +89,11 @@ public final class R18ResetAfterFailure implements Rule {
             return false;
         }
         String condition = Syntax.text(branch.getConditionExpression());
+        // The text of a condition that a macro makes is the macro's.
+        if (branch.getConditionExpression() instanceof IASTBinaryExpression test
+                && Syntax.text(test.getOperand2()).matches("KErrNone|0")) {
+            return Syntax.text(test.getOperand1()).matches("\\w+") || condition.contains("AddBuffer");
+        }
         return condition.matches("!?\\w+|\\w+(!=|<|==)(KErrNone|0)") || condition.contains("AddBuffer");
     }
 

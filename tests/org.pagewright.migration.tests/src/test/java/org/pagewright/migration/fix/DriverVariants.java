@@ -11,6 +11,9 @@ import org.pagewright.migration.parse.SourceFile;
 
 /** The same driver as other people would have written it: renamed, laid out otherwise, with macros in the way. */
 final class DriverVariants {
+    private static final String LOCK_MACROS = "#define ENTER_CS NKern::ThreadEnterCS()\n"
+            + "#define HOLD(mutex) NKern::FMWait(mutex)\n#define COPY_IN(to, from) kumemget(&to, from, sizeof(to))\n"
+            + "#define RETURN_ON_ERROR(r) if (r != KErrNone) return r\n";
     private static final String MACROS = "#define CLIENT_THREAD iClient\n"
             + "#define COMPLETE(status, reason) Kern::RequestComplete(iClient, status, reason)\n";
 
@@ -27,6 +30,14 @@ final class DriverVariants {
             t -> t.replaceAll("(?m)^(\\s*)(i\\w+Status = \\w+;)$", "$1// kept until it is done\n$1$2"),
             t -> withMacros(t.replaceAll("Kern::RequestComplete\\(iClient, (\\w+), (\\w+)\\)", "COMPLETE($1, $2)")),
             t -> withMacros(t.replaceAll("(Kern::Thread\\w+\\()iClient,", "$1CLIENT_THREAD,")),
+            t -> withMacros(LOCK_MACROS, t.replace("NKern::ThreadEnterCS();", "ENTER_CS;")),
+            t -> withMacros(LOCK_MACROS, t.replaceAll("NKern::FMWait\\((\\S+)\\);", "HOLD($1);")),
+            t -> withMacros(LOCK_MACROS, t.replaceAll("kumemget\\(&(\\w+), (\\w+), sizeof\\(\\1\\)\\);",
+                    "COPY_IN($1, $2);")),
+            t -> withMacros(LOCK_MACROS, t.replaceAll("if \\((\\w+) != KErrNone\\)\\n +return \\1;",
+                    "RETURN_ON_ERROR($1);")),
+            t -> t.replaceAll("\\b(config|other|user|media|factory|pin)\\b(?![\"(.>]|.*#include)", "my_$1"),
+            t -> t.replaceAll("(?m)^(\\s*)((kumem|Kern::Pin|media->|r = Loc)\\w.*;)$", "$1$2\t/* 25 \u00b5s, \u00a9 */"),
             t -> t.replaceAll("static_cast<(TDes8|TDesC8|TRequestStatus)\\*>\\((.*?)\\)(?=[,;])", "($1*)$2"),
             t -> t.replaceAll("(?m)^(\\w[\\w* ]*::\\w+\\(.*)$", "/**\n * Part of the driver.\n */\n$1"));
 
@@ -39,7 +50,11 @@ final class DriverVariants {
     }
 
     private static String withMacros(String text) {
-        return text.contains(MACROS) ? text : text.replaceFirst("(#include \"\\w+.h\"\n)", "$1\n" + MACROS);
+        return withMacros(MACROS, text);
+    }
+
+    private static String withMacros(String macros, String text) {
+        return text.contains(macros) ? text : text.replaceFirst("(#include \"\\w+.h\"\n)", "$1\n" + macros);
     }
 
     /** A variant of a sample, the same for the same seed. */
