@@ -25,7 +25,7 @@ public final class P10ReadAheadCache implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("P10",
             "Read caches know about page-ins", Severity.INFO,
             "Media drivers that page, every kernel generation and memory model.",
-            "By hand: skip the cache for page-ins, or keep it coherent.",
+            "Automatic when the request is a parameter: page-ins skip the cache.",
             "A page-in that goes through the driver's read cache evicts what the cache was good for "
                     + "and may get data that a write has replaced.",
             """

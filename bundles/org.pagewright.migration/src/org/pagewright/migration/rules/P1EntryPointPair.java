@@ -18,7 +18,7 @@ public final class P1EntryPointPair implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("P1",
             "A paging media driver is an extension and a physical device", Severity.WARNING,
             "Media drivers that page, every kernel generation and memory model.",
-            "Automatic: migration step 3.",
+            "Automatic for the macro; the entry point itself is migration step 3.",
             "Paging has to start before the file server exists, so the driver's factory is installed "
                     + "by a kernel extension entry point. DECLARE_STANDARD_PDD defines a module entry that "
                     + "does nothing; together with an extension macro the entry exists twice and the driver "

@@ -16,7 +16,8 @@ public final class P2RegistrationOrder implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("P2",
             "Register the media, then its paging, and receive in the right order", Severity.ERROR,
             "Media drivers that page, every kernel generation and memory model.",
-            "By hand, or by migration step 3, which writes the whole entry point.",
+            "Automatic where the statements stand beside each other; migration step 3 writes the "
+                    + "whole entry point.",
             "RegisterPagingDevice looks for the drives of the media and faults with LOCMEDIA when "
                     + "there are none. For data paging it also sends a request through the media, so the "
                     + "message queue must receive and the factory must be installed before.",

@@ -23,7 +23,8 @@ public final class P3QueueBeforeRegistration implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("P3",
             "Set iDfcQ before the media is registered", Severity.ERROR,
             "Media drivers with a DFC queue, every kernel generation.",
-            "By hand: move the assignment up.",
+            "Automatic when the assignment only stands too late. Which queue to use is for you to "
+                    + "say.",
             "RegisterMediaDevice attaches the queue to the media's message queues. Set later, it is "
                     + "ignored, and the first page-in faults with LOCMEDIA.",
             """

@@ -32,7 +32,7 @@ public final class P4CheckedResults implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("P4",
             "Check every registration, and fail with the right code", Severity.ERROR,
             "Media drivers and extensions, every kernel generation.",
-            "Automatic for the test and the error code.",
+            "Automatic.",
             "An entry point that hides a failure lets the boot go on without its drives; one that "
                     + "returns KErrNone when memory ran out does the same.",
             """

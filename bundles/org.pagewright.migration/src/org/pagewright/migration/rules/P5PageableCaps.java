@@ -24,7 +24,7 @@ public final class P5PageableCaps implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("P5",
             "Caps reports pageable media and pageable drives", Severity.ERROR,
             "Media drivers that page, every kernel generation and memory model.",
-            "Automatic: migration step 4.",
+            "Automatic, also by migration step 4.",
             "The file server pages code only from drives with KDriveAttPageable, and estart pins the "
                     + "ROM image only on media with KMediaAttPageable. The two words use different bits: 0x100 "
                     + "is pageable in one and delete-notify in the other, so a crossed constant compiles.",

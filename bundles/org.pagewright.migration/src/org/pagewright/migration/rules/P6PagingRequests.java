@@ -21,7 +21,7 @@ public final class P6PagingRequests implements Rule {
             "Request answers the paging requests", Severity.ERROR,
             "Media drivers that page, every kernel generation and memory model. The fragment "
                     + "requests exist in the classic generation only.",
-            "Automatic: migration step 5.",
+            "Automatic, also by migration step 5; the place of the ROM image is for you to say.",
             "A page-in that the driver does not know is refused, and the thread that faulted dies or "
                     + "the system stops (DEMAND-PAGING 4).",
             """

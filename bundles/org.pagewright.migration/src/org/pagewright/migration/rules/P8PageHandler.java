@@ -20,7 +20,8 @@ public final class P8PageHandler implements Rule {
             "Page-in data goes through the page handler", Severity.ERROR,
             "Media drivers that page: WriteToPageHandler is compulsory in the classic generation; "
                     + "WriteRemote is correct too in the pinned one.",
-            "Automatic with migration step 5.",
+            "To choose: the page handler, or the descriptor of the request. Migration step 5 keeps "
+                    + "both.",
             "In the classic generation only WriteToPageHandler reaches the pager's buffer. "
                     + "WriteRemoteRaw knows nothing of kernel buffers in any generation and writes to the "
                     + "wrong place.",

@@ -21,7 +21,7 @@ public final class R10SystemQueueAccess implements Rule {
             "No user memory on DfcQue1", Severity.ERROR,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "By hand, after R9.",
+            "Automatic, as R9: a queue of the driver's own.",
             "DfcQue1 runs timers and other urgent work of the kernel at priority 48. A page fault "
                     + "there stops all of it.",
             """

@@ -17,7 +17,8 @@ public final class R11FastMutex implements Rule {
             "No user memory while a fast mutex is held", Severity.ERROR,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "By hand: copy to a local first, or move the access out of the region.",
+            "Automatic where the code runs straight: reads go before the mutex is taken, writes "
+                    + "behind where it is given back, by way of a copy. Otherwise by hand.",
             "A page fault under a fast mutex is DEMAND-PAGING 10 on the multiple and moving models "
                     + "and a failed assertion on debug kernels: the pager itself needs to block.",
             """

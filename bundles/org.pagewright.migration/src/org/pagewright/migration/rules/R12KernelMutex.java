@@ -23,7 +23,8 @@ public final class R12KernelMutex implements Rule {
             "No user memory while a kernel mutex is held", Severity.ERROR,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "By hand: copy before locking.",
+            "Automatic where the code runs straight: reads go before the mutex is taken, writes "
+                    + "behind where it is given back, by way of a copy. In callbacks of the kernel by hand.",
             "The pager takes its own mutex. Holding one of lower order breaks mutex order (KERN 88), "
                     + "and holding any delays whoever waits for it by a page-in. The power manager's and event "
                     + "handlers' callbacks run with a kernel mutex held.",

@@ -17,7 +17,8 @@ public final class R13CriticalSection implements Rule {
             "No user memory in a critical section", Severity.WARNING,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "Assisted: reorder, or trap.",
+            "Automatic where the code runs straight: reads go before the critical section, writes "
+                    + "behind it. To choose: a trap around the access.",
             "A bad user address raises an exception. In a critical section the thread cannot be "
                     + "killed for it, so the system stops instead, unless the access is trapped.",
             """

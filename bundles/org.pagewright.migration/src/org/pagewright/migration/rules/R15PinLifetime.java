@@ -23,7 +23,8 @@ public final class R15PinLifetime implements Rule {
             "Every pin is checked and undone", Severity.ERROR,
             "Kernels that page data (pinned generation, flexible memory model); earlier kernels are "
                     + "not harmed by the repair.",
-            "Assisted: insert the missing call or the check.",
+            "Automatic: the test of the result, and the destruction of a pin object that a class "
+                    + "keeps. Where else to unpin is for you to say.",
             "A pin that failed protects nothing, and a pin that is never undone takes its pages from "
                     + "the live list for good.",
             """

@@ -21,7 +21,8 @@ public final class R2RequestCompleteOwnThread implements Rule {
             "Kern::RequestComplete without a thread only in the client's thread", Severity.ERROR,
             "Every kernel generation; it costs something once data or code pages, and stops the "
                     + "system on debug kernels.",
-            "Assisted, as R1.",
+            "Automatic when the status is a member: as R1, with the member that is the client's "
+                    + "thread.",
             "Without a thread argument the status is written into the current thread's memory. In a "
                     + "DFC, timer or interrupt the current thread is not the client, so the word lands in the "
                     + "wrong address space or pages on a thread that others wait for.",

@@ -23,7 +23,7 @@ public final class S11MissingReturn implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("S11",
             "Caps and Request return on every path", Severity.ERROR,
             "Media drivers made from the migration tutorial, every kernel generation.",
-            "By hand: Caps returns KErrCompletion.",
+            "Automatic for Caps, which returns KErrCompletion; other functions by hand.",
             "A function that ends without a return gives back whatever is in the register. Zero "
                     + "there means that a Complete will follow, so the caller of ECaps waits for ever.",
             """

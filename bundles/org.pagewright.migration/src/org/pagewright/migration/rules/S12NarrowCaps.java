@@ -22,7 +22,7 @@ public final class S12NarrowCaps implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("S12",
             "Caps are written in the widest class", Severity.INFO,
             "Media drivers made from the migration tutorial, every kernel generation.",
-            "By hand: cast to TLocalDriveCapsV6 or wider.",
+            "Automatic: TLocalDriveCapsV6.",
             "The kernel passes 256 zeroed bytes and reads the block size from the sixth version of "
                     + "the class. A driver that stops at the fourth leaves it zero.",
             """

@@ -20,7 +20,8 @@ public final class S13RequestIds implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("S13",
             "The ids of paging requests come from the kernel's header", Severity.ERROR,
             "Media drivers made from the migration tutorial, every kernel generation.",
-            "By hand: include locmedia.h and delete the definition.",
+            "Automatic when locmedia.h is included: the definition goes, the kernel's enumerator is "
+                    + "used.",
             "The tutorial defines ECodePageInRequest through ELastReqNumberReservedForPaging. That "
                     + "is 31 on current kernels, and the request that arrives is 20.",
             """

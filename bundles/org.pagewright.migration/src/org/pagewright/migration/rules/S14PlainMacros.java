@@ -18,7 +18,7 @@ public final class S14PlainMacros implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("S14",
             "Paging macros carry the driver's prefix", Severity.INFO,
             "Media drivers made from the migration tutorial, every kernel generation.",
-            "By hand, with pagewright header set.",
+            "To choose, since the header must define the new name: pagewright header set.",
             "Two paging drivers on one board cannot both read PAGING_TYPE and NUM_PAGES.",
             """
                     LocDrv::RegisterPagingDevice(pM, List, NAND_PAGEDRIVECOUNT, PAGING_TYPE, 9, NUM_PAGES);""",

@@ -17,7 +17,7 @@ public final class S17DestroyRequest implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("S17",
             "There is no Kern::DestroyRequest", Severity.ERROR,
             "Every driver, every kernel generation.",
-            "By hand: Kern::DestroyClientRequest.",
+            "Automatic.",
             "The guide names an API that the kernel does not have.",
             """
                     Kern::DestroyRequest(iRequest);""",

@@ -25,7 +25,7 @@ public final class S3DeclaredFactory implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("S3",
             "The factory has a declared variable", Severity.ERROR,
             "Media drivers made from the migration tutorial, every kernel generation.",
-            "By hand: declare a pointer.",
+            "Automatic: the declaration of a pointer.",
             "The tutorial assigns the new factory to a name that is declared nowhere, so its code "
                     + "does not compile.",
             """

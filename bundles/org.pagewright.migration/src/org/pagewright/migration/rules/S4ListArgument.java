@@ -17,7 +17,7 @@ public final class S4ListArgument implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("S4",
             "A drive list is an array, not a macro argument", Severity.ERROR,
             "Media drivers made from the migration tutorial, every kernel generation.",
-            "By hand, or by migration step 3: a constant array initialised by the macro.",
+            "Automatic, also by migration step 3: a constant array initialised by the macro.",
             "The list macros hold bare numbers with commas. As an argument each number becomes an "
                     + "argument of its own, so the call does not compile.",
             """

@@ -17,7 +17,7 @@ public final class S5NameArgument implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("S5",
             "A drive name is a descriptor", Severity.ERROR,
             "Media drivers made from the migration tutorial, every kernel generation.",
-            "By hand, or by migration step 3: a _LIT made from the macro.",
+            "Automatic, also by migration step 3: a _LIT made from the macro.",
             "RegisterMediaDevice takes a const TDesC&. The name macro is a plain string, which does "
                     + "not convert.",
             """
