@@ -34,9 +34,8 @@ public enum MediaDevice {
     }
 
     /**
-     * The device a driver with this macro prefix registers under by the aliases of d32locd.h
-     * ({@code MEDIA_DEVICE_NAND} is {@code EFixedMedia2}); unknown prefixes count as {@code EFixedMedia3}, which no
-     * alias uses.
+     * The device a driver with this macro prefix registers under by the aliases of d32locd.h ({@code MEDIA_DEVICE_NAND}
+     * is {@code EFixedMedia2}); unknown prefixes count as {@code EFixedMedia3}, which no alias uses.
      */
     public static MediaDevice forPrefix(String prefix) {
         String upper = prefix.toUpperCase(Locale.ROOT);

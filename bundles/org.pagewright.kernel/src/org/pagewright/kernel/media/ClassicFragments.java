@@ -8,9 +8,8 @@ import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 
 /**
- * The fragmented write of generation A (fact sheet 7.3): pieces of NUM_PAGES pages, ids 17 and at last 18, each
- * locked by
- * the client's thread while it is in the driver.
+ * The fragmented write of generation A (fact sheet 7.3): pieces of NUM_PAGES pages, ids 17 and at last 18, each locked
+ * by the client's thread while it is in the driver.
  */
 final class ClassicFragments extends Frame {
     private static final int BEGIN = 0;

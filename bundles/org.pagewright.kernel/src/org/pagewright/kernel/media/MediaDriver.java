@@ -15,10 +15,9 @@ public interface MediaDriver {
     int DEFER = 1;
 
     /**
-     * Handles a request on the media's thread (or the caller's when the media has no DFC queue). Result of the
-     * routine: 0
-     * accepted and completed later through {@link PrimaryMedia#complete}; {@link #DEFER} or any positive value puts the
-     * request off; {@code KErrCompletion} (-17) done at once; any other negative value is the completion code.
+     * Handles a request on the media's thread (or the caller's when the media has no DFC queue). Result of the routine:
+     * 0 accepted and completed later through {@link PrimaryMedia#complete}; {@link #DEFER} or any positive value puts
+     * the request off; {@code KErrCompletion} (-17) done at once; any other negative value is the completion code.
      */
     Frame request(DriveRequest request);
 

@@ -10,8 +10,7 @@ import org.pagewright.model.KernelLimits;
 
 /**
  * {@code PinFragmentSendReceive} of generation B (fact sheet 7.2): pieces of up to 256 KiB under a pin object, else
- * runs
- * of granules under the pre-allocated lock and its mutex. The whole loop is one critical section.
+ * runs of granules under the pre-allocated lock and its mutex. The whole loop is one critical section.
  */
 final class PinnedFragments extends Frame {
     private static final int BEGIN = 0;

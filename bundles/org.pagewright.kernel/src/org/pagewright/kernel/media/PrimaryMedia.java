@@ -82,8 +82,7 @@ public final class PrimaryMedia {
 
     /**
      * Starts to deliver messages: {@code iMsgQ.Receive()}; legal before registration. Without an attached queue it
-     * stays
-     * without effect.
+     * stays without effect.
      */
     public void receive() {
         receiving = true;

@@ -7,8 +7,7 @@ import org.pagewright.kernel.thread.Frame;
 
 /**
  * The memory a request moves data to or from ({@code RemoteDes}). Kernel buffers are always there; a client's memory
- * may
- * be paged out, and touching it then takes a page fault on whatever thread does it.
+ * may be paged out, and touching it then takes a page fault on whatever thread does it.
  */
 public interface RemoteBuffer {
     /** A routine that makes the range present for the thread that runs it; its result is 0 or an error code. */

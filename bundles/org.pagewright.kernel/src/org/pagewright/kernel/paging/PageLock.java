@@ -12,8 +12,7 @@ import org.pagewright.model.KernelLimits;
 
 /**
  * {@code DDemandPagingLock::Lock} (fact sheet 8.6): makes the pages of a buffer present and keeps them. Result 1
- * locked,
- * 0 nothing to lock, negative an error.
+ * locked, 0 nothing to lock, negative an error.
  */
 final class PageLock extends Frame {
     private final DemandPager pager;

@@ -14,8 +14,7 @@ import org.pagewright.model.PagingType;
 
 /**
  * {@code M::CheckPagingSafe} of a debug kernel (fact sheet 10.1): touching memory that can be paged is refused in
- * places
- * where a fault could not be served, even when the page happens to be there.
+ * places where a fault could not be served, even when the page happens to be there.
  */
 final class PagingSafety {
     private PagingSafety() {

@@ -14,8 +14,7 @@ import org.pagewright.model.BadInputException;
 /**
  * References from comma-separated lines. The first line names the columns: {@code page}, {@code block} or {@code lbn}
  * holds page numbers, {@code address} bytes, {@code sector} with {@code size} ranges of 512-byte sectors that touch
- * every
- * 4 KiB page in them. Without a first line of names the first column holds page numbers.
+ * every 4 KiB page in them. Without a first line of names the first column holds page numbers.
  */
 final class CsvReferences implements ReferenceSource {
     private static final List<String> PAGE_COLUMNS = List.of("page", "block", "lbn");

@@ -10,9 +10,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.trace.TraceKind;
 
 /**
- * A kernel mutex ({@code DMutex}): recursive, with an order and priority inheritance (fact sheet 10.2). Taking one
- * out of
- * order is fault KERN 88, outside a critical section KERN 85.
+ * A kernel mutex ({@code DMutex}): recursive, with an order and priority inheritance (fact sheet 10.2). Taking one out
+ * of order is fault KERN 88, outside a critical section KERN 85.
  */
 public final class KernelMutex implements WaitTarget {
     private final Machine machine;

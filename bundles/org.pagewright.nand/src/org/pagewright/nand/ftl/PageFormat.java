@@ -15,9 +15,9 @@ import org.pagewright.nand.part.NandPart;
  * more fit:
  *
  * <pre>
- * 0 .. 2  logical page, or a kind from {@link #FIRST_KIND} up; FFFFFFh is an erased page
- * 3 .. 6  sequence of the block in the log, or of the page in the ring of checkpoints
- * 7 ..    check sum (from CRC-32C) of data, logical page and sequence; inverted when the data is known to be lost
+ * 0 .. 2  logical page, or a kind from {@link #FIRST_KIND} up; FFFFFFh is an erased page 3 .. 6  sequence of the block
+ * in the log, or of the page in the ring of checkpoints 7 ..    check sum (from CRC-32C) of data, logical page and
+ * sequence; inverted when the data is known to be lost
  * </pre>
  *
  * The check sum tells a torn page whose remains happen to satisfy the code from one that was completed. Two bytes of it

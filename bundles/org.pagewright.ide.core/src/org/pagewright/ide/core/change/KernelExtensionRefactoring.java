@@ -28,8 +28,8 @@ import org.pagewright.model.Severity;
 import org.pagewright.model.validate.BoardValidator;
 
 /**
- * Generates a media driver that is a kernel extension and a physical device, the same that
- * {@code pagewright generate} writes. Prepare, choose from {@link #files()}, then perform.
+ * Generates a media driver that is a kernel extension and a physical device, the same that {@code pagewright generate}
+ * writes. Prepare, choose from {@link #files()}, then perform.
  */
 public final class KernelExtensionRefactoring extends Refactoring {
     private List<FileRewrite> files = List.of();
