@@ -34,7 +34,11 @@ final class CommandErrors {
     }
 
     static int execution(Exception e, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
+        return failure(e, command.getErr());
+    }
+
+    /** Bad input, or an error of ours. */
+    static int failure(Exception e, PrintWriter err) {
         if (e instanceof BadInputException bad) {
             err.println(bad.sentence());
             return ExitCode.BAD_INPUT;

@@ -3,8 +3,12 @@
 
 package org.pagewright.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+
+import org.pagewright.cli.pager.PlainPagerLine;
+import org.pagewright.model.BadInputException;
 
 /** Entry point of the {@code pagewright} command. */
 public final class Main {
@@ -31,7 +35,10 @@ public final class Main {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         int exitCode;
         try {
-            exitCode = CommandTree.create(out, err, args).execute(args);
+            exitCode = PlainPagerLine.run(out, args) ? ExitCode.CLEAN
+                    : CommandTree.create(out, err, args).execute(args);
+        } catch (BadInputException | IOException | RuntimeException e) {
+            exitCode = CommandErrors.failure(e, err);
         } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
             exitCode = CommandErrors.internal(e, err);
         }
