@@ -3,12 +3,15 @@
 
 package org.pagewright.migration.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import org.pagewright.migration.facts.ClientValues;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.parse.DriverParser;
+import org.pagewright.migration.parse.HeaderMacros;
 import org.pagewright.migration.parse.LargeStack;
 import org.pagewright.migration.parse.ParsedSource;
 import org.pagewright.migration.parse.SourceFile;
@@ -72,7 +76,7 @@ public final class DriverChecker {
             var findings = new ArrayList<Finding>();
             for (List<SourceFile> folder : folders(sources)) {
                 List<List<ParsedSource>> drivers = readFolder(folder, headers, options, findings);
-                LargeStack.runAll(drivers, driver -> checkDriver(driver, options, rules)).forEach(checked -> {
+                LargeStack.runAll(drivers, driver -> checkDriver(driver, folder, options, rules)).forEach(checked -> {
                     seen.accept(checked.facts());
                     findings.addAll(checked.findings());
                 });
@@ -86,8 +90,15 @@ public final class DriverChecker {
     private record Checked(DriverFacts facts, List<Finding> findings) {
     }
 
-    private static Checked checkDriver(List<ParsedSource> driver, CheckOptions options, List<Rule> rules) {
+    private static Checked checkDriver(List<ParsedSource> driver, List<SourceFile> folder, CheckOptions options,
+            List<Rule> rules) {
         var facts = new DriverFacts(driver);
+        List<Finding> findings = apply(rules, facts, options);
+        var branches = new BranchChecker(driver, folder, options, other -> apply(rules, other, options));
+        return new Checked(facts, branches.addTo(findings));
+    }
+
+    private static List<Finding> apply(List<Rule> rules, DriverFacts facts, CheckOptions options) {
         var values = new ClientValues(facts);
         var findings = new ArrayList<Finding>();
         for (Rule rule : rules) {
@@ -95,7 +106,7 @@ public final class DriverChecker {
                 rule.check(new RuleContext(facts, values, options, rule.descriptor(), findings));
             }
         }
-        return new Checked(facts, findings);
+        return findings;
     }
 
     /** Reads the facts of each driver, one after the other, so that not all of them are in memory at once. */
@@ -128,29 +139,35 @@ public final class DriverChecker {
     private static List<List<ParsedSource>> readFolder(List<SourceFile> sources, List<SourceFile> headers,
             CheckOptions options, List<Finding> problems) {
         var parser = new DriverParser(options.macros());
-        List<ParsedSource> parsed = LargeStack.runAll(sources, parser::parse);
-        parsed.forEach(p -> reportProblems(p, problems));
         var parsedHeaders = new HashMap<SourceFile, ParsedSource>();
+        headersOf(sources, headers).forEach(h -> parsedHeaders.computeIfAbsent(h, parser::parse));
+        List<ParsedSource> parsed = LargeStack.runAll(sources, source -> parser.parse(source,
+                HeaderMacros.of(headersOf(List.of(source), headers).stream().map(parsedHeaders::get).toList())));
+        parsed.forEach(p -> reportProblems(p, problems));
         var drivers = new ArrayList<List<ParsedSource>>();
         for (List<ParsedSource> driver : DriverGroups.of(parsed)) {
             var known = new ArrayList<>(driver);
-            headersOf(driver, headers).forEach(h -> known.add(parsedHeaders.computeIfAbsent(h, parser::parse)));
+            headersOf(driver.stream().map(ParsedSource::file).toList(), headers)
+                    .forEach(h -> known.add(Objects.requireNonNull(parsedHeaders.get(h))));
             drivers.add(known);
         }
         return drivers;
     }
 
-    /** The headers a driver includes, by file name, and those they include. */
-    private static List<SourceFile> headersOf(List<ParsedSource> driver, List<SourceFile> headers) {
-        var wanted = new ArrayList<SourceFile>();
-        String text = driver.stream().map(d -> d.file().text()).collect(Collectors.joining("\n"));
-        for (SourceFile header : headers) {
-            String name = header.name().replace('\\', '/');
-            if (text.contains(name.substring(name.lastIndexOf('/') + 1))) {
-                wanted.add(header);
+    /** The headers that sources include, by file name, and those they include. */
+    private static List<SourceFile> headersOf(List<SourceFile> sources, List<SourceFile> headers) {
+        var wanted = new LinkedHashSet<SourceFile>();
+        var reading = new ArrayDeque<>(sources);
+        while (!reading.isEmpty()) {
+            String text = reading.remove().text();
+            for (SourceFile header : headers) {
+                String name = header.name().replace('\\', '/');
+                if (text.contains(name.substring(name.lastIndexOf('/') + 1)) && wanted.add(header)) {
+                    reading.add(header);
+                }
             }
         }
-        return wanted;
+        return List.copyOf(wanted);
     }
 
     private static void reportProblems(ParsedSource source, List<Finding> findings) {

@@ -4,20 +4,43 @@
 package org.pagewright.migration.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.pagewright.migration.facts.Outline;
 import org.pagewright.migration.parse.ParsedSource;
 
 /**
- * Sorts sources into drivers: files that implement the same class belong together, unless they define the same
- * function twice, as a driver and its migrated copy do.
+ * Sorts sources into drivers: files that implement the same class belong together, and so do a file that names a class
+ * and the only one that implements it, unless they define the same function twice, as a driver and its migrated copy
+ * do.
  */
 final class DriverGroups {
+    /** Most files that are taken for one driver because they name each other's classes. */
+    private static final int MAX_LINKED = 40;
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z]\\w+");
+
     private final List<Group> groups = new ArrayList<>();
 
-    private record Group(List<ParsedSource> sources, Set<String> functions, Set<String> classes) {
+    private record Group(List<ParsedSource> sources, Set<String> functions, Set<String> classes,
+            Set<String> implemented) {
+        boolean sharesNoFunctionWith(Group other) {
+            return functions.stream().noneMatch(other.functions::contains);
+        }
+
+        void add(Group other) {
+            sources.addAll(other.sources);
+            functions.addAll(other.functions);
+            classes.addAll(other.classes);
+            implemented.addAll(other.implemented);
+        }
     }
 
     static List<List<ParsedSource>> of(List<ParsedSource> sources) {
@@ -26,22 +49,56 @@ final class DriverGroups {
         }
         var result = new DriverGroups();
         sources.forEach(result::place);
+        result.link();
         return result.groups.stream().map(Group::sources).toList();
     }
 
     private void place(ParsedSource source) {
         Outline names = Outline.of(source);
-        Set<String> functions = names.functions();
-        Set<String> classes = names.classes();
+        var one = new Group(new ArrayList<>(List.of(source)), names.functions(), names.classes(), names.implemented());
         for (Group group : groups) {
-            if (group.classes().stream().anyMatch(classes::contains)
-                    && group.functions().stream().noneMatch(functions::contains)) {
-                group.sources().add(source);
-                group.functions().addAll(functions);
-                group.classes().addAll(classes);
+            if (group.classes().stream().anyMatch(one.classes()::contains) && group.sharesNoFunctionWith(one)) {
+                group.add(one);
                 return;
             }
         }
-        groups.add(new Group(new ArrayList<>(List.of(source)), functions, classes));
+        groups.add(one);
+    }
+
+    /** Joins groups of which one names a class that only the other implements. */
+    private void link() {
+        var owners = new HashMap<String, Group>();
+        var several = new HashSet<String>();
+        for (Group group : groups) {
+            for (String name : group.implemented()) {
+                if (owners.put(name, group) != null) {
+                    several.add(name);
+                }
+            }
+        }
+        owners.keySet().removeAll(several);
+        for (Group group : List.copyOf(groups)) {
+            Set<String> named = group.sources().stream().flatMap(s -> CLASS_NAME.matcher(s.file().text()).results())
+                    .map(MatchResult::group).filter(owners::containsKey).collect(Collectors.toCollection(TreeSet::new));
+            for (String name : named) {
+                join(holder(group), holder(Objects.requireNonNull(owners.get(name))));
+            }
+        }
+    }
+
+    /** The group that a group has become part of. */
+    private Group holder(Group group) {
+        ParsedSource first = group.sources().get(0);
+        return groups.stream().filter(g -> g.sources().contains(first)).findFirst().orElse(group);
+    }
+
+    private void join(Group group, Group other) {
+        if (group != other && group.sources().size() + other.sources().size() <= MAX_LINKED
+                && group.sharesNoFunctionWith(other)) {
+            Group earlier = groups.indexOf(group) < groups.indexOf(other) ? group : other;
+            Group later = earlier == group ? other : group;
+            groups.removeIf(g -> g == later);
+            earlier.add(later);
+        }
     }
 }

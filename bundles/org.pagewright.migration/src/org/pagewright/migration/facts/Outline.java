@@ -13,10 +13,11 @@ import org.pagewright.migration.parse.ParsedSource;
 /**
  * The names a source defines, enough to tell which sources belong together.
  *
- * @param functions functions with a body, with class and number of parameters
- * @param classes   classes declared or implemented
+ * @param functions   functions with a body, with class and number of parameters
+ * @param classes     classes declared or implemented
+ * @param implemented classes of which it has functions with a body
  */
-public record Outline(Set<String> functions, Set<String> classes) {
+public record Outline(Set<String> functions, Set<String> classes, Set<String> implemented) {
 
     /** Reads the names of one source. */
     public static Outline of(ParsedSource source) {
@@ -24,12 +25,14 @@ public record Outline(Set<String> functions, Set<String> classes) {
         var classes = new LinkedHashMap<String, ClassFacts>();
         source.unit().accept(new FactsReader(source, functions, classes, false));
         var functionNames = new HashSet<String>();
-        var classNames = new HashSet<>(classes.keySet());
+        var implemented = new HashSet<String>();
         for (FunctionFacts function : functions) {
             functionNames.add(function.qualifiedName() + "/" + function.parameters().size());
-            classNames.add(function.className());
+            implemented.add(function.className());
         }
-        classNames.remove("");
-        return new Outline(functionNames, classNames);
+        implemented.remove("");
+        var classNames = new HashSet<>(classes.keySet());
+        classNames.addAll(implemented);
+        return new Outline(functionNames, classNames, implemented);
     }
 }

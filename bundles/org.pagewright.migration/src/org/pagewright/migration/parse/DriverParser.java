@@ -8,9 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIncludeStatement;
@@ -27,17 +32,22 @@ public final class DriverParser {
     public static final int MAX_CHARACTERS = 4_000_000;
 
     private static final int MAX_PROBLEMS = 20;
+    private static final int MAX_GUESSED_CHARACTERS = 1_000_000;
+    private static final int GUESSES = 3;
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final String NOT_ANALYSED = "it was not analysed.";
     private static final String TOO_DEEP = "The file is nested too deeply; " + NOT_ANALYSED;
 
     private final Map<String, String> macros;
     private final String prelude;
+    private final Set<String> preludeNames;
 
     /** @param macros what {@code -D} gave, name to value */
     public DriverParser(Map<String, String> macros) {
         this.macros = Map.copyOf(macros);
         this.prelude = loadPrelude();
+        this.preludeNames = Pattern.compile("#define (\\w+)").matcher(prelude).results().map(m -> m.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -46,10 +56,32 @@ public final class DriverParser {
      * @throws IllegalStateException when the parser itself fails
      */
     public ParsedSource parse(SourceFile file) {
+        return parse(file, Map.of());
+    }
+
+    /**
+     * Parses like {@link #parse(SourceFile)}.
+     *
+     * @param headerMacros macros of the headers the text includes, see {@link HeaderMacros}; left out when more of the
+     *                     text parses without them, as when they are chosen by what only the real build defines
+     */
+    public ParsedSource parse(SourceFile file, Map<String, String> headerMacros) {
+        ParsedSource with = parseWith(file, headerMacros);
+        if (headerMacros.isEmpty() || with.problems().isEmpty()) {
+            return with;
+        }
+        ParsedSource without = parseWith(file, Map.of());
+        return without.problems().size() < with.problems().size() ? without : with;
+    }
+
+    private ParsedSource parseWith(SourceFile file, Map<String, String> headerMacros) {
         String refusal = refusal(file.text());
+        var definitions = new HashMap<>(headerMacros);
+        definitions.keySet().removeIf(key -> preludeNames.contains(key.replaceFirst("\\(.*", "")));
+        definitions.putAll(macros);
         IASTTranslationUnit unit = null;
         try {
-            unit = refusal == null ? read(file.name(), file.text(), LIMIT_NANOS) : null;
+            unit = refusal == null ? read(file.name(), file.text(), definitions, LIMIT_NANOS) : null;
         } catch (StackOverflowError e) {
             refusal = TOO_DEEP;
         }
@@ -59,23 +91,66 @@ public final class DriverParser {
         } else if (unit != null && Nesting.isTooDeep(unit)) {
             refusal = TOO_DEEP;
         }
-        IASTTranslationUnit tree = refusal == null ? unit : read(file.name(), "", Long.MAX_VALUE);
+        IASTTranslationUnit tree = refusal == null ? unit : read(file.name(), "", macros, Long.MAX_VALUE);
         if (tree == null) {
             throw new IllegalStateException("cannot parse " + file.name());
         }
-        var parsed = new ParsedSource(file, tree, prelude.length(), List.of(), includes(tree));
         var problems = new ArrayList<SyntaxProblem>();
         if (refusal != null) {
             problems.add(new SyntaxProblem(file.range(0, 0), refusal));
+        } else {
+            tree = withGuessedMacros(file, tree, definitions);
         }
-        collectProblems(parsed, problems);
+        var parsed = new ParsedSource(file, tree, prelude.length(), List.of(), includes(tree));
+        problemsOf(parsed).stream().limit(MAX_PROBLEMS)
+                .forEach(p -> problems.add(new SyntaxProblem(parsed.range(p), p.getMessage())));
         return new ParsedSource(file, tree, prelude.length(), List.copyOf(problems), parsed.includes());
     }
 
-    private @Nullable IASTTranslationUnit read(String name, String body, long limitNanos) {
+    /** The tree with the fewest places that do not parse, with definitions guessed for macros that nothing defines. */
+    private IASTTranslationUnit withGuessedMacros(SourceFile file, IASTTranslationUnit first,
+            Map<String, String> definitions) {
+        List<Integer> places = placesOf(file, first);
+        if (places.isEmpty() || file.text().length() > MAX_GUESSED_CHARACTERS) {
+            return first;
+        }
+        String code = PlainCode.of(file.text());
+        var known = new HashSet<>(preludeNames);
+        definitions.keySet().forEach(key -> known.add(key.replaceFirst("\\(.*", "")));
+        IASTTranslationUnit best = first;
+        int fewest = places.size();
+        Map<String, String> guessed = Map.of();
+        for (int round = 0; round < GUESSES && !places.isEmpty(); round++) {
+            Map<String, String> more = UnknownMacros.guess(code, places, known, guessed);
+            if (more.equals(guessed)) {
+                break;
+            }
+            guessed = more;
+            var all = new HashMap<>(guessed);
+            all.putAll(definitions);
+            IASTTranslationUnit tree = read(file.name(), file.text(), all, LIMIT_NANOS);
+            if (tree == null) {
+                break;
+            }
+            places = placesOf(file, tree);
+            if (places.size() < fewest) {
+                fewest = places.size();
+                best = tree;
+            }
+        }
+        return best;
+    }
+
+    private List<Integer> placesOf(SourceFile file, IASTTranslationUnit unit) {
+        var parsed = new ParsedSource(file, unit, prelude.length(), List.of(), List.of());
+        return problemsOf(parsed).stream().map(p -> parsed.range(p).offset()).toList();
+    }
+
+    private @Nullable IASTTranslationUnit read(String name, String body, Map<String, String> definitions,
+            long limitNanos) {
         try {
             return new BoundedLanguage(limitNanos).parse(FileContent.create(name, (prelude + body).toCharArray()),
-                    new ScannerInfo(macros));
+                    new ScannerInfo(definitions));
         } catch (CoreException e) {
             throw new IllegalStateException("cannot parse " + name + ": " + e.getMessage(), e);
         }
@@ -113,17 +188,19 @@ public final class DriverParser {
                 .map(include -> String.valueOf(include.getName())).toList();
     }
 
-    private static void collectProblems(ParsedSource parsed, List<SyntaxProblem> problems) {
+    private static List<IASTProblem> problemsOf(ParsedSource parsed) {
+        var problems = new ArrayList<IASTProblem>();
         var visitor = new ASTVisitor() {
             @Override
             public int visit(@Nullable IASTProblem problem) {
-                if (problem != null && parsed.owns(problem) && problems.size() < MAX_PROBLEMS) {
-                    problems.add(new SyntaxProblem(parsed.range(problem), problem.getMessage()));
+                if (problem != null && parsed.owns(problem)) {
+                    problems.add(problem);
                 }
                 return PROCESS_CONTINUE;
             }
         };
         visitor.shouldVisitProblems = true;
         parsed.unit().accept(visitor);
+        return problems;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class SourceLoader {
     private static final Pattern CPP = Pattern.compile(".*\\.(cpp|cc|cxx|c\\+\\+)", Pattern.CASE_INSENSITIVE);
     private static final long LIMIT_BYTES = 64L << 20;
     private static final int MAX_HEADERS = 200;
+    /** Where a header is looked for before the folders given: beside the source, and as Symbian components lie. */
+    private static final List<String> BESIDE = List.of("", "../inc/", "../include/");
 
     private SourceLoader() {
     }
@@ -122,17 +125,11 @@ public final class SourceLoader {
     }
 
     private static @Nullable Path resolve(Path from, String name, List<Path> includeFolders) {
-        Path beside = from.resolveSibling(name.replace('\\', '/'));
-        if (Files.isRegularFile(beside)) {
-            return beside;
-        }
-        for (Path folder : includeFolders) {
-            Path candidate = folder.resolve(name.replace('\\', '/'));
-            if (Files.isRegularFile(candidate)) {
-                return candidate;
-            }
-        }
-        return null;
+        String relative = name.replace('\\', '/');
+        Stream<Path> beside = BESIDE.stream().map(folder -> from.resolveSibling(folder + relative).normalize());
+        Stream<Path> given = includeFolders.stream().map(folder -> folder.resolve(relative));
+        Iterator<Path> found = Stream.concat(beside, given).filter(Files::isRegularFile).iterator();
+        return found.hasNext() ? found.next() : null;
     }
 
     private static List<Path> sourcesIn(Path folder) throws BadInputException {

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElifStatement;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElseStatement;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIfdefStatement;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIfndefStatement;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorStatement;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * A source with the other branch chosen in each conditional directive that nothing decides: neither the command line
+ * nor the source itself. Only branches that use the kernel are worth it. Offsets and lines stay as they are.
+ *
+ * @param file    the text with the directives changed
+ * @param regions what is active here and was not before
+ */
+public record OtherBranches(SourceFile file, List<Region> regions) {
+    /** Deepest nesting at which branches are exchanged; each depth is a variant of its own. */
+    public static final int DEPTHS = 3;
+
+    private static final Pattern KERNEL = Pattern.compile("\\b(Kern|NKern|LocDrv)::|\\bu?k?umem(get|put)|KUDes\\w+\\s*\\("
+            + "|iDriveAtt|iMediaAtt|\\b(Read|Write)Remote|\\biDfcQ\\b|\\bDECLARE_\\w+\\s*\\(");
+    private static final Pattern DEFINED = Pattern.compile("#[ \\t]*define[ \\t]+(\\w+)");
+
+    /**
+     * A branch that only some builds have.
+     *
+     * @param start offset of its first character
+     * @param end   offset after its last
+     * @param when  which builds, to follow "where"
+     */
+    public record Region(int start, int end, String when) {
+    }
+
+    /**
+     * The names whose branches at a depth use the kernel and are not active.
+     *
+     * @param decided macros given on the command line
+     */
+    public static Set<String> names(ParsedSource source, int depth, Set<String> decided) {
+        var names = new HashSet<String>();
+        String code = code(source);
+        Map<Integer, Boolean> taken = taken(source);
+        List<ConditionalGroup> open = undecided(code, decided);
+        for (ConditionalGroup group : open) {
+            long around = open.stream().filter(g -> g.surrounds(group)).count();
+            if (around == depth && group.branches().stream().anyMatch(b -> isOff(source, b, taken)
+                    && KERNEL.matcher(code).region(b.bodyStart(), b.bodyEnd()).find())) {
+                names.addAll(group.names());
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The variant in which the branches that ask for some names are exchanged.
+     *
+     * @param decided macros given on the command line
+     * @return null when no branch asks for them
+     */
+    public static @Nullable OtherBranches of(ParsedSource source, Set<String> names, Set<String> decided) {
+        String code = code(source);
+        Map<Integer, Boolean> taken = taken(source);
+        var changed = new StringBuilder(source.file().text());
+        var regions = new ArrayList<Region>();
+        for (ConditionalGroup group : undecided(code, decided)) {
+            boolean active = taken.containsKey(lineOf(source, group.branches().get(0)));
+            if (active && group.names().stream().anyMatch(names::contains)) {
+                ConditionalGroup.Branch other = null;
+                for (ConditionalGroup.Branch branch : group.branches()) {
+                    other = other == null && isOff(source, branch, taken) ? branch : other;
+                }
+                choose(group, other, changed);
+                if (other != null) {
+                    regions.add(new Region(other.bodyStart(), other.bodyEnd(), when(group, other)));
+                }
+            }
+        }
+        String text = changed.toString();
+        return text.equals(source.file().text()) ? null
+                : new OtherBranches(new SourceFile(source.file().name(), text), regions);
+    }
+
+    private static String code(ParsedSource source) {
+        String text = source.file().text();
+        return text.contains("#") ? PlainCode.of(text) : "";
+    }
+
+    /** The region of an offset; null when it was active before. */
+    public @Nullable Region at(int offset) {
+        for (Region region : regions) {
+            if (offset >= region.start() && offset < region.end()) {
+                return region;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the branch of each directive is active, by its line; nothing for directives in inactive code. */
+    private static Map<Integer, Boolean> taken(ParsedSource source) {
+        var taken = new HashMap<Integer, Boolean>();
+        for (IASTPreprocessorStatement statement : source.unit().getAllPreprocessorStatements()) {
+            Boolean isTaken = switch (statement) {
+            case IASTPreprocessorIfStatement s -> s.taken();
+            case IASTPreprocessorIfdefStatement s -> s.taken();
+            case IASTPreprocessorIfndefStatement s -> s.taken();
+            case IASTPreprocessorElifStatement s -> s.taken();
+            case IASTPreprocessorElseStatement s -> s.taken();
+            default -> null;
+            };
+            if (isTaken != null && source.owns(statement)) {
+                taken.put(source.range(statement).line(), isTaken);
+            }
+        }
+        return taken;
+    }
+
+    private static int lineOf(ParsedSource source, ConditionalGroup.Branch branch) {
+        return source.file().range(branch.start(), 0).line();
+    }
+
+    private static boolean isOff(ParsedSource source, ConditionalGroup.Branch branch, Map<Integer, Boolean> taken) {
+        return !taken.getOrDefault(lineOf(source, branch), true);
+    }
+
+    /** The groups of which no condition is a number, and every name is one that only the build knows. */
+    private static List<ConditionalGroup> undecided(String code, Set<String> decided) {
+        var known = DEFINED.matcher(code).results().map(m -> m.group(1)).collect(Collectors.toSet());
+        known.addAll(decided);
+        known.add("__cplusplus");
+        return ConditionalGroup.of(code).stream()
+                .filter(g -> g.namesEverywhere() && g.names().stream().noneMatch(known::contains)).toList();
+    }
+
+    /** Writes conditions that are numbers, in the place of those that are there. */
+    private static void choose(ConditionalGroup group, ConditionalGroup.@Nullable Branch chosen,
+            StringBuilder text) {
+        for (ConditionalGroup.Branch branch : group.branches()) {
+            if (!branch.word().equals("else")) {
+                String directive = (branch.word().equals("elif") ? "#elif " : "#if ") + (branch == chosen ? '1' : '0');
+                for (int i = branch.start(); i < branch.bodyStart(); i++) {
+                    int at = i - branch.start();
+                    if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+                        text.setCharAt(i, at < directive.length() ? directive.charAt(at) : ' ');
+                    }
+                }
+            }
+        }
+    }
+
+    private static String when(ConditionalGroup group, ConditionalGroup.Branch branch) {
+        ConditionalGroup.Branch condition = branch.word().equals("else") ? group.branches().get(0) : branch;
+        boolean holds = condition == branch;
+        return switch (condition.word()) {
+        case "ifdef" -> condition.condition() + (holds ? " is defined" : " is not defined");
+        case "ifndef" -> condition.condition() + (holds ? " is not defined" : " is defined");
+        default -> "`" + condition.condition().replaceAll("\\s+", " ") + (holds ? "` holds" : "` does not hold");
+        };
+    }
+}
