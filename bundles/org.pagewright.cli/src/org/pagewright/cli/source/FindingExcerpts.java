@@ -45,7 +45,7 @@ final class FindingExcerpts {
                         .append(related.message()).append('\n');
             }
             for (Fix fix : finding.fixes()) {
-                out.append("    fix: ").append(fix.title()).append('\n');
+                out.append(fix.choice() ? "    to choose: " : "    fix: ").append(fix.title()).append('\n');
             }
             for (int i = 1; i < parts.length; i++) {
                 out.append("    ").append(Character.toLowerCase(parts[i].charAt(0))).append(parts[i].substring(1))
@@ -53,10 +53,15 @@ final class FindingExcerpts {
             }
         }
         out.append(FindingText.summary(findings));
-        long repairable = findings.stream().filter(f -> !f.fixes().isEmpty()).count();
+        long repairable = findings.stream().filter(f -> f.fixes().stream().anyMatch(x -> !x.choice())).count();
+        long choices = findings.stream().filter(f -> !f.fixes().isEmpty()).count() - repairable;
         if (repairable > 0) {
             out.append(repairable == findings.size() ? " All" : " " + repairable)
                     .append(" can be repaired: pagewright fix SOURCE --diff.");
+        }
+        if (choices > 0) {
+            out.append(" ").append(choices).append(choices == 1 ? " waits" : " wait")
+                    .append(" for your choice: pagewright fix SOURCE --ask --diff.");
         }
         return out.append('\n').toString();
     }

@@ -8,10 +8,13 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import org.pagewright.cli.ExitCode;
+import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.check.RuleCatalogue;
+import org.pagewright.migration.fix.DriverRepairs;
 import org.pagewright.migration.fix.FixAll;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.Finding;
 import org.pagewright.model.edit.EditedText;
 
 import picocli.CommandLine.ArgGroup;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code pagewright fix}: every safe repair of the findings of some rules. */
 @Command(name = "fix", description = "Repairs what 'check' finds, where that is safe.", //
-        footer = { "", "A finding that stays says why it was not repaired and what to do by hand.",
+        footer = { "", "A finding that stays says why it was not repaired and what to do by hand. Where the choice is",
+                "yours, the possible repairs are listed with the option that makes them.",
                 "Exit code 1 when findings are left." })
 public final class FixCommand implements Callable<Integer> {
     @Spec
@@ -34,6 +38,13 @@ public final class FixCommand implements Callable<Integer> {
 
     @Option(names = "--rules", paramLabel = "RULE", split = ",", description = "Only these rules, such as R1,R3.")
     private List<String> rules = List.of();
+
+    @Option(names = "--choose", paramLabel = "RULE[@LINE]=N", split = ",", //
+            description = "Make repair N where several are offered, for all findings of a rule or for those of a line.")
+    private List<String> choices = List.of();
+
+    @Option(names = "--ask", description = "Ask at each finding with several repairs.")
+    private boolean ask;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private ChangedFiles output = new ChangedFiles();
@@ -47,7 +58,10 @@ public final class FixCommand implements Callable<Integer> {
         }
         List<SourceFile> files = sources.load();
         List<SourceFile> headers = sources.headers();
-        FixAll.Result result = FixAll.run(files, headers, new TreeSet<>(rules), sources.options());
+        List<Finding> offered = DriverRepairs.withFixes(files, headers,
+                DriverChecker.check(files, headers, sources.options()), sources.options());
+        FixAll.Result result = FixAll.run(files, headers, new TreeSet<>(rules), sources.options(),
+                ChosenRepairs.of(choices, offered, files, ask ? spec.commandLine().getErr() : null));
         for (EditedText edited : result.edits()) {
             for (List<SourceFile> some : List.of(files, headers)) {
                 for (SourceFile file : some) {
@@ -60,6 +74,9 @@ public final class FixCommand implements Callable<Integer> {
         output.apply(spec.commandLine().getOut());
         var report = new MigrationReport();
         report.repairs(result.done());
+        report.offers(ChosenRepairs.offers(offered.stream().filter(f -> result.left().stream().anyMatch(
+                l -> l.rule().equals(f.rule()) && l.file().equals(f.file()) && l.message().equals(f.message())))
+                .toList()));
         return report.print(output.log(spec.commandLine().getOut(), spec.commandLine().getErr()), result.left())
                 ? ExitCode.FINDINGS
                 : ExitCode.CLEAN;

@@ -16,6 +16,7 @@ import org.pagewright.model.Finding;
 /** What a migration did, what is left for a person and why. */
 final class MigrationReport {
     private final List<String> lines = new ArrayList<>();
+    private final List<String> offers = new ArrayList<>();
     private boolean left;
 
     void step(StepResult result) {
@@ -35,6 +36,11 @@ final class MigrationReport {
         entries(done.stream().map(d -> d.title() + " (" + d.rule() + ").").distinct().toList(), List.of());
     }
 
+    /** Repairs that wait for the user's choice. */
+    void offers(List<String> choices) {
+        offers.addAll(choices);
+    }
+
     private void entries(List<String> done, List<String> open) {
         done.forEach(d -> lines.add("    done: " + d));
         open.forEach(l -> lines.add("    left: " + l));
@@ -52,6 +58,10 @@ final class MigrationReport {
             log.print(FindingText.of(findings));
         } else if (!left) {
             log.println("Nothing is left.");
+        }
+        if (!offers.isEmpty()) {
+            log.println("What you can choose:");
+            offers.forEach(log::println);
         }
         log.flush();
         return left || !findings.isEmpty();

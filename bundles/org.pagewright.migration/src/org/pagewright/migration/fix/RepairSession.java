@@ -87,7 +87,7 @@ final class RepairSession {
         for (Finding finding : findings) {
             if (rules.isEmpty() || rules.contains(finding.rule())) {
                 List<Fix> fixes = DriverRepairs.fixes(checked.drivers(), finding, onlyOwn ? rules : Set.of());
-                Optional<Fix> chosen = fixes.isEmpty() ? Optional.empty() : choice.choose(finding, fixes);
+                Optional<Fix> chosen = fixes.isEmpty() ? Optional.empty() : choose(finding, fixes);
                 if (chosen.isPresent() && tried.add(finding.rule() + finding.message() + chosen.get().title()
                         + line(finding))) {
                     apply(chosen.get());
@@ -97,6 +97,11 @@ final class RepairSession {
             }
         }
         return false;
+    }
+
+    private Optional<Fix> choose(Finding finding, List<Fix> fixes) {
+        return sources.stream().filter(s -> s.name().equals(finding.file())).findFirst()
+                .flatMap(s -> choice.choose(finding, s, fixes));
     }
 
     private String line(Finding finding) {

@@ -73,6 +73,7 @@ public final class FindingJson {
         for (Fix fix : finding.fixes()) {
             var json = new JsonObject();
             json.addProperty("title", fix.title());
+            json.addProperty("choice", fix.choice());
             var edits = new JsonArray();
             for (EditedText text : fix.edits()) {
                 for (TextEdit edit : text.edits()) {

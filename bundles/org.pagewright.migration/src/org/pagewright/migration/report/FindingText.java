@@ -28,7 +28,7 @@ public final class FindingText {
                 out.append(": ").append(related.message()).append('\n');
             }
             for (Fix fix : finding.fixes()) {
-                out.append("    fix: ").append(fix.title()).append('\n');
+                out.append(fix.choice() ? "    to choose: " : "    fix: ").append(fix.title()).append('\n');
             }
         }
         return out.append(summary(findings)).append('\n').toString();
