@@ -203,6 +203,14 @@ final class BufferRequest {
         starts.values().forEach(s -> s.share(members, tested, own));
         var functions = new LinkedHashMap<RequestStart, PreFunction>();
         starts.forEach((start, setup) -> functions.put(start, new PreFunction(channel, start, setup)));
+        for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), status)) {
+            for (Map.Entry<RequestStart, PreFunction> start : functions.entrySet()) {
+                if (isTested(use.id()) && start.getKey().contains(use.id()) && !start.getValue().isRemoved(use.id())) {
+                    throw new NotRepairable(use.function().qualifiedName() + " asks for " + status + " before it starts "
+                            + "a request, which would be set up by then");
+                }
+            }
+        }
         member.uses("Kern::QueueBufferRequestComplete",
                 id -> functions.values().stream().anyMatch(f -> f.isRemoved(id)), (function, assign) -> {
                     throw new NotRepairable(function.qualifiedName() + " keeps " + status + " in another way");
@@ -254,7 +262,7 @@ final class BufferRequest {
                 if (call != null) {
                     edit(call, member);
                 } else if (isForgotten(use.id()) && !tested.contains(member)) {
-                    edits.remove(use.function().source(), use.id().getParent().getParent());
+                    edits.removeWithComment(use.function().source(), use.id().getParent().getParent());
                 } else if (!isForgotten(use.id()) && !isTested(use.id())) {
                     throw new NotRepairable(use.where(member));
                 }

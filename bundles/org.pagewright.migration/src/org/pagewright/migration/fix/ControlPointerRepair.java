@@ -167,6 +167,7 @@ final class ControlPointerRepair implements Repair {
                 .forEach(slot -> lines.add("TAny* const user" + slot + " = aMsg.Ptr" + slot + "();"));
         var after = new ArrayList<String>();
         int number = 0;
+        String every = isOneOf(copies);
         for (Map.Entry<String, List<ControlCopy>> buffer : buffers.entrySet()) {
             List<ControlCopy> same = buffer.getValue();
             int slot = slots.get(same.get(0).parameter() - 1);
@@ -175,14 +176,15 @@ final class ControlPointerRepair implements Repair {
             List<ControlCopy> in = same.stream().filter(c -> !c.isOut()).toList();
             List<ControlCopy> out = same.stream().filter(ControlCopy::isOut).toList();
             if (!in.isEmpty()) {
-                lines.add("if (" + isOneOf(in) + ")");
-                lines.add("\tkumemget(&" + name + ", user" + slot + ", sizeof(" + name + "));");
+                boolean always = guard(lines, isOneOf(in), every);
+                lines.add((always ? "" : "\t") + "kumemget(&" + name + ", user" + slot + ", sizeof(" + name + "));");
             }
-            lines.add("if (" + isOneOf(same) + ")");
-            lines.add("\taMsg.iArg[" + slot + "] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&" + name + "));");
+            boolean always = guard(lines, isOneOf(same), every);
+            lines.add((always ? "" : "\t") + "aMsg.iArg[" + slot + "] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&" + name + "));");
             if (!out.isEmpty()) {
                 String one = isOneOf(out);
-                after.add("if (r == KErrNone && " + (one.contains(" || ") ? "(" + one + ")" : one) + ")");
+                after.add("if (r == KErrNone" + (one.equals(every) ? ""
+                        : " && " + (one.contains(" || ") ? "(" + one + ")" : one)) + ")");
                 after.add("\tkumemput(user" + slot + ", &" + name + ", sizeof(" + name + "));");
             }
         }
@@ -190,6 +192,15 @@ final class ControlPointerRepair implements Repair {
         lines.addAll(after);
         lines.add("return r;");
         return lines;
+    }
+
+    /** Asks for the function unless the start of SendControl has done so; tells whether it has. */
+    private static boolean guard(List<String> lines, String condition, String every) {
+        if (condition.equals(every)) {
+            return true;
+        }
+        lines.add("if (" + condition + ")");
+        return false;
     }
 
     private static String isNoneOf(List<ControlCopy> copies) {

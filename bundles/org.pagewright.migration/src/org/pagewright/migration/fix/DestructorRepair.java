@@ -90,8 +90,12 @@ final class DestructorRepair implements Repair {
         return null;
     }
 
-    /** A statement before the closing brace of a function, indented like the statements before it. */
-    static TextEdit atEnd(FunctionFacts function, String statement) {
+    /**
+     * A statement before the closing brace of a function, indented like the statement before it.
+     *
+     * @param code one statement; a second line is written with four spaces
+     */
+    static TextEdit atEnd(FunctionFacts function, String code) {
         SourceFile file = function.source().file();
         SourceRange body = function.source().range(function.node().getBody());
         int brace = body.offset() + body.length() - 1;
@@ -101,8 +105,9 @@ final class DestructorRepair implements Repair {
                 ? b.getStatements()
                 : new IASTStatement[0];
         String indent = inside.length > 0
-                ? TextAnchor.indent(file, function.source().range(inside[0]).offset())
+                ? TextAnchor.indent(file, function.source().range(inside[inside.length - 1]).offset())
                 : TextAnchor.bracesAlone(file) ? closing : closing + TextAnchor.step(file);
+        String statement = code.replace("\n    ", newLine + indent + TextAnchor.step(file, indent));
         int line = file.lineStart(file.lineOf(brace));
         boolean ownLine = file.text().substring(line, brace).isBlank();
         return ownLine ? new TextEdit(line, 0, indent + statement + newLine)

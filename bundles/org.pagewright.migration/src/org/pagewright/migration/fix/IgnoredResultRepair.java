@@ -67,7 +67,7 @@ final class IgnoredResultRepair implements Repair {
         if (!kept) {
             edits.insert(source, range.offset(), "TInt " + result + " = ");
         }
-        edits.insert(source, range.offset() + range.length(), newLine + "if (" + result + " != KErrNone" + tolerated
+        edits.insert(source, TextAnchor.behind(source.file(), range.offset() + range.length()), newLine + "if (" + result + " != KErrNone" + tolerated
                 + ")" + newLine + TextAnchor.step(source.file()) + "return " + result + ";");
         return Optional.of(edits.fix("Return the result when it is an error"));
     }
@@ -95,7 +95,8 @@ final class IgnoredResultRepair implements Repair {
                     boolean block = branch.getThenClause() instanceof IASTCompoundStatement
                             && !CodeStyle.ofFile(file);
                     var edits = new Edits();
-                    edits.insert(source, range.offset() + range.length(), (block ? " " : newLine) + "else" + newLine
+                    edits.insert(source, block ? range.offset() + range.length()
+                            : TextAnchor.behind(file, range.offset() + range.length()), (block ? " " : newLine) + "else" + newLine
                             + TextAnchor.step(file) + result + " = KErrNoMemory;");
                     return Optional.of(edits.fix("Report KErrNoMemory"));
                 }

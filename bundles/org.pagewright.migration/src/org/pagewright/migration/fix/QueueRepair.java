@@ -90,7 +90,8 @@ final class QueueRepair implements Repair {
         String newLine = TextAnchor.lineEnd(file) + TextAnchor.indent(file, offset);
         var text = new StringBuilder("TInt rDfcQ = Kern::DynamicDfcQCreate(" + MEMBER + ", "
                 + constant(channel, "ThreadPriority") + ", " + constant(channel, "ThreadName") + ");" + newLine
-                + "if (rDfcQ != KErrNone)" + newLine + TextAnchor.step(file) + "return rDfcQ;" + newLine);
+                + "if (rDfcQ != KErrNone)" + newLine
+                + TextAnchor.step(file, TextAnchor.indent(file, offset)) + "return rDfcQ;" + newLine);
         uses.dfcs().forEach(d -> text.append(d).append(".SetDfcQ(").append(MEMBER).append(");").append(newLine));
         edits.insert(create.source(), offset, text.toString());
     }
@@ -113,14 +114,10 @@ final class QueueRepair implements Repair {
             if (call.callee().startsWith("Kern::Destroy") && statement != null) {
                 int offset = destructor.source().range(statement).offset();
                 String newLine = TextAnchor.lineEnd(file) + TextAnchor.indent(file, offset);
-                return new TextEdit(offset, 0, "if (" + MEMBER + ")" + newLine + TextAnchor.step(file) + MEMBER
-                        + "->Destroy();" + newLine);
+                return new TextEdit(offset, 0, "if (" + MEMBER + ")" + newLine + TextAnchor.step(file, TextAnchor.indent(file, offset))
+                        + MEMBER + "->Destroy();" + newLine);
             }
         }
-        SourceRange body = destructor.source().range(destructor.node().getBody());
-        String indent = TextAnchor.indent(file, body.offset() + body.length() - 1);
-        String inner = TextAnchor.bracesAlone(file) && !indent.isEmpty() ? indent : indent + TextAnchor.step(file);
-        return DestructorRepair.atEnd(destructor, "if (" + MEMBER + ")" + TextAnchor.lineEnd(file) + inner
-                + TextAnchor.step(file) + MEMBER + "->Destroy();");
+        return DestructorRepair.atEnd(destructor, "if (" + MEMBER + ")\n    " + MEMBER + "->Destroy();");
     }
 }

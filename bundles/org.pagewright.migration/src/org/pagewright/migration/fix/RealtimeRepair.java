@@ -70,6 +70,6 @@ final class RealtimeRepair implements Repair {
         String text = TextAnchor.lineEnd(file) + TextAnchor.indent(file, call.range().offset()) + call.argument(0)
                 + "->SetRealtimeState(ERealtimeStateOn);";
         return Optional.of(new Fix(TITLE, List.of(EditedText.of(file.name(), file.text(),
-                List.of(new TextEdit(range.offset() + range.length(), 0, text))))));
+                List.of(new TextEdit(TextAnchor.behind(file, range.offset() + range.length()), 0, text))))));
     }
 }

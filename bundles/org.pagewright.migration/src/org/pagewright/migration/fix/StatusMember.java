@@ -3,8 +3,10 @@
 
 package org.pagewright.migration.fix;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -17,6 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.Syntax;
 import org.pagewright.migration.parse.ParsedSource;
@@ -34,6 +37,8 @@ final class StatusMember {
         /** @throws NotRepairable when the start has no counterpart on a request */
         void edit(FunctionFacts function, IASTBinaryExpression assign) throws NotRepairable;
     }
+
+    private static final int MAX_DEPTH = 4;
 
     private final Channel channel;
     private final String name;
@@ -67,7 +72,7 @@ final class StatusMember {
         String indent = inner ? outer : outer + TextAnchor.step(file);
         String result = "r" + name.substring(1);
         String text = newLine + indent + "TInt " + result + " = " + function + "(" + name + more + ");" + newLine
-                + indent + "if (" + result + " != KErrNone)" + newLine + indent + TextAnchor.step(file) + "return "
+                + indent + "if (" + result + " != KErrNone)" + newLine + indent + TextAnchor.step(file, indent) + "return "
                 + result + ";";
         return new TextEdit(body.offset() + 1, 0, text);
     }
@@ -111,13 +116,32 @@ final class StatusMember {
         } else if (parent instanceof IASTBinaryExpression test
                 && Syntax.text(test).matches("\\w+(!=|==)(NULL|0)")) {
             String not = test.getOperator() == IASTBinaryExpression.op_equals ? "!" : "";
-            edits.replace(source, test, not + name + "->IsReady()");
+            boolean alone = test.getParent() instanceof IASTIfStatement && not.isEmpty();
+            edits.replace(source, test, not + pending(use.function(), alone));
         } else if (isTruth(parent)) {
-            SourceRange range = source.range(id);
-            edits.insert(source, range.offset() + range.length(), "->IsReady()");
+            edits.replace(source, id, pending(use.function(), parent instanceof IASTIfStatement));
         } else {
             throw new NotRepairable(use.where(name));
         }
+    }
+
+    /** The test whether the request is pending; when DoCreate failed, the destructor finds no request at all. */
+    private String pending(FunctionFacts function, boolean alone) throws NotRepairable {
+        String ready = name + "->IsReady()";
+        boolean early = reached(channel.destructor(), 0).contains(function);
+        return !early ? ready : alone ? name + " && " + ready : "(" + name + " && " + ready + ")";
+    }
+
+    /** The functions a function calls, and itself. */
+    private Set<FunctionFacts> reached(FunctionFacts from, int depth) {
+        var found = new HashSet<>(Set.of(from));
+        for (CallSite call : from.calls()) {
+            for (FunctionFacts target : depth < MAX_DEPTH ? channel.facts().graph().targets(call)
+                    : List.<FunctionFacts>of()) {
+                found.addAll(reached(target, depth + 1));
+            }
+        }
+        return found;
     }
 
     /** The member with the client's thread, which a request object needs and the status alone does not. */

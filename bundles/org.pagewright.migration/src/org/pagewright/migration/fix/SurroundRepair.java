@@ -47,7 +47,7 @@ final class SurroundRepair implements Repair {
         SourceRange range = call.owner().source().range(statement);
         String indent = TextAnchor.indent(file, range.offset());
         String newLine = TextAnchor.lineEnd(file) + indent;
-        int end = range.offset() + range.length();
+        int end = TextAnchor.behind(file, range.offset() + range.length());
         if (finding.rule().equals("R16")) {
             return Optional.of(new Fix("Enter a critical section around the call", List.of(EditedText.of(file.name(),
                     file.text(), List.of(new TextEdit(range.offset(), 0, "NKern::ThreadEnterCS();" + newLine),

@@ -31,6 +31,23 @@ final class TextAnchor {
         return file.text().contains("\n\t") ? "\t" : "    ";
     }
 
+    /** One more level below lines indented like this, in a file that mixes tabs and spaces. */
+    static String step(SourceFile file, String indent) {
+        if (indent.isEmpty()) {
+            return step(file);
+        }
+        return indent.contains("\t") ? "\t" : indent.length() % 4 == 0 ? "    " : "  ";
+    }
+
+    /** The end of the line when nothing but white space and a comment follows on it. */
+    static int behind(SourceFile file, int end) {
+        String rest = file.line(file.lineOf(end)).substring(Math.min(end - file.lineStart(file.lineOf(end)),
+                file.line(file.lineOf(end)).length()));
+        int next = file.lineStart(file.lineOf(end)) + file.text().substring(file.lineStart(file.lineOf(end)))
+                .split("\\R", 2)[0].length();
+        return rest.strip().matches("(//.*)?") ? next : end;
+    }
+
     /** Whether the file puts an opening brace on a line of its own. */
     static boolean bracesAlone(SourceFile file) {
         return file.text().lines().filter(l -> l.strip().equals("{")).count() > 2;

@@ -85,8 +85,7 @@ class ControlPointerRepairTest {
                     TMeterConfig data0;
                     if (id == RMeter::ESetConfig)
                         kumemget(&data0, user0, sizeof(data0));
-                    if (id == RMeter::EGetConfig || id == RMeter::ESetConfig)
-                        aMsg.iArg[0] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&data0));
+                    aMsg.iArg[0] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&data0));
                     const TInt r = DLogicalChannel::SendMsg(&aMsg);
                     if (r == KErrNone && id == RMeter::EGetConfig)
                         kumemput(user0, &data0, sizeof(data0));

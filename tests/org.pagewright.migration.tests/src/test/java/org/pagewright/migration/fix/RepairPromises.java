@@ -128,7 +128,7 @@ record RepairPromises(List<SourceFile> sources, List<SourceFile> headers, CheckO
                 .orElseGet(() -> headers.stream().filter(s -> s.name().equals(edited.file())).findFirst()
                         .orElseThrow());
         boolean windows = before.text().contains("\r\n");
-        boolean tabs = before.text().contains("\n\t") && !before.text().contains("\n    ");
+        boolean tabs = before.text().contains("\n\t") && !before.text().contains("\n  ");
         for (TextEdit edit : edited.edits()) {
             String bare = edit.text().replace("\r\n", "");
             assertFalse(bare.contains(windows ? "\n" : "\r"), edit::text);
