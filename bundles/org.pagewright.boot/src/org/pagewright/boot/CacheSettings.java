@@ -29,7 +29,7 @@ public record CacheSettings(int minPages, int maxPages, int youngOldRatio, int o
      *
      * @throws BadInputException when a number is out of its range
      */
-    void check(MemoryModel model) throws BadInputException {
+    public void check(MemoryModel model) throws BadInputException {
         int least = PagerConfig.leastPages(model);
         if (minPages < least || minPages > RAM_PAGES) {
             throw new BadInputException("The live list cannot have at least " + minPages + " pages; the minimum is "

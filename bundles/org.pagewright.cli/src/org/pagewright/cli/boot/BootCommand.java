@@ -134,7 +134,8 @@ public final class BootCommand implements Callable<Integer> {
     private int events = CtfWriter.EVENT_LIMIT;
 
     @Option(names = "--live", paramLabel = "FILE", //
-            description = "With --record: append the counters to this file ten times a second while the boot runs.")
+            description = "With --record: append each stage, and the counters ten times a second, to this file "
+                    + "while the boot runs.")
     private @Nullable Path live;
 
     @Override

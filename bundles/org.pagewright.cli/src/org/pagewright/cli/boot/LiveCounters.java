@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.pagewright.boot.BootProgress;
+import org.pagewright.boot.sample.LiveStage;
 import org.pagewright.boot.sample.RunSample;
 
-/** Writes counters of a run that goes on to a file, at most ten times a second. */
+/** Writes the stages of a run that goes on to a file, and its counters at most ten times a second. */
 final class LiveCounters implements BootProgress, AutoCloseable {
     private static final long INTERVAL_NANOS = 100_000_000;
 
@@ -27,7 +28,7 @@ final class LiveCounters implements BootProgress, AutoCloseable {
 
     @Override
     public void stage(int number, String name) {
-        // the counters tell enough
+        write(new LiveStage(number, name).line());
     }
 
     @Override
@@ -36,8 +37,12 @@ final class LiveCounters implements BootProgress, AutoCloseable {
             return;
         }
         nextNanos = System.nanoTime() + INTERVAL_NANOS;
+        write(sample.line());
+    }
+
+    private void write(String line) {
         try {
-            out.write(sample.line());
+            out.write(line);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -120,6 +120,34 @@ class BootConsoleTest {
     }
 
     @Test
+    void aDriverThatChangedSinceTheLastRunIsTold() throws Exception {
+        IFile driver = project.getFile("mednand_before.cpp");
+        ILaunchConfiguration configuration = BootConfigurations.forDriver(driver);
+        run(configuration);
+        int number = BootRuns.instance().finished().getFirst().run().number();
+        driver.setContents(new ByteArrayInputStream((driver.readString() + "\n").getBytes()), true, true, null);
+        String console = output(run(configuration));
+        assertTrue(console.contains("Note: mednand_before.cpp has changed since run " + number + "."), console);
+        assertTrue(!console.contains("Note: variantmediadef.h has changed"), console);
+    }
+
+    @Test
+    void aBootGoesOnWithThePartThatTheLastOneSavedIntoTheWorkspace() throws Exception {
+        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(header).getWorkingCopy();
+        copy.setAttribute(BootAttributes.WORKLOAD, "mixed-io");
+        copy.setAttribute(BootAttributes.SAVE_IMAGE, "/sample-h4/chip.img");
+        run(copy);
+        Workbench.waitFor("the image in the workspace", () -> project.getFile("chip.img").exists());
+        copy.setAttribute(BootAttributes.LOAD_IMAGE, "/sample-h4/chip.img");
+        copy.setAttribute(BootAttributes.MIN_PAGES, "64");
+        copy.setAttribute(BootAttributes.MAX_PAGES, "128");
+        String console = output(run(copy));
+        assertTrue(console.contains("The NAND part goes on from /sample-h4/chip.img"), console);
+        assertTrue(console.contains("Live list 64 to 128 pages, young:old 3, old:oldest 3"), console);
+        assertTrue(console.contains("(64 to 128)"), console);
+    }
+
+    @Test
     void runAsOnAProjectBootsItsHeaderWithTheSameConfiguration() throws Exception {
         int before = BootRuns.instance().finished().size();
         Workbench.ui(() -> {

@@ -55,7 +55,7 @@ class ContributionsTest {
 
     @Test
     void aBootRunsOnAnAddedPartWithAnAddedWorkload() throws Exception {
-        assertTrue(BootChoices.parts().contains("testboard"));
+        assertTrue(BootChoices.parts("").all().stream().anyMatch(part -> part.id().equals("testboard")));
         String workload = "java:org.pagewright.ide.tests.contributed.Breeze";
         assertTrue(BootChoices.workloads().contains(workload), BootChoices.workloads().toString());
         ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(header).getWorkingCopy();

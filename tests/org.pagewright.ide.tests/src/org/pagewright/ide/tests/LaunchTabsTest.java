@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.core.launch.BootCommand;
 import org.pagewright.ide.core.launch.BootConfigurations;
 
 /** The launch configuration's dialog, tab by tab. */
@@ -115,6 +118,90 @@ class LaunchTabsTest {
         assertTrue(Workbench.ui(() -> Widgets.find(shell(), Control.class,
                 c -> c instanceof Text t && t.getText().contains("no built-in workload")
                         || c instanceof Label l && l.getText().contains("no built-in workload")) != null));
+    }
+
+    @Test
+    void limitsAndRatioOfTheLiveListAreCheckedBeforeTheRun() {
+        select("Kernel");
+        type("Most pages of the live list:", "64");
+        Workbench.waitFor("a message", () -> !button("Run").isEnabled());
+        assertTrue(Workbench.ui(() -> shows("with a minimum of 256 the maximum is 256 to 4096 pages")));
+        type("Least pages of the live list:", "0x20");
+        type("Young pages per old page:", "7");
+        Workbench.waitFor("no message", () -> button("Run").isEnabled());
+        press("Apply");
+        Workbench.waitFor("the command line", () -> commandLine()
+                .contains("--min-pages 32 --max-pages 64 --young-old 7"));
+    }
+
+    @Test
+    void theImageOfTheChipIsReadAndWrittenWhereTheTabSays() {
+        select("NAND");
+        type("Continue from image:", "/sample-h4/none.img");
+        Workbench.waitFor("a message", () -> !button("Run").isEnabled());
+        type("Continue from image:", "");
+        type("Save image to:", "/sample-h4/no-folder/chip.img");
+        Workbench.waitFor("a message", () -> !button("Run").isEnabled());
+        type("Save image to:", "/sample-h4/chip.img");
+        Workbench.waitFor("no message", () -> button("Run").isEnabled());
+        press("Apply");
+        Workbench.waitFor("the command line", () -> commandLine().endsWith("--save "
+                + header().getProject().getLocation().append("chip.img").toOSString()));
+    }
+
+    @Test
+    void aPartThatIsNoneAndAFaultThatIsNoneAreTold() {
+        select("NAND");
+        Workbench.waitFor("the geometry of the usual part", () -> shows("128 MiB, pages of 2048 bytes"));
+        Workbench.ui(() -> {
+            ((Combo) labelled("NAND part:")).setText("k9f1g08u0x");
+            return null;
+        });
+        Workbench.waitFor("a message", () -> shows("did you mean"));
+        Workbench.ui(() -> {
+            ((Combo) labelled("NAND part:")).setText("k9f5608u0d");
+            return null;
+        });
+        Workbench.waitFor("its geometry", () -> shows("32 MiB, pages of 512 bytes"));
+        type("Faults (one per line):", "mistake=none-such");
+        Workbench.waitFor("a message", () -> shows("There is no mistake 'none-such'"));
+        type("Faults (one per line):", "nand:read-disturb=5");
+        Workbench.waitFor("no message", () -> button("Run").isEnabled());
+    }
+
+    @Test
+    void aDriverThatIsNotThereIsToldAndTheSentenceSaysWhatRuns() {
+        Workbench.waitFor("the sentence", () -> shows("Boots sample-h4/variantmediadef.h (")
+                && shows("with the pinned kernel and the multiple memory model on NAND part k9f1g08u0d, "
+                        + "then runs the workload boot."));
+        type("Driver sources (workspace paths, one per line):", "/sample-h4/none.cpp");
+        Workbench.waitFor("a message", () -> !button("Run").isEnabled());
+        type("Driver sources (workspace paths, one per line):", "/sample-h4/mednand_before.cpp");
+        Workbench.waitFor("the sentence", () -> shows("with the driver as mednand_before.cpp has it"));
+        Screenshot.of(Workbench.ui(LaunchTabsTest::shell), "launch-main-driver");
+    }
+
+    private static boolean shows(String text) {
+        try {
+            return Widgets.find(shell(), Control.class, c -> c.isVisible()
+                    && (c instanceof Text t && t.getText().contains(text)
+                            || c instanceof Label l && l.getText().contains(text))) != null;
+        } catch (AssertionError e) {
+            return false;
+        }
+    }
+
+    private String commandLine() {
+        try {
+            return BootCommand.of(DebugPlugin.getDefault().getLaunchManager()
+                    .getLaunchConfigurations(configuration.getType())[0]).shellText();
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static IFile header() {
+        return ResourcesPlugin.getWorkspace().getRoot().getProject("sample-h4").getFile("variantmediadef.h");
     }
 
     private static void select(String tab) {

@@ -26,12 +26,24 @@ public final class BootAttributes {
     public static final String ROM_FORMAT = "org.pagewright.romFormat"; //$NON-NLS-1$
     /** How executables are stored; empty for the default. */
     public static final String CODE_FORMAT = "org.pagewright.codeFormat"; //$NON-NLS-1$
+    /** Least pages of the live list as text; empty for the default. */
+    public static final String MIN_PAGES = "org.pagewright.minPages"; //$NON-NLS-1$
+    /** Most pages of the live list as text; empty for the default. */
+    public static final String MAX_PAGES = "org.pagewright.maxPages"; //$NON-NLS-1$
+    /** Young pages for one old page as text; empty for the default. */
+    public static final String YOUNG_OLD = "org.pagewright.youngOld"; //$NON-NLS-1$
+    /** Old pages for one oldest page as text; empty for the default. */
+    public static final String OLD_OLDEST = "org.pagewright.oldOldest"; //$NON-NLS-1$
     /** Built-in workload, trace file, or {@code java:CLASS} of the project in JDT's project attribute; empty for the default. */
     public static final String WORKLOAD = "org.pagewright.workload"; //$NON-NLS-1$
     /** Seed as decimal text; empty for the default. */
     public static final String SEED = "org.pagewright.seed"; //$NON-NLS-1$
     /** Fault specifications, a list. */
     public static final String FAULTS = "org.pagewright.faults"; //$NON-NLS-1$
+    /** Image of the NAND part to go on from: a workspace path, or a path on disk; empty for a part as delivered. */
+    public static final String LOAD_IMAGE = "org.pagewright.loadImage"; //$NON-NLS-1$
+    /** Where the NAND part is saved at the end: a workspace path, or a path on disk; empty for nowhere. */
+    public static final String SAVE_IMAGE = "org.pagewright.saveImage"; //$NON-NLS-1$
 
     /** Folder for a CTF trace; empty for none. */
     public static final String CTF = "org.pagewright.ctf"; //$NON-NLS-1$

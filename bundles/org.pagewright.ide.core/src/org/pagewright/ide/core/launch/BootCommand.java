@@ -54,6 +54,10 @@ public record BootCommand(IFile header, List<String> arguments) {
         addOption(arguments, configuration, "--memory-model", BootAttributes.MEMORY_MODEL); //$NON-NLS-1$
         addOption(arguments, configuration, "--rom-format", BootAttributes.ROM_FORMAT); //$NON-NLS-1$
         addOption(arguments, configuration, "--code-format", BootAttributes.CODE_FORMAT); //$NON-NLS-1$
+        addOption(arguments, configuration, "--min-pages", BootAttributes.MIN_PAGES); //$NON-NLS-1$
+        addOption(arguments, configuration, "--max-pages", BootAttributes.MAX_PAGES); //$NON-NLS-1$
+        addOption(arguments, configuration, "--young-old", BootAttributes.YOUNG_OLD); //$NON-NLS-1$
+        addOption(arguments, configuration, "--old-oldest", BootAttributes.OLD_OLDEST); //$NON-NLS-1$
         addPath(arguments, configuration, "--workload", BootAttributes.WORKLOAD); //$NON-NLS-1$
         String classPath = UserClassPath.of(configuration);
         if (!classPath.isEmpty()) {
@@ -63,6 +67,8 @@ public record BootCommand(IFile header, List<String> arguments) {
         for (String fault : configuration.getAttribute(BootAttributes.FAULTS, List.<String>of())) {
             add(arguments, "--fault", fault); //$NON-NLS-1$
         }
+        addPath(arguments, configuration, "--load", BootAttributes.LOAD_IMAGE); //$NON-NLS-1$
+        addPath(arguments, configuration, "--save", BootAttributes.SAVE_IMAGE); //$NON-NLS-1$
         addPath(arguments, configuration, "--ctf", BootAttributes.CTF); //$NON-NLS-1$
         addOption(arguments, configuration, "--filter", BootAttributes.EVENT_FILTER); //$NON-NLS-1$
         addOption(arguments, configuration, "--events", BootAttributes.EVENTS); //$NON-NLS-1$
@@ -115,7 +121,7 @@ public record BootCommand(IFile header, List<String> arguments) {
     }
 
     /** The place of a workspace path whose project exists; anything else as it is. */
-    private static String onDisk(String value) {
+    public static String onDisk(String value) {
         IPath path = new Path(value);
         var root = ResourcesPlugin.getWorkspace().getRoot();
         if (!value.startsWith("/") || path.segmentCount() < 2 || !root.getProject(path.segment(0)).exists()) { //$NON-NLS-1$

@@ -6,16 +6,13 @@ package org.pagewright.ide.core.launch;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.osgi.util.NLS;
 import org.pagewright.boot.BootRequest;
-import org.pagewright.ide.core.drives.WorkspaceHeader;
-import org.pagewright.model.BadInputException;
+import org.pagewright.boot.CacheSettings;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
-import org.pagewright.model.edit.EditedText;
 
 /** The first lines of a boot's console: how a shell does the same, the settings that hold, and what has changed. */
 public final class BootPreface {
@@ -40,31 +37,40 @@ public final class BootPreface {
         if (!faults.isEmpty()) {
             lines.add(NLS.bind(Messages.Preface_faults, String.join(", ", faults))); //$NON-NLS-1$
         }
-        lines.addAll(changes(command.header()));
+        addLiveList(lines, configuration);
+        addImage(lines, configuration);
+        lines.addAll(BootInputs.changes(configuration));
         return String.join(NEW_LINE, lines) + NEW_LINE + NEW_LINE;
     }
 
-    private static String value(ILaunchConfiguration configuration, String attribute, String usual)
+    private static void addLiveList(List<String> lines, ILaunchConfiguration configuration) throws CoreException {
+        CacheSettings usual = CacheSettings.DEFAULT;
+        Object[] values = { value(configuration, BootAttributes.MIN_PAGES, String.valueOf(usual.minPages())),
+                value(configuration, BootAttributes.MAX_PAGES, String.valueOf(usual.maxPages())),
+                value(configuration, BootAttributes.YOUNG_OLD, String.valueOf(usual.youngOldRatio())),
+                value(configuration, BootAttributes.OLD_OLDEST, String.valueOf(usual.oldOldestRatio())) };
+        String line = NLS.bind(Messages.Preface_liveList, values);
+        if (!line.equals(NLS.bind(Messages.Preface_liveList, new Object[] { usual.minPages(), usual.maxPages(),
+                usual.youngOldRatio(), usual.oldOldestRatio() }))) {
+            lines.add(line);
+        }
+    }
+
+    private static void addImage(List<String> lines, ILaunchConfiguration configuration) throws CoreException {
+        String load = value(configuration, BootAttributes.LOAD_IMAGE, ""); //$NON-NLS-1$
+        String save = value(configuration, BootAttributes.SAVE_IMAGE, ""); //$NON-NLS-1$
+        if (!load.isEmpty()) {
+            lines.add(NLS.bind(Messages.Preface_load, load));
+        }
+        if (!save.isEmpty()) {
+            lines.add(NLS.bind(Messages.Preface_save, save));
+        }
+    }
+
+    /** What a configuration says, or what holds when it says nothing. */
+    public static String value(ILaunchConfiguration configuration, String attribute, String usual)
             throws CoreException {
         String value = configuration.getAttribute(attribute, "").strip(); //$NON-NLS-1$
         return value.isEmpty() ? usual : value;
-    }
-
-    /** What is not the same as it was, or as the editor shows it. */
-    public static List<String> changes(IFile header) throws CoreException {
-        var changes = new ArrayList<String>();
-        String stored = EditedText.hash(header.readString());
-        var last = BootRuns.instance().lastOf(header.getFullPath());
-        if (last != null && !last.run().headerHash().equals(stored)) {
-            changes.add(NLS.bind(Messages.Preface_changed, header.getName(), last.run().number()));
-        }
-        try {
-            if (!EditedText.hash(WorkspaceHeader.text(header)).equals(stored)) {
-                changes.add(NLS.bind(Messages.Preface_unsaved, header.getName()));
-            }
-        } catch (BadInputException e) {
-            changes.add(e.sentence());
-        }
-        return changes;
     }
 }

@@ -4,6 +4,7 @@
 package org.pagewright.ide.core.launch;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.eclipse.core.runtime.IPath;
 
@@ -13,12 +14,23 @@ import org.eclipse.core.runtime.IPath;
  * @param number            counts runs of this session, from 1
  * @param configurationName the launch configuration it came from
  * @param header            workspace path of the header
- * @param headerHash        {@link org.pagewright.model.edit.EditedText#hash} of the text that was booted
+ * @param inputs            what each file of the workspace held that was read, the header among them
  * @param shellText         the same run in a shell
  * @param resultFile        where the process writes its JSON
  */
-public record BootRun(int number, String configurationName, IPath header, String headerHash,
+public record BootRun(int number, String configurationName, IPath header, Map<IPath, String> inputs,
         String shellText, Path resultFile) {
+
+    /** Copies the map. */
+    public BootRun {
+        inputs = Map.copyOf(inputs);
+    }
+
+    /** {@link org.pagewright.model.edit.EditedText#hash} of the header's text that was booted. */
+    public String headerHash() {
+        return inputs.getOrDefault(header, ""); //$NON-NLS-1$
+    }
+
 
     /** Where the process writes its record: events, counters, NAND map. */
     public Path recordFile() {

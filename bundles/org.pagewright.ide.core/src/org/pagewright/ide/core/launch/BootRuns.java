@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
@@ -25,7 +26,6 @@ import org.osgi.framework.FrameworkUtil;
 import org.pagewright.boot.record.RunRecord;
 import org.pagewright.ide.core.drives.BootOutcome;
 import org.pagewright.model.BadInputException;
-import org.pagewright.model.edit.EditedText;
 
 /** The boots of this session with their results, newest first; at most {@value #KEPT} are kept. */
 public final class BootRuns {
@@ -85,14 +85,19 @@ public final class BootRuns {
         listeners.remove(listener);
     }
 
-    synchronized BootRun begin(String configurationName, BootCommand command) throws CoreException {
-        int number = ++lastNumber;
-        return new BootRun(number, configurationName, command.header().getFullPath(),
-                EditedText.hash(command.header().readString()), command.shellText(), resultFile(number));
+    BootRun begin(ILaunchConfiguration configuration, BootCommand command) throws CoreException {
+        int number = nextNumber();
+        return new BootRun(number, configuration.getName(), command.header().getFullPath(),
+                BootInputs.states(BootInputs.of(configuration)), command.shellText(), resultFile(number));
+    }
+
+    private synchronized int nextNumber() {
+        return ++lastNumber;
     }
 
     /** Takes in the result when the process ends, also when it has ended already. */
-    void follow(BootRun run, IProcess process) {
+    void follow(BootRun run, IProcess process, BootOutputs outputs) {
+        var progress = new BootProgressJob(run, process, listeners);
         var follower = new IDebugEventSetListener() {
             private boolean done;
 
@@ -113,11 +118,13 @@ public final class BootRuns {
                     done = true;
                 }
                 DebugPlugin.getDefault().removeDebugEventListener(this);
+                progress.wake();
+                outputs.refresh();
                 takeIn(run);
             }
         };
         DebugPlugin.getDefault().addDebugEventListener(follower);
-        new LiveFollower(run, process::isTerminated, listeners).schedule();
+        progress.schedule();
         if (process.isTerminated()) {
             follower.end();
         }

@@ -38,7 +38,7 @@ public final class PagingBootDelegate extends LaunchConfigurationDelegate {
         SubMonitor progress = SubMonitor.convert(monitor,
                 NLS.bind(Messages.Delegate_booting, command.header().getName()),
                 2);
-        BootRun run = BootRuns.instance().begin(configuration.getName(), command);
+        BootRun run = BootRuns.instance().begin(configuration, command);
         var arguments = new ArrayList<>(command.arguments());
         arguments.addAll(List.of("--json", run.resultFile().toString(), //$NON-NLS-1$
                 "--record", run.recordFile().toString(), "--live", run.liveFile().toString())); //$NON-NLS-1$ //$NON-NLS-2$
@@ -56,7 +56,7 @@ public final class PagingBootDelegate extends LaunchConfigurationDelegate {
         runner(mode).run(runConfiguration, launch, progress.split(1));
         for (IProcess process : launch.getProcesses()) {
             process.setAttribute(IProcess.ATTR_CMDLINE, command.shellText());
-            BootRuns.instance().follow(run, process);
+            BootRuns.instance().follow(run, process, BootOutputs.of(configuration));
         }
     }
 

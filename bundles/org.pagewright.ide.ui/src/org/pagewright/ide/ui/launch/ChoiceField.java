@@ -4,6 +4,7 @@
 package org.pagewright.ide.ui.launch;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -25,11 +26,28 @@ class ChoiceField implements AttributeField {
         this.attribute = attribute;
         new Label(parent, SWT.NONE).setText(label);
         combo = new Combo(parent, SWT.DROP_DOWN | (free ? SWT.NONE : SWT.READ_ONLY));
-        combo.setItems(choices.toArray(String[]::new));
-        combo.add(Messages.ChoiceField_default, 0);
+        offer(choices);
         combo.setVisibleItemCount(20);
         combo.addModifyListener(e -> tab.changed());
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(combo);
+    }
+
+    /** Lists choices; what is shown stays. */
+    final void offer(List<String> choices) {
+        if (!choices.equals(List.of(combo.getItems()).stream().skip(1).toList())) {
+            String shown = combo.getText();
+            combo.setItems(choices.toArray(String[]::new));
+            combo.add(Messages.ChoiceField_default, 0);
+            combo.setText(shown);
+        }
+    }
+
+    /** Adds a line below that tells what the choice means. */
+    final void describe(Composite parent, UnaryOperator<String> meaning) {
+        new Label(parent, SWT.NONE);
+        var line = new Label(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(5, 0).applyTo(line);
+        combo.addModifyListener(e -> line.setText(meaning.apply(value())));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.pagewright.kernel.paging.PageCoding;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
 
-/** Which kernel is simulated. */
+/** Which kernel is simulated, and how large its live list is. */
 final class KernelTab extends BootTab {
     KernelTab() {
         super(Messages.KernelTab_name, Icon.BOARD);
@@ -25,10 +25,12 @@ final class KernelTab extends BootTab {
         List<String> generations = Arrays.stream(KernelGeneration.values()).map(KernelGeneration::id).toList();
         List<String> models = Arrays.stream(MemoryModel.values()).map(MemoryModel::id).toList();
         add(new ChoiceField(parent, Messages.KernelTab_generation, BootAttributes.KERNEL, generations, false, this));
-        add(new ChoiceField(parent, Messages.KernelTab_memoryModel, BootAttributes.MEMORY_MODEL, models, false, this));
+        var model = add(new ChoiceField(parent, Messages.KernelTab_memoryModel, BootAttributes.MEMORY_MODEL, models,
+                false, this));
         List<String> roms = Arrays.stream(RomFormat.values()).map(RomFormat::toString).toList();
         List<String> codes = Arrays.stream(PageCoding.values()).map(PageCoding::id).toList();
         add(new ChoiceField(parent, Messages.KernelTab_romFormat, BootAttributes.ROM_FORMAT, roms, false, this));
         add(new ChoiceField(parent, Messages.KernelTab_codeFormat, BootAttributes.CODE_FORMAT, codes, false, this));
+        add(new LiveListFields(parent, model, this));
     }
 }

@@ -3,6 +3,7 @@
 
 package org.pagewright.ide.ui.launch;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
@@ -13,12 +14,14 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.TraverseEvent;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** A list attribute, one item per line. */
-final class ListField implements AttributeField {
+class ListField implements AttributeField {
     private final String attribute;
     private final Text text;
 
@@ -41,6 +44,33 @@ final class ListField implements AttributeField {
         }
     }
 
+    /** Chooses items from a list of what there is. */
+    interface Chooser {
+        List<String> choose(Shell shell);
+    }
+
+    /** Puts a button beside the lines that adds items. */
+    final void addButton(Composite parent, String label, Chooser chooser) {
+        GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) text.getLayoutData()).span(2, 1).applyTo(text);
+        var button = new Button(parent, SWT.PUSH);
+        button.setText(label);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
+        button.addListener(SWT.Selection, e -> {
+            var all = new ArrayList<>(items());
+            for (String item : chooser.choose(button.getShell())) {
+                if (!all.contains(item)) {
+                    all.add(item);
+                }
+            }
+            text.setText(String.join("\n", all)); //$NON-NLS-1$
+        });
+    }
+
+    /** The lines that are not empty. */
+    final List<String> items() {
+        return text.getText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
     @Override
     public void read(ILaunchConfiguration configuration) throws CoreException {
         text.setText(String.join("\n", configuration.getAttribute(attribute, List.<String>of()))); //$NON-NLS-1$
@@ -48,7 +78,6 @@ final class ListField implements AttributeField {
 
     @Override
     public void write(ILaunchConfigurationWorkingCopy configuration) {
-        List<String> lines = text.getText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        configuration.setAttribute(attribute, lines.isEmpty() ? (@Nullable List<String>) null : lines);
+        configuration.setAttribute(attribute, items().isEmpty() ? (@Nullable List<String>) null : items());
     }
 }

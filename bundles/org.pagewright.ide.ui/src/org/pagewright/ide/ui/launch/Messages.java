@@ -25,7 +25,6 @@ final class Messages extends NLS {
     public static String MainTab_defines = ""; //$NON-NLS-1$
     public static String MainTab_drivers = ""; //$NON-NLS-1$
     public static String MainTab_name = ""; //$NON-NLS-1$
-    public static String MainTab_summary = ""; //$NON-NLS-1$
     public static String MainTab_summaryNone = ""; //$NON-NLS-1$
     public static String MainTab_summaryPaging = ""; //$NON-NLS-1$
     public static String MainTab_summaryTitle = ""; //$NON-NLS-1$
@@ -34,10 +33,7 @@ final class Messages extends NLS {
     public static String NandTab_part = ""; //$NON-NLS-1$
     public static String NandTab_partFile = ""; //$NON-NLS-1$
     public static String NumberField_wrong = ""; //$NON-NLS-1$
-    public static String PathField_browse = ""; //$NON-NLS-1$
     public static String PathField_missing = ""; //$NON-NLS-1$
-    public static String PathField_noFile = ""; //$NON-NLS-1$
-    public static String PathField_noFolder = ""; //$NON-NLS-1$
     public static String PathField_select = ""; //$NON-NLS-1$
     public static String TraceTab_ctf = ""; //$NON-NLS-1$
     public static String TraceTab_events = ""; //$NON-NLS-1$
@@ -54,6 +50,28 @@ final class Messages extends NLS {
     public static String ProjectBoot_message = ""; //$NON-NLS-1$
     public static String ProjectBoot_title = ""; //$NON-NLS-1$
     public static String WorkloadTab_workload = ""; //$NON-NLS-1$
+    public static String KernelTab_maxPages = ""; //$NON-NLS-1$
+    public static String KernelTab_minPages = ""; //$NON-NLS-1$
+    public static String KernelTab_oldOldest = ""; //$NON-NLS-1$
+    public static String KernelTab_youngOld = ""; //$NON-NLS-1$
+    public static String MainTab_addDriver = ""; //$NON-NLS-1$
+    public static String MainTab_addDriverTitle = ""; //$NON-NLS-1$
+    public static String NandTab_addFault = ""; //$NON-NLS-1$
+    public static String NandTab_addFaultMessage = ""; //$NON-NLS-1$
+    public static String NandTab_addFaultTitle = ""; //$NON-NLS-1$
+    public static String NandTab_load = ""; //$NON-NLS-1$
+    public static String NandTab_save = ""; //$NON-NLS-1$
+    public static String PathField_fileSystem = ""; //$NON-NLS-1$
+    public static String PathField_isFile = ""; //$NON-NLS-1$
+    public static String PathField_noNewFile = ""; //$NON-NLS-1$
+    public static String PathField_noNewFolder = ""; //$NON-NLS-1$
+    public static String PathField_noParent = ""; //$NON-NLS-1$
+    public static String PathField_none = ""; //$NON-NLS-1$
+    public static String PathField_selectFolder = ""; //$NON-NLS-1$
+    public static String PathField_workspace = ""; //$NON-NLS-1$
+    public static String Summary_correct = ""; //$NON-NLS-1$
+    public static String Summary_faults = ""; //$NON-NLS-1$
+    public static String Summary_written = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

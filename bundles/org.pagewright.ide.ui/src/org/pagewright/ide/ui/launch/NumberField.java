@@ -19,10 +19,12 @@ import org.pagewright.ide.core.change.NumberList;
 final class NumberField implements AttributeField {
     private final String attribute;
     private final String name;
+    private final int usual;
     private final Text text;
 
     NumberField(Composite parent, String label, String attribute, int usual, BootTab tab) {
         this.attribute = attribute;
+        this.usual = usual;
         this.name = label.replace("&", "").replace(":", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         new Label(parent, SWT.NONE).setText(label);
         text = new Text(parent, SWT.BORDER);
@@ -43,6 +45,12 @@ final class NumberField implements AttributeField {
         // The command line knows decimal numbers only.
         String value = number == null ? typed : number.toString();
         configuration.setAttribute(attribute, value.isEmpty() ? (@Nullable String) null : value);
+    }
+
+    /** The number, the default when there is none. */
+    int value() {
+        Integer number = number();
+        return number == null ? usual : number;
     }
 
     private @Nullable Integer number() {

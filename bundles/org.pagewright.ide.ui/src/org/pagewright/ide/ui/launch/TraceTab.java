@@ -16,7 +16,7 @@ final class TraceTab extends BootTab {
 
     @Override
     void addFields(Composite parent) {
-        add(new PathField(parent, Messages.TraceTab_ctf, BootAttributes.CTF, true, this));
+        add(new PathField(parent, Messages.TraceTab_ctf, BootAttributes.CTF, PathField.Kind.NEW_FOLDER, this));
         add(new FilterField(parent, this));
         add(new NumberField(parent, Messages.TraceTab_events, BootAttributes.EVENTS, CtfWriter.EVENT_LIMIT, this));
     }

@@ -24,6 +24,7 @@ final class WorkloadField extends ChoiceField {
 
     WorkloadField(Composite parent, BootTab tab) {
         super(parent, Messages.WorkloadTab_workload, BootAttributes.WORKLOAD, BootChoices.workloads(), true, tab);
+        describe(parent, BootChoices::describeWorkload);
         new Label(parent, SWT.NONE);
         var button = new Button(parent, SWT.PUSH);
         button.setText(Messages.WorkloadTab_traceFile);

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.core.launch;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.model.IProcess;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.pagewright.boot.sample.LiveStage;
+import org.pagewright.boot.sample.RunSample;
+import org.pagewright.boot.timeline.TimeText;
+
+/**
+ * A boot that goes on, in the Progress view: its stage, its virtual time, and Cancel, which is Terminate. Hands the
+ * newest counters on ten times a second.
+ */
+public final class BootProgressJob extends Job {
+    private static final int INTERVAL_MILLIS = 100;
+    private static final long SHOWN_NANOS = 100_000;
+
+    private final BootRun run;
+    private final IProcess process;
+    private final List<BootRunListener> listeners;
+    private final LiveFile live;
+    private final Semaphore woken = new Semaphore(0);
+
+    BootProgressJob(BootRun run, IProcess process, List<BootRunListener> listeners) {
+        super(NLS.bind(Messages.Progress_job, run.configurationName()));
+        this.run = run;
+        this.process = process;
+        this.listeners = listeners;
+        this.live = new LiveFile(run.liveFile());
+        setPriority(LONG);
+    }
+
+    @Override
+    protected IStatus run(@Nullable IProgressMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, Messages.Progress_starting, LiveStage.COUNT);
+        int stages = 0;
+        RunSample told = null;
+        while (!process.isTerminated()) {
+            if (progress.isCanceled()) {
+                return terminate();
+            }
+            if (live.readOn()) {
+                RunSample sample = live.sample();
+                if (sample != null && sample != told) {
+                    listeners.forEach(listener -> listener.counted(run, sample));
+                    told = sample;
+                }
+                stages = show(progress, stages);
+            }
+            pause();
+        }
+        return Status.OK_STATUS;
+    }
+
+    private int show(SubMonitor progress, int before) {
+        LiveStage stage = live.stage();
+        RunSample sample = live.sample();
+        if (stage == null) {
+            return before;
+        }
+        progress.worked(Math.max(0, stage.number() - 1 - before));
+        long nanos = sample == null ? 0 : sample.timeNanos() / SHOWN_NANOS * SHOWN_NANOS;
+        progress.subTask(NLS.bind(Messages.Progress_stage,
+                new Object[] { stage.number(), LiveStage.COUNT, stage.name(), TimeText.of(nanos) }));
+        return Math.max(before, stage.number() - 1);
+    }
+
+    private IStatus terminate() {
+        try {
+            process.terminate();
+            return Status.CANCEL_STATUS;
+        } catch (DebugException e) {
+            return e.getStatus();
+        }
+    }
+
+    private void pause() {
+        try {
+            if (woken.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+                woken.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The process has ended, or the user has cancelled: nobody waits for the next interval. */
+    void wake() {
+        woken.release();
+    }
+
+    @Override
+    protected void canceling() {
+        wake();
+    }
+}
