@@ -51,10 +51,8 @@ class BootProgressTest {
                 .getWorkingCopy();
         copy.setAttribute(BootAttributes.WORKLOAD, "/sample-h4/long.trace.gz");
         launch = copy.launch(ILaunchManager.RUN_MODE, null);
-        Workbench.ui(() -> {
-            Workbench.page().activate(progress);
-            return null;
-        });
+        Workbench.waitFor("the job", () -> job().isPresent());
+        FinishedBoot.front(progress, false);
     }
 
     @AfterEach
@@ -77,10 +75,7 @@ class BootProgressTest {
     void stageAndVirtualTimeStandInTheProgressViewAndInTheDrivesView() {
         Workbench.waitFor("the stage", () -> shows("stage 11 of 11, workload: ") && shows("virtual time "));
         Screenshot.of(Workbench.ui(Workbench::windowShell), "boot-progress");
-        Workbench.ui(() -> {
-            Workbench.page().activate(drives);
-            return null;
-        });
+        FinishedBoot.front(drives, false);
         Workbench.waitFor("counters of a run", () -> PagingDrivesViewTest.summary().getText().contains(" is at "));
     }
 
@@ -104,6 +99,7 @@ class BootProgressTest {
     }
 
     private boolean shows(String text) {
+        Workbench.page().bringToTop(progress); // the console comes up whenever something is written to it
         try {
             return Widgets.find(Workbench.windowShell(), Control.class,
                     c -> c.isVisible() && c instanceof Link link && link.getText().contains(text)) != null;

@@ -111,7 +111,7 @@ class LaunchTabsTest {
     void aWorkloadThatIsNoneIsTold() {
         select("Workload");
         Workbench.ui(() -> {
-            ((Combo) labelled("Workload (name or trace file):")).setText("no-such-workload");
+            ((Combo) labelled("Workload:")).setText("no-such-workload");
             return null;
         });
         Workbench.waitFor("Run to be off", () -> !button("Run").isEnabled());

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.IProcess;
@@ -45,8 +44,9 @@ public final class BootProgressJob extends Job {
 
     @Override
     protected IStatus run(@Nullable IProgressMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor, Messages.Progress_starting, LiveStage.COUNT);
-        int stages = 0;
+        IProgressMonitor progress = IProgressMonitor.nullSafe(monitor);
+        // The workload is nearly all of a run, and nobody knows beforehand how long it takes.
+        progress.beginTask(Messages.Progress_starting, IProgressMonitor.UNKNOWN);
         RunSample told = null;
         while (!process.isTerminated()) {
             if (progress.isCanceled()) {
@@ -58,24 +58,19 @@ public final class BootProgressJob extends Job {
                     listeners.forEach(listener -> listener.counted(run, sample));
                     told = sample;
                 }
-                stages = show(progress, stages);
+                show(progress, live.stage(), sample);
             }
             pause();
         }
         return Status.OK_STATUS;
     }
 
-    private int show(SubMonitor progress, int before) {
-        LiveStage stage = live.stage();
-        RunSample sample = live.sample();
-        if (stage == null) {
-            return before;
+    private static void show(IProgressMonitor progress, @Nullable LiveStage stage, @Nullable RunSample sample) {
+        if (stage != null) {
+            long nanos = sample == null ? 0 : sample.timeNanos() / SHOWN_NANOS * SHOWN_NANOS;
+            progress.subTask(NLS.bind(Messages.Progress_stage,
+                    new Object[] { stage.number(), LiveStage.COUNT, stage.name(), TimeText.of(nanos) }));
         }
-        progress.worked(Math.max(0, stage.number() - 1 - before));
-        long nanos = sample == null ? 0 : sample.timeNanos() / SHOWN_NANOS * SHOWN_NANOS;
-        progress.subTask(NLS.bind(Messages.Progress_stage,
-                new Object[] { stage.number(), LiveStage.COUNT, stage.name(), TimeText.of(nanos) }));
-        return Math.max(before, stage.number() - 1);
     }
 
     private IStatus terminate() {

@@ -11,6 +11,7 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -19,17 +20,30 @@ import org.eclipse.swt.widgets.Label;
 /** A drop-down list whose first entry leaves the choice to the simulator. */
 class ChoiceField implements AttributeField {
     private final String attribute;
+    private final String usual;
     private final Combo combo;
 
-    /** @param free whether the user may also type a value that is not listed */
-    ChoiceField(Composite parent, String label, String attribute, List<String> choices, boolean free, BootTab tab) {
+    /**
+     * A list without free text.
+     *
+     * @param usual what the simulator takes when nothing is chosen
+     */
+    ChoiceField(Composite parent, String label, String attribute, String usual, List<String> choices, BootTab tab) {
+        this(parent, label, attribute, usual, choices, SWT.READ_ONLY, tab);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(combo);
+    }
+
+    /** @param style {@link SWT#READ_ONLY}, or {@link SWT#NONE} when a value may be typed that is not listed */
+    ChoiceField(Composite parent, String label, String attribute, String usual, List<String> choices, int style,
+            BootTab tab) {
         this.attribute = attribute;
+        this.usual = NLS.bind(Messages.ChoiceField_default, usual);
         new Label(parent, SWT.NONE).setText(label);
-        combo = new Combo(parent, SWT.DROP_DOWN | (free ? SWT.NONE : SWT.READ_ONLY));
+        combo = new Combo(parent, SWT.DROP_DOWN | style);
         offer(choices);
         combo.setVisibleItemCount(20);
         combo.addModifyListener(e -> tab.changed());
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(combo);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
     }
 
     /** Lists choices; what is shown stays. */
@@ -37,7 +51,7 @@ class ChoiceField implements AttributeField {
         if (!choices.equals(List.of(combo.getItems()).stream().skip(1).toList())) {
             String shown = combo.getText();
             combo.setItems(choices.toArray(String[]::new));
-            combo.add(Messages.ChoiceField_default, 0);
+            combo.add(usual, 0);
             combo.setText(shown);
         }
     }
@@ -45,15 +59,15 @@ class ChoiceField implements AttributeField {
     /** Adds a line below that tells what the choice means. */
     final void describe(Composite parent, UnaryOperator<String> meaning) {
         new Label(parent, SWT.NONE);
-        var line = new Label(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(5, 0).applyTo(line);
+        var line = new Label(parent, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(5, 0).hint(200, SWT.DEFAULT).applyTo(line);
         combo.addModifyListener(e -> line.setText(meaning.apply(value())));
     }
 
     @Override
     public void read(ILaunchConfiguration configuration) throws CoreException {
         String value = configuration.getAttribute(attribute, ""); //$NON-NLS-1$
-        combo.setText(value.isEmpty() ? Messages.ChoiceField_default : value);
+        combo.setText(value.isEmpty() ? usual : value);
     }
 
     @Override
@@ -70,6 +84,6 @@ class ChoiceField implements AttributeField {
     /** The text, empty for the default. */
     final String value() {
         String text = combo.getText().strip();
-        return text.equals(Messages.ChoiceField_default) ? "" : text; //$NON-NLS-1$
+        return text.equals(usual) ? "" : text; //$NON-NLS-1$
     }
 }

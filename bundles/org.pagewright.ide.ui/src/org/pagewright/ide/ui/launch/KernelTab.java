@@ -24,13 +24,16 @@ final class KernelTab extends BootTab {
     void addFields(Composite parent) {
         List<String> generations = Arrays.stream(KernelGeneration.values()).map(KernelGeneration::id).toList();
         List<String> models = Arrays.stream(MemoryModel.values()).map(MemoryModel::id).toList();
-        add(new ChoiceField(parent, Messages.KernelTab_generation, BootAttributes.KERNEL, generations, false, this));
-        var model = add(new ChoiceField(parent, Messages.KernelTab_memoryModel, BootAttributes.MEMORY_MODEL, models,
-                false, this));
+        add(new ChoiceField(parent, Messages.KernelTab_generation, BootAttributes.KERNEL,
+                KernelGeneration.PINNED.id(), generations, this));
+        var model = add(new ChoiceField(parent, Messages.KernelTab_memoryModel, BootAttributes.MEMORY_MODEL,
+                MemoryModel.MULTIPLE.id(), models, this));
         List<String> roms = Arrays.stream(RomFormat.values()).map(RomFormat::toString).toList();
         List<String> codes = Arrays.stream(PageCoding.values()).map(PageCoding::id).toList();
-        add(new ChoiceField(parent, Messages.KernelTab_romFormat, BootAttributes.ROM_FORMAT, roms, false, this));
-        add(new ChoiceField(parent, Messages.KernelTab_codeFormat, BootAttributes.CODE_FORMAT, codes, false, this));
+        add(new ChoiceField(parent, Messages.KernelTab_romFormat, BootAttributes.ROM_FORMAT,
+                RomFormat.PLAIN.toString(), roms, this));
+        add(new ChoiceField(parent, Messages.KernelTab_codeFormat, BootAttributes.CODE_FORMAT,
+                PageCoding.PLAIN.id(), codes, this));
         add(new LiveListFields(parent, model, this));
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.core.launch.BootAttributes;
 import org.pagewright.ide.ui.images.Icon;
 
@@ -74,7 +75,7 @@ final class MainTab extends BootTab {
             var snapshot = configuration.copy(configuration.getName());
             Job job = Job.create(Messages.MainTab_summaryTitle, (ICoreRunnable) monitor -> {
                 String sentence = BootSummary.of(snapshot);
-                label.getDisplay().asyncExec(() -> {
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                     if (!label.isDisposed() && attributes.equals(summarised)) {
                         label.setText(sentence);
                         label.getParent().getParent().layout(true, true);

@@ -72,6 +72,7 @@ final class Messages extends NLS {
     public static String Summary_correct = ""; //$NON-NLS-1$
     public static String Summary_faults = ""; //$NON-NLS-1$
     public static String Summary_written = ""; //$NON-NLS-1$
+    public static String PathField_browse = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

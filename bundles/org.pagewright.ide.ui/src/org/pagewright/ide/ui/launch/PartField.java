@@ -8,7 +8,9 @@ import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.ide.core.launch.BootAttributes;
 import org.pagewright.ide.core.launch.BootChoices;
@@ -24,8 +26,9 @@ final class PartField extends ChoiceField {
     private @Nullable String fileError;
 
     PartField(Composite parent, PathField ownFile, BootTab tab) {
-        super(parent, Messages.NandTab_part, BootAttributes.PART, List.of(), true, tab);
+        super(parent, Messages.NandTab_part, BootAttributes.PART, BootRequest.DEFAULT_PART, List.of(), SWT.NONE, tab);
         this.ownFile = ownFile;
+        new Label(parent, SWT.NONE);
         describe(parent, this::geometry);
         offer(known().all().stream().map(NandPart::id).toList());
     }

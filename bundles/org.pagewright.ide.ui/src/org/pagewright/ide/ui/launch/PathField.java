@@ -6,6 +6,7 @@ package org.pagewright.ide.ui.launch;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -17,7 +18,6 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -26,6 +26,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.ContainerSelectionDialog;
 import org.eclipse.ui.dialogs.FilteredResourcesSelectionDialog;
@@ -59,17 +61,23 @@ final class PathField implements AttributeField {
         });
         text.addModifyListener(e -> tab.changed());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
-        var buttons = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
-        button(buttons, Messages.PathField_workspace, () -> browseWorkspace());
-        button(buttons, Messages.PathField_fileSystem, () -> browseDisk());
+        var browse = new Button(parent, SWT.PUSH);
+        browse.setText(Messages.PathField_browse);
+        GridDataFactory.fillDefaults().applyTo(browse);
+        var menu = new Menu(browse);
+        item(menu, Messages.PathField_workspace, this::browseWorkspace);
+        item(menu, Messages.PathField_fileSystem, this::browseDisk);
+        browse.addListener(SWT.Selection, e -> {
+            menu.setLocation(browse.toDisplay(0, browse.getSize().y));
+            menu.setVisible(true);
+        });
     }
 
-    private void button(Composite parent, String label, java.util.function.Supplier<@Nullable String> browse) {
-        var button = new Button(parent, SWT.PUSH);
-        button.setText(label);
-        button.addListener(SWT.Selection, e -> {
-            String chosen = browse.get();
+    private void item(Menu menu, String label, Supplier<@Nullable String> choice) {
+        var item = new MenuItem(menu, SWT.PUSH);
+        item.setText(label);
+        item.addListener(SWT.Selection, e -> {
+            String chosen = choice.get();
             if (chosen != null) {
                 text.setText(chosen);
             }

@@ -13,23 +13,23 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.dialogs.FilteredResourcesSelectionDialog;
 import org.pagewright.ide.core.launch.BootAttributes;
 import org.pagewright.ide.core.launch.BootChoices;
+import org.pagewright.boot.BootRequest;
 import org.pagewright.boot.script.ScriptClass;
 
 /** What runs after the boot: a built-in workload, a trace file, or a Java class. */
 final class WorkloadField extends ChoiceField {
 
     WorkloadField(Composite parent, BootTab tab) {
-        super(parent, Messages.WorkloadTab_workload, BootAttributes.WORKLOAD, BootChoices.workloads(), true, tab);
-        describe(parent, BootChoices::describeWorkload);
-        new Label(parent, SWT.NONE);
+        super(parent, Messages.WorkloadTab_workload, BootAttributes.WORKLOAD, BootRequest.DEFAULT_WORKLOAD,
+                BootChoices.workloads(), SWT.NONE, tab);
         var button = new Button(parent, SWT.PUSH);
         button.setText(Messages.WorkloadTab_traceFile);
         button.addListener(SWT.Selection, e -> choose(button));
-        GridDataFactory.swtDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(button);
+        GridDataFactory.fillDefaults().applyTo(button);
+        describe(parent, id -> BootChoices.describeWorkload(id.isEmpty() ? BootRequest.DEFAULT_WORKLOAD : id));
     }
 
     private void choose(Button button) {
