@@ -87,6 +87,9 @@ public final class DriverEntryPoint extends Frame {
         if (unit.makes(Mistake.NO_RECEIVE)) {
             order.remove(Call.RECEIVE);
         }
+        if (unit.makes(Mistake.FACTORY_LAST) && order.remove(Call.FACTORY)) {
+            order.add(Call.FACTORY);
+        }
         if (unit.makes(Mistake.NO_FACTORY)) {
             order.remove(Call.FACTORY);
         }

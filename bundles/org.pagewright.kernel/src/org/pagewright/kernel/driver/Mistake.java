@@ -20,6 +20,10 @@ public enum Mistake {
     NO_RECEIVE("P2", "iMsgQ.Receive() is never called"),
     /** The paging device is registered before its queue receives and its factory is installed. */
     RECEIVE_LAST("P2", "iMsgQ.Receive() comes after RegisterPagingDevice although data is to be paged"),
+    /** The factory is installed after RegisterPagingDevice, whose ECaps has to open the driver for data paging. */
+    FACTORY_LAST("P2", "the factory is installed after RegisterPagingDevice although data is to be paged"),
+    /** Data is to be paged and PartitionInfo reports no partition of type 0xF8. */
+    NO_SWAP_PARTITION("P2", "no swap partition is reported although data is to be paged"),
     /** Only the registration runs at boot; no factory is installed early. */
     NO_FACTORY("P1", "no factory is installed before the first page-in"),
     /** The driver is not registered for paging, as before its migration. */
@@ -38,12 +42,16 @@ public enum Mistake {
     CODE_PAGE_IN_UNKNOWN("P6", "ECodePageInRequest is answered with KErrNotSupported"),
     /** Code page-ins are recognised by 31. */
     CODE_PAGE_IN_IS_31("P6", "code page-ins are expected under id 31"),
+    /** Ids 17 and 18 are not handled. */
+    FRAGMENT_UNKNOWN("P6", "write fragments are answered with KErrNotSupported"),
     /** The ROM offset is not added although no ROM partition is reported. */
     ROM_OFFSET_FORGOTTEN("P7", "the ROM offset is not added although no ROM partition is reported"),
     /** The ROM offset is added to positions that are absolute already. */
     ROM_OFFSET_TWICE("P7", "the ROM offset is added to positions that are absolute already"),
     /** Page-in data goes through WriteRemoteRaw. */
     RAW_WRITE_TO_PAGE("P8", "page-in data is written with WriteRemoteRaw"),
+    /** A page-in is completed and nothing was written to the page. */
+    PAGE_NOT_WRITTEN("P8", "a page-in is completed without writing to the page"),
     /** Write fragments are put off while fragments run. */
     DEFERS_FRAGMENTS("P9", "write fragments are deferred while a fragmented write runs"),
     /** Page-ins are put off while fragments run. */

@@ -14,6 +14,7 @@ import org.pagewright.kernel.thread.MutexOrder;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KErr;
+import org.pagewright.model.KernelGeneration;
 
 /** {@code ReadRemote} and {@code WriteRemote} as the driver calls them, with the mistakes it can make around them. */
 final class RemoteCopy {
@@ -92,7 +93,9 @@ final class RemoteCopy {
     private void checkRaw(SimThread self, DriveRequest request, boolean toRemote) {
         if (toRemote && setup.makes(Mistake.RAW_WRITE_TO_PAGE) && request.isPageIn()
                 && !request.has(RequestFlags.CLIENT_BUFFER)) {
-            throw self.machine().fault("Exception", 1, "WriteRemoteRaw of " + request.describe()
+            throw self.machine().fault("Exception", 1, (setup.generation() == KernelGeneration.CLASSIC
+                    ? "A write to remote memory other than WriteToPageHandler"
+                    : "WriteRemoteRaw") + " in " + request.describe()
                     + " used the remote thread, which is null for a page-in: a data abort in thread " + self.name()
                     + ".");
         }

@@ -50,7 +50,8 @@ public final class StorageMediaDriver implements MediaDriver {
 
     @Override
     public List<Partition> partitions() {
-        return setup.partitions();
+        return setup.partitions().stream().filter(partition -> !setup.makes(Mistake.NO_SWAP_PARTITION)
+                || partition.type() != PartitionType.PAGED_DATA).toList();
     }
 
     @Override
@@ -106,9 +107,8 @@ public final class StorageMediaDriver implements MediaDriver {
 
     private boolean isUnknown(DriveRequest request) {
         return switch (request.id()) {
-        case RequestIds.READ, RequestIds.WRITE, RequestIds.FORMAT, RequestIds.WRITE_FRAGMENT,
-                RequestIds.WRITE_FRAGMENT_LAST ->
-            false;
+        case RequestIds.READ, RequestIds.WRITE, RequestIds.FORMAT -> false;
+        case RequestIds.WRITE_FRAGMENT, RequestIds.WRITE_FRAGMENT_LAST -> setup.makes(Mistake.FRAGMENT_UNKNOWN);
         case RequestIds.ROM_PAGE_IN -> setup.makes(Mistake.ROM_PAGE_IN_UNKNOWN);
         case RequestIds.CODE_PAGE_IN -> setup.makes(Mistake.CODE_PAGE_IN_UNKNOWN)
                 || setup.makes(Mistake.CODE_PAGE_IN_IS_31);

@@ -51,9 +51,9 @@ final class Transfer {
                     if (hardwareError != 0) {
                         return end(self, hardwareError);
                     }
-                    return reads() ? self.call(copier.copy(request, (int) done, bounce, piece, true)) : Next.AGAIN;
+                    return delivers() ? self.call(copier.copy(request, (int) done, bounce, piece, true)) : Next.AGAIN;
                 case 1:
-                    if (reads() && self.result() != 0) {
+                    if (delivers() && self.result() != 0) {
                         return end(self, self.result());
                     }
                     done += piece;
@@ -73,6 +73,10 @@ final class Transfer {
     /** Whether every byte was moved or an error ended it. */
     boolean isOver() {
         return over;
+    }
+
+    private boolean delivers() {
+        return reads() && !(request.isPageIn() && setup.makes(Mistake.PAGE_NOT_WRITTEN));
     }
 
     private boolean reads() {

@@ -3,32 +3,56 @@
 
 package org.pagewright.migration.behaviour;
 
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.behaviour.RegistrationBehaviour.Step;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
-import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.Role;
-import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.parse.LargeStack;
 import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.migration.walk.DriverWalk;
+import org.pagewright.migration.walk.Effect;
+import org.pagewright.migration.walk.PathEnd;
+import org.pagewright.migration.walk.RequestKind;
+import org.pagewright.migration.walk.Value;
+import org.pagewright.migration.walk.ValueKind;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.Finding;
+import org.pagewright.model.KernelGeneration;
 
-/** Reads what a media driver really does, including its mistakes, out of its sources. */
+/** Reads what a media driver really does, including its mistakes, by walking its sources request by request. */
 public final class BehaviourReader {
-    private final DriverFacts facts;
-    private final List<Finding> findings;
-    private final Set<String> names = new HashSet<>();
+    private static final long DRIVE_PAGEABLE = 0x100;
+    private static final long MEDIA_PAGEABLE = 0x200;
+    private static final long SWAP = 0xF8;
+    private static final long ROM = 0xF9;
 
-    private BehaviourReader(DriverFacts facts, List<Finding> findings) {
+    private final DriverFacts facts;
+    private final KernelGeneration generation;
+    private final DriverWalk walk;
+    private final String driver;
+    private final Map<String, Value> created;
+    private final @Nullable RequestReader requests;
+
+    private BehaviourReader(DriverFacts facts, KernelGeneration generation) {
         this.facts = facts;
-        this.findings = findings;
-        facts.functions().forEach(f -> names.addAll(Syntax.names(f.node())));
+        this.generation = generation;
+        this.walk = new DriverWalk(facts, generation);
+        this.driver = facts.classesWith(Role.MEDIA_DRIVER).stream()
+                .filter(name -> facts.function(name, "Request") != null).findFirst()
+                .orElse(facts.classesWith(Role.MEDIA_DRIVER).getFirst());
+        this.created = walk.created(driver);
+        FunctionFacts request = facts.function(driver, "Request");
+        this.requests = request == null ? null : new RequestReader(facts, walk, request);
     }
 
     /**
@@ -43,64 +67,128 @@ public final class BehaviourReader {
             throw new BadInputException(
                     first + " has no class derived from DMediaDriver, so there is nothing to boot.");
         }
-        return new BehaviourReader(facts, DriverChecker.check(sources, options)).read();
+        List<Finding> findings = DriverChecker.check(sources, options);
+        return LargeStack.run(sources, () -> new BehaviourReader(facts, options.kernel()).read(findings));
     }
 
-    private DriverBehaviour read() {
+    private DriverBehaviour read(List<Finding> findings) {
         var mistakes = new TreeSet<String>();
         findings.stream().map(Finding::rule).filter(r -> r.matches("[RP]\\d+")).forEach(mistakes::add);
-        boolean rom = names.contains("ERomPageInRequest");
-        boolean reported = names.contains("KPartitionTypeROM");
-        boolean wrongOffset = mistakes.contains("P7");
-        return new DriverBehaviour(calls("Kern::DfcQInit") || calls("Kern::DfcQCreate") || sets("iDfcQ="),
-                sets("iDfcQ=") && !mistakes.contains("P3"),
-                facts.functions().stream().flatMap(f -> f.calls().stream())
-                        .anyMatch(c -> c.callee().endsWith("iMsgQ.Receive")),
-                calls("LocDrv::RegisterPagingDevice"), calls("Kern::InstallPhysicalDevice"),
-                rom || names.contains("PageInRequest"),
-                names.contains("ECodePageInRequest") || names.contains("PageInRequest"),
-                names.contains("EWriteRequestFragment"), says("P9", "defers"), says("P9", "refuses a page-in"),
-                rom && reported == wrongOffset, reported, names.contains("KMediaAttPageable"),
-                names.contains("KDriveAttPageable"), mistakes.contains("R14"), !mistakes.contains("P12"),
-                capsAnswer(), mistakes);
+        var behaviours = new EnumMap<RequestKind, RequestBehaviour>(RequestKind.class);
+        RequestReader reader = requests;
+        if (reader != null) {
+            for (RequestKind kind : RequestKind.values()) {
+                behaviours.put(kind, reader.read(kind, created));
+            }
+        }
+        RegistrationBehaviour registration = new EntryPointReader(facts, generation).read();
+        boolean receivesFirst = registration.inOrder(Step.RECEIVE, Step.PAGING);
+        return new DriverBehaviour(registration, behaviours, caps(behaviours.get(RequestKind.CAPS)),
+                receivesFirst && reports("KPartitionTypeROM", ROM), reports("KPartitionTypePagedData", SWAP),
+                addsRomOffset(behaviours), defersFragments(behaviours, reader), defersPageIns(behaviours, reader),
+                staleCache(behaviours, reader), bypassesPinning(), mistakes);
     }
 
-    private boolean says(String rule, String words) {
-        return findings.stream().anyMatch(f -> f.rule().equals(rule) && f.message().contains(words));
+    /** Whether the media overrides the subsystem's Request, which pins, and does not call it. */
+    private boolean bypassesPinning() {
+        return facts.classesWith(Role.PRIMARY_MEDIA).stream().map(name -> facts.function(name, "Request"))
+                .filter(Objects::nonNull).anyMatch(function -> function.calls().stream()
+                        .noneMatch(c -> c.calls("DPrimaryMediaBase::Request")));
     }
 
-    private boolean calls(String callee) {
-        for (FunctionFacts function : facts.functions()) {
-            for (CallSite call : function.calls()) {
-                if (call.calls(callee)) {
-                    return true;
-                }
+    /** Whether a partition of a type is reported: the number is assigned, or comes from a table under its name. */
+    private boolean reports(String name, long type) {
+        FunctionFacts info = facts.function(driver, "PartitionInfo");
+        boolean assigned = info != null && walk.paths(info, RequestKind.CAPS, created).stream()
+                .flatMap(end -> end.effects().stream()).anyMatch(e -> e.kind() == Effect.Kind.ASSIGN
+                        && e.name().equals("iPartitionType") && e.value().equals(new Value(ValueKind.NUMBER, type)));
+        return assigned || facts.namesUsed().contains(name);
+    }
+
+    /** What code page-ins or reads have added too is not the start of the ROM image. */
+    private static @Nullable Boolean addsRomOffset(Map<RequestKind, RequestBehaviour> requests) {
+        RequestBehaviour rom = requests.get(RequestKind.ROM_PAGE_IN);
+        Value added = rom == null ? null : rom.position();
+        if (added == null) {
+            return null;
+        }
+        for (RequestKind other : List.of(RequestKind.CODE_PAGE_IN, RequestKind.READ)) {
+            RequestBehaviour behaviour = requests.get(other);
+            Value usual = behaviour == null ? null : behaviour.position();
+            if (usual != null) {
+                return usual.number() == Value.SOMETHING && added.number() == Value.SOMETHING ? null
+                        : Boolean.valueOf(usual.number() != added.number());
+            }
+        }
+        return added.number() != 0;
+    }
+
+    private static boolean defersFragments(Map<RequestKind, RequestBehaviour> requests, @Nullable RequestReader reader) {
+        RequestBehaviour fragment = requests.get(RequestKind.FRAGMENT);
+        if (fragment == null || reader == null) {
+            return false;
+        }
+        return fragment.answer() == Answer.DEFERRED || fragment.statesAfter().stream()
+                .anyMatch(state -> reader.read(RequestKind.FRAGMENT, state).answer() == Answer.DEFERRED);
+    }
+
+    private static boolean defersPageIns(Map<RequestKind, RequestBehaviour> requests, @Nullable RequestReader reader) {
+        RequestBehaviour fragment = requests.get(RequestKind.FRAGMENT);
+        if (fragment == null || reader == null || fragment.answer() != Answer.SERVED) {
+            return false;
+        }
+        return fragment.statesAfter().stream().anyMatch(state -> List.of(RequestKind.ROM_PAGE_IN,
+                RequestKind.CODE_PAGE_IN).stream().anyMatch(kind -> isNewlyDeferred(kind, requests, reader, state)));
+    }
+
+    private static boolean isNewlyDeferred(RequestKind kind, Map<RequestKind, RequestBehaviour> requests,
+            RequestReader reader, Map<String, Value> state) {
+        RequestBehaviour idle = requests.get(kind);
+        return idle != null && idle.answer() == Answer.SERVED
+                && reader.read(kind, state).answer() == Answer.DEFERRED;
+    }
+
+    private static boolean staleCache(Map<RequestKind, RequestBehaviour> requests, @Nullable RequestReader reader) {
+        return isStale(requests, reader, RequestKind.CODE_PAGE_IN, RequestKind.WRITE)
+                || isStale(requests, reader, RequestKind.DATA_PAGE_IN, RequestKind.DATA_PAGE_OUT);
+    }
+
+    /** Whether a page-in is answered without the hardware after its position was compared, and after a write still is. */
+    private static boolean isStale(Map<RequestKind, RequestBehaviour> requests, @Nullable RequestReader reader,
+            RequestKind pageIn, RequestKind write) {
+        RequestBehaviour first = requests.get(pageIn);
+        if (first == null || reader == null) {
+            return false;
+        }
+        for (Map<String, Value> filled : first.statesAfter()) {
+            Set<String> guards = CacheHits.guards(reader.read(pageIn, filled));
+            if (!guards.isEmpty()) {
+                List<PathEnd> writes = reader.read(write, filled).paths();
+                return writes.stream().noneMatch(end -> CacheHits.touches(end, guards)
+                        || CacheHits.guards(reader.read(pageIn, end.members())).isEmpty());
             }
         }
         return false;
     }
 
-    private boolean sets(String assignment) {
-        return facts.functions().stream().anyMatch(f -> Syntax.text(f.node()).contains(assignment));
+    private CapsBehaviour caps(@Nullable RequestBehaviour caps) {
+        Answer answer = caps == null ? Answer.SERVED : caps.answer();
+        long drive = caps == null ? -1 : attributes(caps, "iDriveAtt");
+        long media = caps == null ? -1 : attributes(caps, "iMediaAtt");
+        CapsAnswer word = answer == Answer.NEVER_COMPLETED ? CapsAnswer.WAITS
+                : answer == Answer.SERVED && caps != null ? CapsAnswer.COMPLETION : CapsAnswer.UNKNOWN;
+        boolean mediaPageable = media < 0 ? facts.namesUsed().contains("KMediaAttPageable")
+                : (media & MEDIA_PAGEABLE) != 0;
+        boolean drivePageable = drive < 0 ? facts.namesUsed().contains("KDriveAttPageable")
+                : (drive & DRIVE_PAGEABLE) != 0;
+        boolean crossed = media >= 0 && (media & DRIVE_PAGEABLE) != 0 && !mediaPageable
+                || drive >= 0 && (drive & MEDIA_PAGEABLE) != 0 && !drivePageable;
+        return new CapsBehaviour(word, mediaPageable, drivePageable, crossed);
     }
 
-    /** The value that the function filling iDriveAtt in returns, or Request itself when Caps returns nothing. */
-    private CapsAnswer capsAnswer() {
-        for (String driver : facts.classesWith(Role.MEDIA_DRIVER)) {
-            for (FunctionFacts function : facts.functionsOf(driver)) {
-                String text = Syntax.text(function.node());
-                if (text.contains("iDriveAtt")) {
-                    return text.contains("KErrCompletion") ? CapsAnswer.COMPLETION
-                            : text.contains("return KErrNone") ? answerOfRequest(driver) : CapsAnswer.UNKNOWN;
-                }
-            }
-        }
-        return CapsAnswer.UNKNOWN;
-    }
-
-    private CapsAnswer answerOfRequest(String driver) {
-        FunctionFacts request = facts.function(driver, "Request");
-        boolean completes = request != null && Syntax.text(request.node()).contains("KErrCompletion");
-        return completes ? CapsAnswer.COMPLETION : CapsAnswer.WAITS;
+    /** The bits of an attribute word of a paging drive on paging media; -1 when the sources do not show them. */
+    private static long attributes(RequestBehaviour caps, String word) {
+        return caps.paths().stream().map(end -> end.members().get(word)).filter(Objects::nonNull)
+                .filter(value -> value.is(ValueKind.NUMBER)).mapToLong(Value::number).findFirst().orElse(-1);
     }
 }

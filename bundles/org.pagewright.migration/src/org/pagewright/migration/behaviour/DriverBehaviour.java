@@ -4,39 +4,44 @@
 package org.pagewright.migration.behaviour;
 
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.walk.RequestKind;
 
 /**
  * What a media driver does with paging, as its source shows it; the simulator boots a driver with this.
  *
- * @param hasDfcQueue          a DFC queue is created for the media
- * @param queueBeforeMedia     iDfcQ is set before RegisterMediaDevice
- * @param receives             the message queue is started
- * @param registersPaging      RegisterPagingDevice is called
- * @param installsFactory      the factory is installed at boot
- * @param handlesRomPageIn     id 19 is answered
- * @param handlesCodePageIn    id 20 is answered
- * @param handlesFragments     ids 17 and 18 are answered
- * @param defersFragments      a write fragment is deferred
- * @param refusesPageIn        a page-in is answered with KErrNotSupported
- * @param addsRomOffset        the start of the ROM image is added to a ROM page-in
- * @param reportsRomPartition  PartitionInfo reports a partition of type 0xF9
- * @param mediaPageable        Caps sets KMediaAttPageable
- * @param drivePageable        Caps sets KDriveAttPageable
- * @param usesHeapWhenServing  the kernel heap is used while a request is served
- * @param completesAfterDefer  a driver that defers calls Complete later; true when it never defers
- * @param capsAnswer           what ECaps is answered with
- * @param mistakes             ids of the rules the source breaks, in order
+ * @param registration        what happens at boot
+ * @param requests            what happens with each kind of request when the driver is idle; empty without a Request
+ * @param caps                what it tells of itself
+ * @param reportsRomPartition PartitionInfo reports a partition of type 0xF9
+ * @param reportsSwap         PartitionInfo reports a partition of type 0xF8
+ * @param addsRomOffset       the start of the ROM image is added to a ROM page-in; null when the sources do not show it
+ * @param defersFragments     a write fragment is deferred, at once or after an earlier one
+ * @param defersPageIns       a page-in is deferred between two fragments
+ * @param staleCache          page-ins are answered from a cache that writes do not touch
+ * @param bypassesPinning     the media's own Request sends requests on without the subsystem's
+ * @param mistakes            ids of the rules the source breaks, in order
  */
-public record DriverBehaviour(boolean hasDfcQueue, boolean queueBeforeMedia, boolean receives, boolean registersPaging,
-        boolean installsFactory, boolean handlesRomPageIn, boolean handlesCodePageIn, boolean handlesFragments,
-        boolean defersFragments, boolean refusesPageIn, boolean addsRomOffset, boolean reportsRomPartition,
-        boolean mediaPageable, boolean drivePageable, boolean usesHeapWhenServing, boolean completesAfterDefer,
-        CapsAnswer capsAnswer, Set<String> mistakes) {
+public record DriverBehaviour(RegistrationBehaviour registration, Map<RequestKind, RequestBehaviour> requests,
+        CapsBehaviour caps, boolean reportsRomPartition, boolean reportsSwap, @Nullable Boolean addsRomOffset,
+        boolean defersFragments, boolean defersPageIns, boolean staleCache, boolean bypassesPinning,
+        Set<String> mistakes) {
 
-    /** Sorts and copies the ids. */
+    /** Sorts and copies the collections. */
     public DriverBehaviour {
         mistakes = Collections.unmodifiableSet(new TreeSet<>(mistakes));
+        var sorted = new EnumMap<RequestKind, RequestBehaviour>(RequestKind.class);
+        sorted.putAll(requests);
+        requests = Collections.unmodifiableMap(sorted);
+    }
+
+    /** How a request ends; served when the sources do not show it. */
+    public Answer answer(RequestKind kind) {
+        return requests.containsKey(kind) ? requests.get(kind).answer() : Answer.SERVED;
     }
 }

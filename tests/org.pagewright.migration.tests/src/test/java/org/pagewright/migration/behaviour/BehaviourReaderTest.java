@@ -12,28 +12,36 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.pagewright.migration.behaviour.RegistrationBehaviour.Step;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.RepositoryFiles;
 import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.migration.walk.RequestKind;
 import org.pagewright.model.BadInputException;
 
 class BehaviourReaderTest {
     @Test
     void theMigratedDriverDoesEverything() throws BadInputException {
         DriverBehaviour driver = read("samples/h4/mednand_after.cpp");
-        assertEquals(
-                new DriverBehaviour(true, true, true, true, true, true, true, true, false, false, true, false, true,
-                        true, false, true, CapsAnswer.COMPLETION, Set.of()),
-                driver);
+        assertEquals(new RegistrationBehaviour(List.of(Step.QUEUE, Step.MEDIA, Step.PAGING, Step.FACTORY, Step.RECEIVE),
+                false, false, false), driver.registration());
+        for (RequestKind kind : RequestKind.values()) {
+            Answer expected = kind == RequestKind.RESERVED_31 ? Answer.REFUSED : Answer.SERVED;
+            assertEquals(expected, driver.answer(kind), kind.toString());
+        }
+        assertEquals(new CapsBehaviour(CapsAnswer.COMPLETION, true, true, false), driver.caps());
+        assertEquals(Boolean.TRUE, driver.addsRomOffset());
+        assertFalse(driver.reportsRomPartition() || driver.defersFragments() || driver.defersPageIns()
+                || driver.staleCache());
+        assertEquals(Set.of(), driver.mistakes());
     }
 
     @Test
     void theDriverBeforeMigrationRegistersNothing() throws BadInputException {
         DriverBehaviour driver = read("samples/h4/mednand_before.cpp");
-        assertFalse(driver.hasDfcQueue());
-        assertFalse(driver.registersPaging());
-        assertFalse(driver.handlesRomPageIn());
-        assertTrue(driver.completesAfterDefer());
+        assertFalse(driver.registration().makes(Step.QUEUE) || driver.registration().makes(Step.PAGING));
+        assertEquals(Answer.REFUSED, driver.answer(RequestKind.ROM_PAGE_IN));
+        assertEquals(Answer.SERVED, driver.answer(RequestKind.READ));
         assertEquals(Set.of("P1", "P5", "P6"), driver.mistakes());
     }
 
@@ -42,7 +50,7 @@ class BehaviourReaderTest {
         SourceFile after = RepositoryFiles.source("samples/h4/mednand_after.cpp");
         var broken = new SourceFile(after.name(), after.text().replace("iPosition += KRomImageBase;", ""));
         DriverBehaviour driver = BehaviourReader.read(List.of(broken), CheckOptions.DEFAULT);
-        assertFalse(driver.addsRomOffset());
+        assertEquals(Boolean.FALSE, driver.addsRomOffset());
         assertEquals(Set.of("P7"), driver.mistakes());
     }
 

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.walk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.pagewright.migration.facts.DriverFacts;
+import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.model.KernelGeneration;
+
+/** Walks the functions of a driver along every path that its conditions leave open. */
+public final class DriverWalk {
+    private static final int MAX_PATHS = 400;
+
+    private final Driver driver;
+
+    /** A driver whose registration calls all succeed. */
+    public DriverWalk(DriverFacts facts, KernelGeneration generation) {
+        this(facts, generation, Map.of());
+    }
+
+    /** @param answers what registration calls return that do not succeed, by name */
+    public DriverWalk(DriverFacts facts, KernelGeneration generation, Map<String, Long> answers) {
+        this.driver = new Driver(facts, generation, answers);
+    }
+
+    /**
+     * The ends of the paths through a function, the one without errors first.
+     *
+     * @param request what {@code TLocDrvRequest&} stands for
+     * @param before  members of the driver, by name
+     */
+    public List<PathEnd> paths(FunctionFacts function, RequestKind request, Map<String, Value> before) {
+        var ends = new ArrayList<PathEnd>();
+        var choices = new Choices();
+        int walked = 0;
+        do {
+            try {
+                List<Value> arguments = function.parameters().stream()
+                        .map(p -> p.type().contains("TLocDrvRequest") || p.type().contains("TThreadMessage")
+                                ? Value.REQUEST
+                                : p.type().contains("*") ? Value.OBJECT : Value.UNKNOWN)
+                        .toList();
+                ends.add(new Walk(driver, request, before, choices).run(function, arguments));
+            } catch (Walk.Lost e) {
+                // A path that goes on for ever or jumps says nothing; the others do.
+                continue;
+            }
+        } while (++walked < MAX_PATHS && choices.advance());
+        return ends;
+    }
+
+    /** The members of a driver that was just made: its constructor and DoCreate have run without errors. */
+    public Map<String, Value> created(String className) {
+        Map<String, Value> members = new HashMap<>();
+        for (String name : List.of(className, "DoCreate", "Create")) {
+            FunctionFacts function = driver.facts().function(className, name);
+            if (function != null) {
+                List<PathEnd> ends = paths(function, RequestKind.CAPS, members);
+                members = ends.isEmpty() ? members : new HashMap<>(ends.getFirst().members());
+            }
+        }
+        return members;
+    }
+}
