@@ -60,7 +60,7 @@ final class MistakesShown {
         add(entry.inOrder(Step.PAGING, Step.MEDIA), Mistake.PAGING_BEFORE_MEDIA);
         add(data() && entry.inOrder(Step.PAGING, Step.RECEIVE), Mistake.RECEIVE_LAST);
         add(data() && entry.inOrder(Step.PAGING, Step.FACTORY), Mistake.FACTORY_LAST);
-        add(data() && !driver.reportsSwap(), Mistake.NO_SWAP_PARTITION);
+        add(data() && Boolean.FALSE.equals(driver.reportsSwap()), Mistake.NO_SWAP_PARTITION);
         add(entry.sharedQueue(), Mistake.SHARED_DFC_QUEUE);
         add(entry.ignoresFailure(), Mistake.UNCHECKED_RESULT);
         add(entry.zeroPages(), Mistake.NUM_PAGES_ZERO);
@@ -71,9 +71,10 @@ final class MistakesShown {
             pageIn(RequestKind.ROM_PAGE_IN, Mistake.ROM_PAGE_IN_UNKNOWN);
             Boolean added = driver.addsRomOffset();
             // A registration that fails has no ROM partition to find.
-            if (added != null && !mistakes.contains(Mistake.RECEIVE_LAST) && driver.answer(RequestKind.ROM_PAGE_IN) == Answer.SERVED) {
-                add(!driver.reportsRomPartition() && !added, Mistake.ROM_OFFSET_FORGOTTEN);
-                add(driver.reportsRomPartition() && added, Mistake.ROM_OFFSET_TWICE);
+            Boolean reported = driver.reportsRomPartition();
+            if (added != null && reported != null && !mistakes.contains(Mistake.RECEIVE_LAST) && driver.answer(RequestKind.ROM_PAGE_IN) == Answer.SERVED) {
+                add(!reported && !added, Mistake.ROM_OFFSET_FORGOTTEN);
+                add(reported && added, Mistake.ROM_OFFSET_TWICE);
             }
         }
         if (types.contains(PagingType.CODE)) {
@@ -81,17 +82,18 @@ final class MistakesShown {
             pageIn(RequestKind.CODE_PAGE_IN, is31 ? Mistake.CODE_PAGE_IN_IS_31 : Mistake.CODE_PAGE_IN_UNKNOWN);
         }
         add(driver.staleCache(), Mistake.STALE_CACHE);
+        add(driver.staysBusy(), Mistake.ALWAYS_DEFERS);
     }
 
     private void pageIn(RequestKind kind, Mistake refused) {
         switch (driver.answer(kind)) {
         case REFUSED -> mistakes.add(refused);
         case DEFERRED -> mistakes.add(Mistake.ALWAYS_DEFERS);
-        case NEVER_COMPLETED -> mistakes.add(Mistake.NEVER_COMPLETES);
+        case NEVER_COMPLETED -> add(hasQueue(), Mistake.NEVER_COMPLETES);
         case SERVED -> {
             if (driver.requests().containsKey(kind)) {
                 RequestBehaviour served = driver.requests().get(kind);
-                add(!served.movesData(), Mistake.PAGE_NOT_WRITTEN);
+                add(!served.fillsMemory(), Mistake.PAGE_NOT_WRITTEN);
                 add(served.has(e -> e.name().equals("WriteRemoteRaw")) || kernel == KernelGeneration.CLASSIC
                         && served.has(e -> e.kind() == Effect.Kind.COPY && e.name().equals("WriteRemote")),
                         Mistake.RAW_WRITE_TO_PAGE);
@@ -105,8 +107,8 @@ final class MistakesShown {
         if (kernel == KernelGeneration.CLASSIC) {
             add(driver.answer(RequestKind.FRAGMENT) == Answer.REFUSED
                     || driver.answer(RequestKind.LAST_FRAGMENT) == Answer.REFUSED, Mistake.FRAGMENT_UNKNOWN);
-            add(driver.defersFragments(), Mistake.DEFERS_FRAGMENTS);
-            add(driver.defersPageIns(), Mistake.DEFERS_PAGE_INS);
+            add(driver.defersFragments() && !driver.staysBusy(), Mistake.DEFERS_FRAGMENTS);
+            add(driver.defersPageIns() && !driver.staysBusy(), Mistake.DEFERS_PAGE_INS);
         }
         add(driver.bypassesPinning(), Mistake.NO_FRAGMENTATION);
     }
@@ -127,14 +129,17 @@ final class MistakesShown {
         }
     }
 
+    /** Without a queue of its own the driver is called directly, and KErrNone means done. */
+    private boolean hasQueue() {
+        return driver.registration().makes(Step.QUEUE) || !driver.registration().makes(Step.MEDIA);
+    }
+
     private static boolean isCopy(Effect effect) {
         return effect.kind() == Effect.Kind.COPY || effect.kind() == Effect.Kind.PLAIN_COPY;
     }
 
     private void caps() {
-        // Without a queue of its own the driver is called directly, and KErrNone means done.
-        add(driver.caps().answer() == CapsAnswer.WAITS && driver.registration().makes(Step.QUEUE),
-                Mistake.CAPS_NEVER_COMPLETED);
+        add(driver.caps().answer() == CapsAnswer.WAITS && hasQueue(), Mistake.CAPS_NEVER_COMPLETED);
         if (driver.caps().crossed()) {
             mistakes.add(Mistake.WRONG_CAPS_WORD);
         } else {

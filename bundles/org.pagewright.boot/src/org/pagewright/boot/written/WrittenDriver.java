@@ -5,6 +5,7 @@ package org.pagewright.boot.written;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.pagewright.kernel.driver.ExtensionMediaDriver;
@@ -43,7 +44,8 @@ public record WrittenDriver(MediaDriverSettings settings, Set<Mistake> mistakes,
             throws BadInputException {
         DriverChoice choice = DriverChoice.of(sources, board);
         MediaDriverSettings settings = choice.settings();
-        var options = CheckOptions.DEFAULT.withKernel(kernel).withSettings(settings);
+        var options = CheckOptions.DEFAULT.withKernel(kernel).withSettings(settings)
+                .withMacros(Map.of("__DEMAND_PAGING__", "1"));
         DriverBehaviour behaviour = BehaviourReader.read(sources, options);
         Set<Mistake> mistakes = MistakesShown.by(behaviour, types(settings), kernel);
         if (settings.device().isExtension()) {

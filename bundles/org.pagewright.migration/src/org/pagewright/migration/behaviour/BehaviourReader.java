@@ -82,11 +82,11 @@ public final class BehaviourReader {
             }
         }
         RegistrationBehaviour registration = new EntryPointReader(facts, generation).read();
-        boolean receivesFirst = registration.inOrder(Step.RECEIVE, Step.PAGING);
         return new DriverBehaviour(registration, behaviours, caps(behaviours.get(RequestKind.CAPS)),
-                receivesFirst && reports("KPartitionTypeROM", ROM), reports("KPartitionTypePagedData", SWAP),
+                reportsRom(registration), reports("KPartitionTypePagedData", SWAP),
                 addsRomOffset(behaviours), defersFragments(behaviours, reader), defersPageIns(behaviours, reader),
-                staleCache(behaviours, reader), bypassesPinning(), mistakes);
+                staleCache(behaviours, reader),
+                staysBusy(behaviours, reader), bypassesPinning(), mistakes);
     }
 
     /** Whether the media overrides the subsystem's Request, which pins, and does not call it. */
@@ -96,21 +96,33 @@ public final class BehaviourReader {
                         .noneMatch(c -> c.calls("DPrimaryMediaBase::Request")));
     }
 
-    /** Whether a partition of a type is reported: the number is assigned, or comes from a table under its name. */
-    private boolean reports(String name, long type) {
+    /** Whether a partition of a type is reported; null when the types come from the media or from other sources. */
+    private @Nullable Boolean reports(String name, long type) {
         FunctionFacts info = facts.function(driver, "PartitionInfo");
-        boolean assigned = info != null && walk.paths(info, RequestKind.CAPS, created).stream()
-                .flatMap(end -> end.effects().stream()).anyMatch(e -> e.kind() == Effect.Kind.ASSIGN
-                        && e.name().equals("iPartitionType") && e.value().equals(new Value(ValueKind.NUMBER, type)));
-        return assigned || facts.namesUsed().contains(name);
+        List<Value> types = info == null ? List.of()
+                : walk.paths(info, RequestKind.CAPS, created, DriverWalk.MAX_PATHS).stream()
+                        .flatMap(end -> end.effects().stream()).filter(e -> e.kind() == Effect.Kind.ASSIGN
+                                && e.name().equals("iPartitionType"))
+                        .map(Effect::value).toList();
+        if (types.contains(new Value(ValueKind.NUMBER, type)) || facts.namesUsed().contains(name)) {
+            return true;
+        }
+        return types.isEmpty() || types.stream().anyMatch(value -> !value.is(ValueKind.NUMBER)) ? null : false;
+    }
+
+    /** The subsystem looks for the ROM partition during registration, when the queue receives already. */
+    private @Nullable Boolean reportsRom(RegistrationBehaviour registration) {
+        Boolean reported = reports("KPartitionTypeROM", ROM);
+        return registration.makes(Step.PAGING) && !registration.inOrder(Step.RECEIVE, Step.PAGING) ? Boolean.FALSE
+                : reported;
     }
 
     /** What code page-ins or reads have added too is not the start of the ROM image. */
     private static @Nullable Boolean addsRomOffset(Map<RequestKind, RequestBehaviour> requests) {
         RequestBehaviour rom = requests.get(RequestKind.ROM_PAGE_IN);
         Value added = rom == null ? null : rom.position();
-        if (added == null) {
-            return null;
+        if (added == null || added.number() == 0) {
+            return added == null ? null : Boolean.FALSE;
         }
         for (RequestKind other : List.of(RequestKind.CODE_PAGE_IN, RequestKind.READ)) {
             RequestBehaviour behaviour = requests.get(other);
@@ -120,7 +132,15 @@ public final class BehaviourReader {
                         : Boolean.valueOf(usual.number() != added.number());
             }
         }
-        return added.number() != 0;
+        return true;
+    }
+
+    /** Whether a page-in is put off for ever once another was served: the driver does not become idle again. */
+    private static boolean staysBusy(Map<RequestKind, RequestBehaviour> requests, @Nullable RequestReader reader) {
+        RequestBehaviour first = requests.get(RequestKind.CODE_PAGE_IN);
+        List<Map<String, Value>> after = first == null ? List.of() : first.statesAfter();
+        return reader != null && first != null && first.answer() == Answer.SERVED && !after.isEmpty() && after.stream()
+                .allMatch(state -> reader.read(RequestKind.CODE_PAGE_IN, state).answer() == Answer.DEFERRED);
     }
 
     private static boolean defersFragments(Map<RequestKind, RequestBehaviour> requests, @Nullable RequestReader reader) {
@@ -128,7 +148,8 @@ public final class BehaviourReader {
         if (fragment == null || reader == null) {
             return false;
         }
-        return fragment.answer() == Answer.DEFERRED || fragment.statesAfter().stream()
+        return fragment.answer() == Answer.DEFERRED || fragment.answer() == Answer.SERVED && fragment.statesAfter()
+                .stream()
                 .anyMatch(state -> reader.read(RequestKind.FRAGMENT, state).answer() == Answer.DEFERRED);
     }
 

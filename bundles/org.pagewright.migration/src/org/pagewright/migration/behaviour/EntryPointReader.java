@@ -104,7 +104,7 @@ final class EntryPointReader {
     private static List<PathEnd> best(DriverWalk walk, FunctionFacts function) {
         PathEnd best = null;
         long most = -1;
-        for (PathEnd end : walk.paths(function, RequestKind.CAPS, Map.of())) {
+        for (PathEnd end : walk.paths(function, RequestKind.CAPS, Map.of(), DriverWalk.MAX_PATHS)) {
             long made = end.effects().stream().filter(e -> e.name().contains("::Register")).count();
             if (made > most) {
                 best = end;

@@ -30,10 +30,14 @@ public record RequestBehaviour(Answer answer, List<PathEnd> paths) {
         return paths.stream().anyMatch(path -> path.effects().stream().anyMatch(wanted));
     }
 
-    /** Whether the memory of the request is read or written, or handed to whoever does. */
-    public boolean movesData() {
-        return has(e -> e.kind() == Effect.Kind.COPY || e.kind() == Effect.Kind.PLAIN_COPY
-                || e.kind() == Effect.Kind.HAND_OVER || e.value().is(ValueKind.REMOTE));
+    /** Whether the memory of the request is written, or handed to whoever may do it. */
+    public boolean fillsMemory() {
+        return has(e -> isCopy(e) && !e.name().startsWith("Read") || e.kind() == Effect.Kind.HAND_OVER
+                || e.value().is(ValueKind.REMOTE));
+    }
+
+    private static boolean isCopy(Effect effect) {
+        return effect.kind() == Effect.Kind.COPY || effect.kind() == Effect.Kind.PLAIN_COPY;
     }
 
     /** What is added to the position before the hardware gets it; null when the sources do not show it. */

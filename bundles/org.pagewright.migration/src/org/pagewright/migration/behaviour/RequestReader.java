@@ -23,7 +23,8 @@ import org.pagewright.model.KErr;
 
 /** Follows one request from {@code Request} over the driver's callbacks to {@code Complete}. */
 final class RequestReader {
-    private static final int MAX_STATES = 8;
+    private static final int MAX_STATES = 6;
+    private static final int MAX_CALLBACK_PATHS = 32;
     private static final int MAX_ROUNDS = 3;
     private static final Set<String> NOT_CALLBACKS = Set.of("Request", "NotifyPowerDown", "NotifyEmergencyPowerDown",
             "Disconnect", "Close", "PartitionInfo", "DoCreate", "Create");
@@ -44,10 +45,12 @@ final class RequestReader {
     RequestBehaviour read(RequestKind kind, Map<String, Value> before) {
         var served = new ArrayList<PathEnd>();
         boolean deferred = false;
-        for (PathEnd end : walk.paths(request, kind, before)) {
+        for (PathEnd end : walk.paths(request, kind, before, DriverWalk.MAX_PATHS)) {
             Value result = end.result();
             boolean done = result.equals(new Value(ValueKind.NUMBER, KErr.COMPLETION.code()));
-            if (done || !result.is(ValueKind.NUMBER) || result.number() == 0) {
+            // A result that is known to differ from KErrNone, and no more, is an error.
+            boolean open = !result.is(ValueKind.NUMBER) && !result.is(ValueKind.OBJECT);
+            if (done || open || result.is(ValueKind.NUMBER) && result.number() == 0) {
                 served.add(end);
             }
             deferred |= result.is(ValueKind.NUMBER) && result.number() > 0;
@@ -82,9 +85,11 @@ final class RequestReader {
 
     private List<PathEnd> advanced(RequestKind kind, List<PathEnd> waiting) {
         var states = new ArrayList<PathEnd>();
-        for (PathEnd end : waiting.subList(0, Math.min(MAX_STATES, waiting.size()))) {
+        var known = new HashSet<Map<String, Value>>();
+        List<PathEnd> different = waiting.stream().filter(end -> known.add(end.members())).limit(MAX_STATES).toList();
+        for (PathEnd end : different) {
             for (FunctionFacts callback : callbacks) {
-                for (PathEnd next : walk.paths(callback, kind, end.members())) {
+                for (PathEnd next : walk.paths(callback, kind, end.members(), MAX_CALLBACK_PATHS)) {
                     var effects = new ArrayList<>(end.effects());
                     effects.addAll(next.effects());
                     states.add(new PathEnd(new Value(ValueKind.NUMBER, 0), next.members(), effects));

@@ -45,4 +45,9 @@ public record CheckOptions(KernelGeneration kernel, MemoryModel memoryModel, Map
     public CheckOptions withSettings(MediaDriverSettings driver) {
         return new CheckOptions(kernel, memoryModel, macros, driver, severities, disabled);
     }
+
+    /** The same with other macros from the command line. */
+    public CheckOptions withMacros(Map<String, String> defined) {
+        return new CheckOptions(kernel, memoryModel, defined, settings, severities, disabled);
+    }
 }

@@ -23,12 +23,14 @@ import org.pagewright.model.KernelGeneration;
 
 /** Numbers behind names: the kernel's own (fact sheet 5.2, 6.1) and the constants of the sources. */
 final class Constants {
+    /** Stands for the types that paging does not ask for. */
+    private static final long OTHER_PARTITION = 0x100;
     private final Map<String, Long> kernel = new HashMap<>();
     private final Map<String, IASTInitializerClause> written = new HashMap<>();
 
     Constants(DriverFacts facts, KernelGeneration generation) {
         for (KErr err : KErr.values()) {
-            kernel.put(err.symbol(), (long) err.code());
+            kernel.put(err.symbol(), Long.valueOf(err.code()));
         }
         number("ECaps", 0, "ERead", 1, "EWrite", 2, "EFormat", 3, "EEnlarge", 4, "EReduce", 5, "EForceMediaChange", 6,
                 "EPasswordLock", 7, "EPasswordUnlock", 8, "EPasswordClear", 9, "EReadPasswordStore", 10,
@@ -61,7 +63,8 @@ final class Constants {
     /** The kernel's number of a name; null when it is not the kernel's. */
     @Nullable
     Long number(String name) {
-        return kernel.get(name);
+        Long known = kernel.get(name);
+        return known == null && name.startsWith("KPartitionType") ? Long.valueOf(OTHER_PARTITION) : known;
     }
 
     /** What the sources give a constant; null when the name is none. */

@@ -14,7 +14,8 @@ import org.pagewright.model.KernelGeneration;
 
 /** Walks the functions of a driver along every path that its conditions leave open. */
 public final class DriverWalk {
-    private static final int MAX_PATHS = 400;
+    /** Paths of a request; drivers that leave more conditions open show what they do on these. */
+    public static final int MAX_PATHS = 200;
 
     private final Driver driver;
 
@@ -33,8 +34,9 @@ public final class DriverWalk {
      *
      * @param request what {@code TLocDrvRequest&} stands for
      * @param before  members of the driver, by name
+     * @param most    how many paths are walked at most
      */
-    public List<PathEnd> paths(FunctionFacts function, RequestKind request, Map<String, Value> before) {
+    public List<PathEnd> paths(FunctionFacts function, RequestKind request, Map<String, Value> before, int most) {
         var ends = new ArrayList<PathEnd>();
         var choices = new Choices();
         int walked = 0;
@@ -50,7 +52,7 @@ public final class DriverWalk {
                 // A path that goes on for ever or jumps says nothing; the others do.
                 continue;
             }
-        } while (++walked < MAX_PATHS && choices.advance());
+        } while (++walked < most && choices.advance());
         return ends;
     }
 
@@ -60,7 +62,7 @@ public final class DriverWalk {
         for (String name : List.of(className, "DoCreate", "Create")) {
             FunctionFacts function = driver.facts().function(className, name);
             if (function != null) {
-                List<PathEnd> ends = paths(function, RequestKind.CAPS, members);
+                List<PathEnd> ends = paths(function, RequestKind.CAPS, members, 1);
                 members = ends.isEmpty() ? members : new HashMap<>(ends.getFirst().members());
             }
         }

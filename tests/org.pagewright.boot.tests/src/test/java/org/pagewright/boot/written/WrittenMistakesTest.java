@@ -4,13 +4,16 @@
 package org.pagewright.boot.written;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,46 @@ class WrittenMistakesTest {
         var missing = EnumSet.allOf(Mistake.class);
         changes().forEach(change -> missing.remove(change.mistake()));
         assertEquals(EnumSet.of(Mistake.STATUS_BY_DRIVER_THREAD), missing, "that one is no media driver's");
+    }
+
+    /** A driver that has nothing in common with the sample but what it does. */
+    @Test
+    void theSameMistakesAreSeenInADriverOfAnotherHand() throws Exception {
+        String text = stateMachine();
+        assertEquals(Set.of(), classic(text).mistakes());
+        assertEquals(Verdict.CLEAN,
+                boot(classic(text), SampleBoards.h4(), false, KernelGeneration.CLASSIC).verdict());
+        var expected = new LinkedHashMap<String, Set<Mistake>>();
+        expected.put(text.replace("(!paging && id == DLocalDrive::ERead && iOpenWrites)", "iOpenWrites"),
+                Set.of(Mistake.DEFERS_FRAGMENTS, Mistake.DEFERS_PAGE_INS));
+        expected.put(text.replace("ERomPageInRequest ? TFlash", "ECodePageInRequest ? TFlash"),
+                Set.of(Mistake.ROM_OFFSET_FORGOTTEN));
+        expected.put(text.replace("id <= DMediaPagingDevice::ECodePageInRequest",
+                "id < DMediaPagingDevice::ECodePageInRequest"), Set.of(Mistake.CODE_PAGE_IN_UNKNOWN));
+        expected.put(text.replace("    iState = EIdle;\n    DMediaDriver", "    DMediaDriver"),
+                Set.of(Mistake.ALWAYS_DEFERS));
+        expected.put(text.replace("iDfcQ = &TheQueue;", ""), Set.of(Mistake.NO_DFC_QUEUE));
+        expected.put(text.replace("if (aDrive.iPagingDrv)", "if (!aDrive.iPagingDrv)"),
+                Set.of(Mistake.NO_PAGEABLE_CAPS));
+        expected.put(text.replace("r = Copy(ETrue);", "r = Copy(!DMediaPagingDevice::PagingRequest(*iNow));"),
+                Set.of(Mistake.PAGE_NOT_WRITTEN));
+        expected.put(text.replace("    DMediaDriver::Complete(m, aResult);\n", ""), Set.of(Mistake.NEVER_COMPLETES));
+        for (var entry : expected.entrySet()) {
+            assertNotEquals(text, entry.getKey(), "the change for " + entry.getValue());
+            WrittenDriver driver = classic(entry.getKey());
+            assertEquals(entry.getValue(), driver.mistakes());
+            assertEquals(1, boot(driver, SampleBoards.h4(), false, KernelGeneration.CLASSIC).exitCode());
+        }
+    }
+
+    private static WrittenDriver classic(String text) throws Exception {
+        return read(text, SampleBoards.h4(), KernelGeneration.CLASSIC);
+    }
+
+    private static String stateMachine() throws Exception {
+        try (var in = WrittenMistakesTest.class.getResourceAsStream("statemachine.cpp")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static KernelGeneration kernel(Mistake mistake) {

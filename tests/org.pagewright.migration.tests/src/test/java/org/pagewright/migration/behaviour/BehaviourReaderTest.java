@@ -31,7 +31,8 @@ class BehaviourReaderTest {
         }
         assertEquals(new CapsBehaviour(CapsAnswer.COMPLETION, true, true, false), driver.caps());
         assertEquals(Boolean.TRUE, driver.addsRomOffset());
-        assertFalse(driver.reportsRomPartition() || driver.defersFragments() || driver.defersPageIns()
+        assertEquals(Boolean.FALSE, driver.reportsRomPartition());
+        assertFalse(driver.defersFragments() || driver.defersPageIns()
                 || driver.staleCache());
         assertEquals(Set.of(), driver.mistakes());
     }
