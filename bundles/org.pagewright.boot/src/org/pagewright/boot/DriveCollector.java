@@ -47,7 +47,7 @@ final class DriveCollector {
         Partition partition = partition(unit, number);
         DriveCaps caps = context.caps().getOrDefault(number, DriveCaps.NONE);
         List<MediaUnit> chain = chain(drive);
-        boolean removable = chain.get(chain.size() - 1).plan().device().isRemovable();
+        boolean removable = chain.getLast().setup().isRemovable();
         int driveAtt = DriveCaps.DRIVE_LOCAL | (removable ? DriveCaps.DRIVE_REMOVABLE : DriveCaps.DRIVE_INTERNAL);
         int mediaAtt = DriveCaps.MEDIA_FORMATTABLE
                 | (chain.get(chain.size() - 1).plan().kind() == MediaPlan.Kind.CARD ? DriveCaps.MEDIA_LOCKABLE : 0);

@@ -11,6 +11,7 @@ import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.driver.ExtensionMediaDriver;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.driver.MmcCard;
+import org.pagewright.kernel.driver.MmcController;
 import org.pagewright.kernel.driver.MmcMediaDriver;
 import org.pagewright.kernel.driver.StorageMediaDriver;
 import org.pagewright.kernel.media.MediaDriverFactory;
@@ -33,7 +34,7 @@ public final class DriverEntryPoint extends Frame {
     private static final long CALL_NANOS = 20_000;
 
     private enum Call {
-        QUEUE, RECEIVE, FACTORY, MEDIA, PAGING
+        QUEUE, RECEIVE, FACTORY, MEDIA, PAGING, CONTROLLER
     }
 
     private final Board board;
@@ -66,7 +67,21 @@ public final class DriverEntryPoint extends Frame {
             order.remove(Call.RECEIVE);
             order.remove(Call.QUEUE);
         }
-        return withMistakes(order);
+        return byController(withMistakes(order));
+    }
+
+    /**
+     * A card's drives are registered by the controller library, which asks the stack what it pages (fact sheet 4.5); a
+     * driver that gets the two calls wrong makes them itself.
+     */
+    private List<Call> byController(List<Call> order) {
+        int media = order.indexOf(Call.MEDIA);
+        boolean right = !settings.pages() || order.indexOf(Call.PAGING) == media + 1;
+        if (unit.plan().kind() == MediaPlan.Kind.CARD && right && !unit.makes(Mistake.UNCHECKED_RESULT)) {
+            order.set(media, Call.CONTROLLER);
+            order.remove(Call.PAGING);
+        }
+        return order;
     }
 
     private List<Call> withMistakes(List<Call> order) {
@@ -141,7 +156,20 @@ public final class DriverEntryPoint extends Frame {
                 settings.drivesOrEmpty(), unit.media(), mediaCount(), name()));
         case PAGING -> self.call(new RegisterPagingDevice(board.subsystem(), board.pager(), unit.media(),
                 settings.pageDrivesOrEmpty(), bits(), settings.sectorShiftOrDefault(), pages(), notes));
+        case CONTROLLER -> self.call(controller().register(name()));
         };
+    }
+
+    /** One slot; what the stack tells of paging is what the header says. */
+    private MmcController controller() {
+        var paging = settings.pages() ? new MmcController.PagingInfo(settings.pageDrivesOrEmpty(), bits(),
+                settings.sectorShiftOrDefault(), pages(), false, 0) : null;
+        return new MmcController(board.subsystem(), board.pager(), unit.plan().device(), List.of(unit.media()),
+                settings.drivesOrEmpty(), mediaCount(), paging, notes, this::record);
+    }
+
+    private void record(String function, int result) {
+        board.registrations().add(new RegistrationOutcome(settings.prefix(), function, result, notes.sentences()));
     }
 
     /** Goes on as if a routine had been called that returned this. */
@@ -178,14 +206,16 @@ public final class DriverEntryPoint extends Frame {
     }
 
     private int check(Call call, int result) {
-        String function = switch (call) {
-        case QUEUE -> "Kern::DfcQInit";
-        case RECEIVE -> "iMsgQ.Receive";
-        case FACTORY -> "Kern::InstallPhysicalDevice";
-        case MEDIA -> "LocDrv::RegisterMediaDevice";
-        case PAGING -> "LocDrv::RegisterPagingDevice";
-        };
-        board.registrations().add(new RegistrationOutcome(settings.prefix(), function, result, notes.sentences()));
+        switch (call) {
+        case QUEUE -> record("Kern::DfcQInit", result);
+        case RECEIVE -> record("iMsgQ.Receive", result);
+        case FACTORY -> record("Kern::InstallPhysicalDevice", result);
+        case MEDIA -> record("LocDrv::RegisterMediaDevice", result);
+        case PAGING -> record("LocDrv::RegisterPagingDevice", result);
+        case CONTROLLER -> {
+            // The controller has told of each call already.
+        }
+        }
         boolean tolerated = call == Call.PAGING && result == KErr.NOT_SUPPORTED.code()
                 || call == Call.MEDIA && unit.makes(Mistake.UNCHECKED_RESULT);
         return tolerated ? 0 : result;

@@ -41,4 +41,9 @@ public record DriverSetup(MediaDriverSettings settings, MediaDevice device, Kern
     public boolean makes(Mistake mistake) {
         return mistakes.contains(mistake);
     }
+
+    /** Whether the media can be pulled out; a slot that pages is an internal one (fact sheet 2.5 V14, 5.3). */
+    public boolean isRemovable() {
+        return device.isRemovable() && !settings.pages();
+    }
 }

@@ -41,27 +41,40 @@ public final class MmcController {
 
     private final LocalMediaSubsystem subsystem;
     private final PagingHost host;
+    private final MediaDevice first;
     private final List<PrimaryMedia> slots;
     private final List<Integer> drives;
     private final int mediaCount;
     private final @Nullable PagingInfo paging;
     private final RegistrationNotes notes;
+    private final Observer observer;
+
+    /** Hears of each call and its answer. */
+    @FunctionalInterface
+    public interface Observer {
+        /** One registration call. */
+        void registered(String function, int result);
+    }
 
     /**
+     * @param first      media id of the first slot
      * @param slots      one primary media a slot
      * @param drives     drives of all slots, divided evenly
      * @param mediaCount media of all slots, divided evenly
      * @param paging     what the stack tells; null when it has no such interface
      */
-    public MmcController(LocalMediaSubsystem subsystem, PagingHost host, List<PrimaryMedia> slots,
-            List<Integer> drives, int mediaCount, @Nullable PagingInfo paging, RegistrationNotes notes) {
+    public MmcController(LocalMediaSubsystem subsystem, PagingHost host, MediaDevice first, List<PrimaryMedia> slots,
+            List<Integer> drives, int mediaCount, @Nullable PagingInfo paging, RegistrationNotes notes,
+            Observer observer) {
         this.subsystem = subsystem;
         this.host = host;
+        this.first = first;
         this.slots = List.copyOf(slots);
         this.drives = List.copyOf(drives);
         this.mediaCount = mediaCount;
         this.paging = paging;
         this.notes = notes;
+        this.observer = observer;
     }
 
     /** A routine that registers slot after slot; its result is the first error. */
@@ -76,6 +89,10 @@ public final class MmcController {
                 }
                 if (pc == 1) {
                     pc = 0;
+                    PagingInfo info = paging;
+                    if (info != null && info.slot() == slot) {
+                        observer.registered("LocDrv::RegisterPagingDevice", (int) self.result());
+                    }
                     slot++;
                     if (self.result() != 0 && self.result() != KErr.NOT_SUPPORTED.code()) {
                         return self.leave(self.result());
@@ -86,10 +103,11 @@ public final class MmcController {
 
             private Next registerSlot(SimThread self) {
                 int drivesEach = drives.size() / slots.size();
-                MediaDevice device = MediaDevice.values()[MediaDevice.REMOVABLE_0.ordinal() + slot];
+                MediaDevice device = MediaDevice.values()[first.ordinal() + slot];
                 int error = subsystem.registerMediaDevice(device,
                         drives.subList(slot * drivesEach, (slot + 1) * drivesEach), slots.get(slot),
                         mediaCount / slots.size(), name);
+                observer.registered("LocDrv::RegisterMediaDevice", error);
                 PagingInfo info = paging;
                 if (error != 0) {
                     return self.leave(error);

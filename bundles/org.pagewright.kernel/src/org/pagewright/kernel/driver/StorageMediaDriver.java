@@ -132,7 +132,7 @@ public final class StorageMediaDriver implements MediaDriver {
 
     private DriveCaps caps(LocalDrive drive) {
         int driveAtt = DriveCaps.DRIVE_LOCAL
-                | (setup.device().isRemovable() ? DriveCaps.DRIVE_REMOVABLE : DriveCaps.DRIVE_INTERNAL);
+                | (setup.isRemovable() ? DriveCaps.DRIVE_REMOVABLE : DriveCaps.DRIVE_INTERNAL);
         int mediaAtt = DriveCaps.MEDIA_FORMATTABLE;
         boolean tells = !setup.makes(Mistake.NO_PAGEABLE_CAPS);
         boolean crossed = setup.makes(Mistake.WRONG_CAPS_WORD);

@@ -56,6 +56,7 @@ class LocalDriveScenarioTest {
     private final Fragmentation fragmentation = new Fragmentation(system.machine, KernelGeneration.PINNED, false,
             false);
     private final List<Integer> results = new ArrayList<>();
+    private final List<String> registered = new ArrayList<>();
 
     private BusLocalDrive drive(int number) {
         return new BusLocalDrive(system.subsystem, system.pager, fragmentation, number);
@@ -260,23 +261,31 @@ class LocalDriveScenarioTest {
         List<PrimaryMedia> slots = List.of(system.card(MediaDevice.REMOVABLE_0, new MmcCard(false)),
                 system.card(MediaDevice.REMOVABLE_1, new MmcCard(false)));
         var info = new MmcController.PagingInfo(List.of(8), PagingType.CODE.bit(), 9, 2, false, 1);
-        var controller = new MmcController(system.subsystem, system.pager, slots, List.of(5, 6, 8, 9), 2, info,
-                system.notes);
+        var controller = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(5, 6, 8, 9), 2, info,
+                system.notes, calls());
         system.run(note(() -> controller.register("Mmc")));
         assertEquals(List.of(0), results);
         assertEquals(1 << 5 | 1 << 6, slots.get(0).registeredDrives());
         assertEquals(1 << 8 | 1 << 9, slots.get(1).registeredDrives());
         assertTrue(!slots.get(0).isPagingMedia() && slots.get(1).isPagingMedia());
-        var tooFew = new MmcController(system.subsystem, system.pager, slots, List.of(10), 2, null, system.notes);
+        assertEquals(List.of("LocDrv::RegisterMediaDevice 0", "LocDrv::RegisterMediaDevice 0",
+                "LocDrv::RegisterPagingDevice 0"), registered);
+        var tooFew = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(10), 2, null, system.notes,
+                calls());
         system.run(note(() -> tooFew.register("Mmc")));
         assertEquals(KErr.ARGUMENT.code(), results.get(1));
+    }
+
+    private MmcController.Observer calls() {
+        return (function, result) -> registered.add(function + " " + result);
     }
 
     @Test
     void aControllerToleratesThatTheKernelDoesNotPage() {
         List<PrimaryMedia> slots = List.of(system.card(MediaDevice.REMOVABLE_0, new MmcCard(false)));
         var info = new MmcController.PagingInfo(List.of(2), PagingType.CODE.bit(), 9, 2, false, 0);
-        var controller = new MmcController(system.subsystem, system.pager, slots, List.of(5), 1, info, system.notes);
+        var controller = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(5), 1, info, system.notes,
+                calls());
         system.run(note(() -> controller.register("Mmc")));
         assertEquals(List.of(0), results, "KErrNotSupported, here for a drive of another media, is hidden");
     }
