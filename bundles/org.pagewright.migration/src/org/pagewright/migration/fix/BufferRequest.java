@@ -12,11 +12,8 @@ import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
-import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
-import org.eclipse.cdt.core.dom.ast.IASTNode;
-import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.CallSite;
@@ -33,7 +30,6 @@ final class BufferRequest {
     private final String status;
     private final Map<RequestStart, BufferSetup> starts = new LinkedHashMap<>();
     private final Set<String> members = new LinkedHashSet<>();
-    private final Set<String> tested = new LinkedHashSet<>();
     private final Set<String> added = new LinkedHashSet<>();
     private final Edits edits = new Edits();
 
@@ -197,15 +193,15 @@ final class BufferRequest {
         var member = new StatusMember(channel, status, edits);
         member.become("TClientBufferRequest", "Kern::CreateClientBufferRequest", ", " + most
                 + ", TClientBufferRequest::EPinVirtual", "Kern::DestroyClientBufferRequest");
-        declareBuffers();
-        findTested();
+        var buffers = new BufferMembers(channel, members, added, edits);
+        buffers.declare(status);
         Set<String> own = ownValues();
-        starts.values().forEach(s -> s.share(members, tested, own));
+        starts.values().forEach(s -> s.share(members, buffers.tested(), own));
         var functions = new LinkedHashMap<RequestStart, PreFunction>();
         starts.forEach((start, setup) -> functions.put(start, new PreFunction(channel, start, setup)));
         for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), status)) {
             for (Map.Entry<RequestStart, PreFunction> start : functions.entrySet()) {
-                if (isTested(use.id()) && start.getKey().contains(use.id()) && !start.getValue().isRemoved(use.id())) {
+                if (BufferMembers.isTested(use.id()) && start.getKey().contains(use.id()) && !start.getValue().isRemoved(use.id())) {
                     throw new NotRepairable(use.function().qualifiedName() + " asks for " + status + " before it starts "
                             + "a request, which would be set up by then");
                 }
@@ -215,95 +211,13 @@ final class BufferRequest {
                 id -> functions.values().stream().anyMatch(f -> f.isRemoved(id)), (function, assign) -> {
                     throw new NotRepairable(function.qualifiedName() + " keeps " + status + " in another way");
                 });
-        editBuffers(functions);
+        buffers.edit(starts, functions);
         for (Map.Entry<RequestStart, PreFunction> start : functions.entrySet()) {
             start.getValue().remove(edits);
             StartFailure.edit(channel, start.getKey(), start.getValue(), status, client(), edits);
         }
         new StartSplit(channel, edits).apply(functions);
         return edits.fix("Make " + status + " a TClientBufferRequest that pins its buffer");
-    }
-
-    /** A buffer that is tested tells which form a request has; it must be forgotten where it always was. */
-    private void findTested() throws NotRepairable {
-        for (String member : members) {
-            for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), member)) {
-                if (isTested(use.id())) {
-                    tested.add(member);
-                }
-            }
-        }
-    }
-
-    private void declareBuffers() throws NotRepairable {
-        IASTSimpleDeclaration statusDeclared = channel.declaration(status);
-        for (String member : members) {
-            IASTSimpleDeclaration declared = channel.declaration(member);
-            if (declared == null || !channel.type().members().getOrDefault(member, "").matches("(const )?\\w+\\*")) {
-                throw new NotRepairable(member + " is not declared on its own as a pointer");
-            }
-            edits.replace(channel.source(), declared.getDeclSpecifier(), "TClientBuffer");
-        }
-        for (String member : added) {
-            if (statusDeclared == null) {
-                throw new NotRepairable(status + " is not declared on its own");
-            }
-            channel.declare(edits, statusDeclared, "TClientBuffer* " + member + ";");
-        }
-    }
-
-    private void editBuffers(Map<RequestStart, PreFunction> functions) throws NotRepairable {
-        for (String member : members) {
-            for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), member)) {
-                if (functions.values().stream().anyMatch(f -> f.isRemoved(use.id()))) {
-                    continue;
-                }
-                CallSite call = bufferCall(use.function(), use.id());
-                if (call != null) {
-                    edit(call, member);
-                } else if (isForgotten(use.id()) && !tested.contains(member)) {
-                    edits.removeWithComment(use.function().source(), use.id().getParent().getParent());
-                } else if (!isForgotten(use.id()) && !isTested(use.id())) {
-                    throw new NotRepairable(use.where(member));
-                }
-            }
-        }
-        for (Map.Entry<RequestStart, BufferSetup> start : starts.entrySet()) {
-            for (CallSite call : start.getKey().function().calls()) {
-                String name = BufferSetup.isBufferCall(call) ? BufferRequestRepair.name(call, 1) : "";
-                if (start.getKey().contains(call.node()) && start.getKey().parameter(name) != null
-                        && functions.values().stream().noneMatch(f -> f.isRemoved(call.node()))) {
-                    edit(call, start.getValue().bufferOf(name));
-                }
-            }
-        }
-    }
-
-    private void edit(CallSite call, String buffer) throws NotRepairable {
-        if (call.name().startsWith("ThreadGetDes")) {
-            if (call.arguments().size() != 2) {
-                throw new NotRepairable(call.callee() + " also asks for the address of the data");
-            }
-            edits.replace(call.owner().source(), call.node(), buffer
-                    + (call.calls("Kern::ThreadGetDesLength") ? "->Length()" : "->MaxLength()"));
-        } else {
-            BufferTransfer.edit(call, buffer, edits);
-        }
-    }
-
-    private static @Nullable CallSite bufferCall(FunctionFacts function, IASTNode id) {
-        for (CallSite call : function.calls()) {
-            if (call.node() instanceof IASTFunctionCallExpression && BufferSetup.isBufferCall(call)
-                    && call.arguments().size() > 1 && Syntax.bare(call.arguments().get(1)) == id) {
-                return call;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isTested(IASTIdExpression id) {
-        return StatusMember.isTruth(id.getParent())
-                || Syntax.text(id.getParent()).matches("\\w+(!=|==)(NULL|0)");
     }
 
     /** Values only this request stores: the set-up refuses a second request while they are used. */
@@ -326,11 +240,5 @@ final class BufferRequest {
             }
         }
         return own;
-    }
-
-    private static boolean isForgotten(IASTIdExpression id) {
-        return id.getParent() instanceof IASTBinaryExpression assign && assign.getOperand1() == id
-                && assign.getParent() instanceof IASTExpressionStatement
-                && Syntax.text(assign.getOperand2()).matches("NULL|0");
     }
 }

@@ -5,26 +5,16 @@ package org.pagewright.migration.fix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
-import org.eclipse.cdt.core.dom.ast.IASTDefaultStatement;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
-import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
-import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.facts.Parameter;
 import org.pagewright.migration.facts.Syntax;
-import org.pagewright.model.SourceRange;
 
 /**
  * The functions of a message channel that run in the client's thread (fact sheet 9.4): SendMsg, which hands requests to
@@ -37,11 +27,8 @@ final class ClientSide {
     private final Channel channel;
     private final FunctionFacts handle;
     private final String base;
-    private final List<Case> cases = new ArrayList<>();
+    private final List<PreRequest.Case> cases = new ArrayList<>();
     private final StringBuilder functions = new StringBuilder();
-
-    private record Case(List<String> labels, String call) {
-    }
 
     /** @throws NotRepairable when the class has several bases, or its HandleMsg is elsewhere */
     ClientSide(Channel channel) throws NotRepairable {
@@ -59,7 +46,7 @@ final class ClientSide {
 
     /** Adds a call that prepares a request before it is queued. */
     void prepare(List<String> labels, String call) {
-        cases.add(new Case(List.copyOf(labels), call));
+        cases.add(new PreRequest.Case(labels, call));
     }
 
     /** Adds the definition of a function, written with four spaces and braces at line ends. */
@@ -71,25 +58,26 @@ final class ClientSide {
     void requests(Edits edits) throws NotRepairable {
         ClientMessages messages = ClientMessages.of(channel);
         FunctionFacts sendRequest = own("SendRequest");
+        var prepared = new PreRequest(channel, messages, cases);
         var text = new StringBuilder(hook(edits, "SendRequest(m)", true));
         if (sendRequest == null) {
             if (messages.failed() == null) {
                 throw new NotRepairable("HandleMsg does not complete the status of a failed request");
             }
             messages.passResult(edits);
-            text.append('\n').append(sendRequest(messages));
+            text.append('\n').append(sendRequest(prepared));
             declareAt(edits, messages, "TInt SendRequest(TThreadMessage& aMsg);");
         }
         if (!cases.isEmpty()) {
             FunctionFacts pre = own("PreRequest");
             if (pre == null) {
-                text.append('\n').append(preRequest(messages));
-                declareAt(edits, messages, "TInt PreRequest(" + parameters(messages, Set.of()) + ");");
+                text.append('\n').append(prepared.define());
+                declareAt(edits, messages, prepared.declare());
                 if (sendRequest != null) {
-                    callPre(edits, sendRequest, messages);
+                    callPre(edits, sendRequest, prepared);
                 }
             } else {
-                extend(edits, pre, messages);
+                prepared.extend(edits, pre);
             }
         }
         write(edits, text.append(functions).toString());
@@ -159,10 +147,10 @@ final class ClientSide {
                 : null;
     }
 
-    private String sendRequest(ClientMessages messages) {
+    private String sendRequest(PreRequest prepared) {
         String send = baseSend() + "(&aMsg);";
         String first = cases.isEmpty() ? "TInt r = " + send
-                : "TInt r = " + preCall(messages) + "\n    if (r == KErrNone)\n        r = " + send;
+                : "TInt r = " + prepared.call() + "\n    if (r == KErrNone)\n        r = " + send;
         return """
                 TInt %s::SendRequest(TThreadMessage& aMsg) {
                     TRequestStatus* status = static_cast<TRequestStatus*>(aMsg.Ptr0());
@@ -174,56 +162,12 @@ final class ClientSide {
                 """.formatted(channel.type().name(), first);
     }
 
-    private static String preCall(ClientMessages messages) {
-        return "PreRequest(~aMsg.iValue, status" + messages.pointers("aMsg") + ");";
-    }
-
-    private String preRequest(ClientMessages messages) {
-        var text = new StringBuilder("TInt " + channel.type().name() + "::PreRequest("
-                + parameters(messages, usedNames()) + ") {\n    switch (" + functionName(messages) + ") {\n");
-        cases.forEach(c -> text.append(caseText(c, "    ", "    ", "\n")));
-        return text.append("    default:\n        return KErrNone;\n    }\n}\n").toString();
-    }
-
-    private static String caseText(Case one, String indent, String step, String end) {
-        return one.labels().stream().map(l -> indent + "case " + l + ":" + end).collect(Collectors.joining()) + indent
-                + step + "return " + one.call() + ";" + end;
-    }
-
-    private static String functionName(ClientMessages messages) {
-        String name = messages.request().parameters().get(0).name();
-        return name.isEmpty() ? "aFunction" : name;
-    }
-
-    private Set<String> usedNames() {
-        var used = new TreeSet<String>();
-        for (Case one : cases) {
-            Matcher word = Pattern.compile("\\w+").matcher(one.call());
-            while (word.find()) {
-                used.add(word.group());
-            }
-        }
-        return used;
-    }
-
-    /** The parameters of the request function, with the names that are used; in a declaration none are known. */
-    private static String parameters(ClientMessages messages, Set<String> used) {
-        List<Parameter> all = messages.request().parameters();
-        var text = new StringBuilder("TInt " + functionName(messages));
-        for (int i = 1; i < all.size(); i++) {
-            String name = all.get(i).name();
-            boolean named = used.isEmpty() ? !name.isEmpty() : used.contains(name);
-            text.append(", ").append(all.get(i).type()).append(named ? " " + name : "");
-        }
-        return text.toString();
-    }
-
-    private void callPre(Edits edits, FunctionFacts sendRequest, ClientMessages messages) throws NotRepairable {
+    private void callPre(Edits edits, FunctionFacts sendRequest, PreRequest prepared) throws NotRepairable {
         for (IASTNode statement : sendRequest.node().getBody().getChildren()) {
             if (Syntax.text(statement).equals("TInt r=" + baseSend() + "(&aMsg);")) {
                 String indent = TextAnchor.indent(sendRequest.source().file(),
                         sendRequest.source().range(statement).offset());
-                String code = "TInt r = " + preCall(messages) + "\nif (r == KErrNone)\n    r = " + baseSend()
+                String code = "TInt r = " + prepared.call() + "\nif (r == KErrNone)\n    r = " + baseSend()
                         + "(&aMsg);";
                 edits.replace(sendRequest.source(), statement,
                         CodeStyle.of(handle).apply(code, indent).strip());
@@ -231,50 +175,6 @@ final class ClientSide {
             }
         }
         throw new NotRepairable(channel.type().name() + " has a SendRequest of its own");
-    }
-
-    private void extend(Edits edits, FunctionFacts pre, ClientMessages messages) throws NotRepairable {
-        IASTStatement otherwise = defaultOf(pre);
-        List<Parameter> names = messages.request().parameters();
-        if (otherwise == null || pre.parameters().size() != names.size()) {
-            throw new NotRepairable(channel.type().name() + " has a PreRequest of its own");
-        }
-        String body = Syntax.text(pre.node().getBody());
-        int offset = pre.source().range(otherwise).offset();
-        String indent = TextAnchor.indent(pre.source().file(), offset);
-        for (Case one : cases) {
-            if (one.labels().stream().anyMatch(l -> body.contains("case " + l.replace(" ", "") + ":"))) {
-                throw new NotRepairable("PreRequest prepares " + one.labels().get(0) + " already");
-            }
-            edits.insert(pre.source(), offset, caseText(one, indent, TextAnchor.step(pre.source().file()),
-                    TextAnchor.lineEnd(pre.source().file())).stripLeading() + indent);
-        }
-        Set<String> used = usedNames();
-        for (int i = 1; i < names.size(); i++) {
-            String now = pre.parameters().get(i).name();
-            String name = names.get(i).name();
-            if (used.contains(name) && now.isEmpty()
-                    && pre.node().getDeclarator() instanceof IASTStandardFunctionDeclarator declarator) {
-                SourceRange place = pre.source().range(declarator.getParameters()[i]);
-                edits.insert(pre.source(), place.offset() + place.length(), " " + name);
-            } else if (used.contains(name) && !now.equals(name)) {
-                throw new NotRepairable(channel.type().name() + " has a PreRequest of its own");
-            }
-        }
-    }
-
-    private static @Nullable IASTStatement defaultOf(FunctionFacts pre) {
-        var found = new IASTStatement[1];
-        pre.node().accept(new ASTVisitor(true) {
-            @Override
-            public int visit(@Nullable IASTStatement statement) {
-                if (statement instanceof IASTDefaultStatement) {
-                    found[0] = statement;
-                }
-                return PROCESS_CONTINUE;
-            }
-        });
-        return found[0];
     }
 
     void declareAt(Edits edits, ClientMessages messages, String declaration) throws NotRepairable {

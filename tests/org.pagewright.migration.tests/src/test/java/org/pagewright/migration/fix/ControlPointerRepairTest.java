@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.check.RepositoryFiles;
+import org.pagewright.migration.compiler.ShimCompiler;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.Finding;
 

@@ -18,6 +18,7 @@ import org.pagewright.header.HeaderReader;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.check.RepositoryFiles;
+import org.pagewright.migration.compiler.ShimCompiler;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
