@@ -31,6 +31,7 @@ public final class PageCodec {
     private final byte[] known;
     /** What each step of {@link #known} adds to the parity of its code. */
     private final byte[] knownParity;
+    private boolean isTagReadable;
 
     /**
      * @param tagBytes bytes of the spare area for the upper layer, 0 for none
@@ -139,6 +140,11 @@ public final class PageCodec {
         putParity(raw);
     }
 
+    /** Whether the step with the tag could be corrected when a page was decoded last. */
+    public boolean isTagReadable() {
+        return isTagReadable;
+    }
+
     /** Corrects main area and tag in place. */
     public PageDecoding decode(byte[] raw) {
         int corrected = 0;
@@ -150,6 +156,7 @@ public final class PageCodec {
         for (int step = 0; step < steps; step++) {
             boolean withTag = step == steps - 1 && tagBytes > 0;
             int found = withTag ? decodeLast(raw, at) : code.decode(raw, step * stepBytes, parity, at);
+            isTagReadable = found >= 0;
             at += code.parityBytes();
             if (found != 0) {
                 dirty++;

@@ -20,7 +20,7 @@ import org.pagewright.nand.part.NandPart;
  * 16 .. 19  CRC-32C of the content of all pages up to this one
  * 20 ..     content: logical pages (4), sequence of the last closed row (4), sequence of the newest row (4), four bytes
  *           per block ({@link BlockTable}), then per logical page its physical page (3 or 4 bytes, all ones: never
- *           written)
+ *           written, one less: lost)
  * </pre>
  */
 final class CheckpointFormat {
@@ -89,11 +89,29 @@ final class CheckpointFormat {
             for (int block = 0; block < table.blocks() && !isRefused; block++) {
                 put(table.word(block), 4);
             }
-            for (int logical = 0; logical < map.logicalPages() && !isRefused; logical++) {
-                put(map.physical(logical), entryBytes);
-            }
+            putMap(map, entryBytes);
             finishPage();
             return !isRefused;
+        }
+
+        /** Entries that fit a page as a whole, of which there are thousands, without a call for each byte. */
+        private void putMap(PageMap map, int entryBytes) {
+            int count = map.logicalPages();
+            for (int logical = 0; logical < count && !isRefused;) {
+                int whole = entryBytes == 3 ? Math.min(count - logical, (page.length - at) / 3) : 0;
+                int place = at;
+                for (int end = logical + whole; logical < end; logical++) {
+                    int physical = map.physical(logical);
+                    page[place] = (byte) physical;
+                    page[place + 1] = (byte) (physical >>> 8);
+                    page[place + 2] = (byte) (physical >>> 16);
+                    place += 3;
+                }
+                at = place;
+                if (logical < count) {
+                    put(map.physical(logical++), entryBytes);
+                }
+            }
         }
 
         private void put(int value, int bytes) {
@@ -153,10 +171,13 @@ final class CheckpointFormat {
             for (int block = 0; block < table.blocks(); block++) {
                 table.setWord(block, take(4));
             }
-            int never = entryBytes == 4 ? -1 : 0xFFFFFF;
+            int unused = Integer.SIZE - Byte.SIZE * entryBytes;
             for (int logical = 0; logical < map.logicalPages(); logical++) {
                 int physical = take(entryBytes);
-                if (physical != never) {
+                int kind = physical << unused >> unused;
+                if (kind == PageMap.LOST) {
+                    map.lose(logical);
+                } else if (kind != PageMap.NONE) {
                     map.move(logical, physical);
                 }
             }

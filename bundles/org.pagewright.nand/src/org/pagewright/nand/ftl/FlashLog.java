@@ -93,7 +93,8 @@ final class FlashLog {
             }
             int block = open[member];
             int physical = block * pagesPerBlock + row;
-            long end = port.program(now, block, row, logicalPage, sequence, src, offset, origin);
+            int link = format == null ? 0 : PageLink.of(map, physical - row, row, sequence);
+            long end = port.program(now, block, row, logicalPage, link, src, offset, origin);
             if (end == FlashPort.FAILED) {
                 map.note(physical, PageFormat.PADDING);
                 closeRow(now, block);
@@ -168,17 +169,20 @@ final class FlashLog {
                 isLost ? PageFormat.Origin.LOST_BYTES : PageFormat.Origin.BYTES);
     }
 
-    /** Completes the page pairs of the open row that hold data, so that no later program puts them at risk. */
+    /**
+     * Completes the page pairs of the open row that hold data, so that no later program puts them at risk, and has
+     * another page follow each that holds data, so that it is still known by name should it fade.
+     */
     long makeDurable(long now) {
-        if (!pairs.exist() || openCount == 0) {
+        if (openCount == 0) {
             return now;
         }
         int needed = row;
         for (int place = 0; place < openCount; place++) {
             int written = place < member ? row + 1 : row;
-            for (int page = Math.max(0, written - 4); page < written; page++) {
+            for (int page = Math.max(0, written - 5); page < written; page++) {
                 boolean holdsData = map.isLive(open[place] * pagesPerBlock + page);
-                needed = holdsData ? Math.max(needed, pairs.upperOf(page) + 1) : needed;
+                needed = holdsData ? Math.max(needed, Math.max(page, pairs.upperOf(page)) + 2) : needed;
             }
         }
         long end = now;

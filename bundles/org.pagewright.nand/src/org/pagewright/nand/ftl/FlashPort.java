@@ -30,9 +30,10 @@ final class FlashPort {
      * Programs a page.
      *
      * @param logicalPage logical page or kind
+     * @param link        {@link PageLink}, or the sequence of a page that has none
      * @param src         null on a chip without contents
      */
-    long program(long now, int block, int page, int logicalPage, int sequence, byte @Nullable [] src, int offset,
+    long program(long now, int block, int page, int logicalPage, int link, byte @Nullable [] src, int offset,
             PageFormat.Origin origin) {
         long end = chip.programTime(now, block, page);
         if (end >= 0) {
@@ -42,7 +43,7 @@ final class FlashPort {
         if (f == null || src == null) {
             return ready(chip.programRaw(now, block, page, null));
         }
-        byte[] raw = f.build(chip.blankPage(), logicalPage, sequence, src, offset, origin);
+        byte[] raw = f.build(chip.blankPage(), logicalPage, link, src, offset, origin);
         // A page whose read must report loss is no good page, though its code is right.
         return ready(origin == PageFormat.Origin.LOST_BYTES ? chip.programRaw(now, block, page, raw)
                 : chip.programEncoded(now, block, page, raw, f.codec().encoder()));

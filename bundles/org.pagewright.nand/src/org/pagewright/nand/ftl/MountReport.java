@@ -11,10 +11,12 @@ package org.pagewright.nand.ftl;
  * @param blocksExamined blocks looked at one by one
  * @param pagesMoved     pages of rows that were open at the power cut, written anew
  * @param blocksPurged   blocks erased because a page in them may read differently the next time
+ * @param namelessPages  pages that faded without a trace of their name: every logical page without a later copy now
+ *                       reports an error until it is written
  * @param nanos          virtual time until the layer was ready
  */
 public record MountReport(Source source, long pagesRead, int blocksExamined, long pagesMoved, int blocksPurged,
-        long nanos) {
+        int namelessPages, long nanos) {
 
     /** Where a map comes from. */
     public enum Source {

@@ -15,9 +15,10 @@ import org.pagewright.nand.part.NandPart;
  * more fit:
  *
  * <pre>
- * 0 .. 2  logical page, or a kind from {@link #FIRST_KIND} up; FFFFFFh is an erased page 3 .. 6  sequence of the block
- * in the log, or of the page in the ring of checkpoints 7 ..    check sum (from CRC-32C) of data, logical page and
- * sequence; inverted when the data is known to be lost
+ * 0 .. 2  logical page, or a kind from {@link #FIRST_KIND} up; FFFFFFh is an erased page
+ * 3 .. 6  of a page of the log its {@link PageLink}, of a summary the sequence of its row, of a page in the ring of
+ *         checkpoints its own sequence
+ * 7 ..    check sum (from CRC-32C) of all that; inverted when the data is known to be lost
  * </pre>
  *
  * The check sum tells a torn page whose remains happen to satisfy the code from one that was completed. Two bytes of it
@@ -61,7 +62,7 @@ final class PageFormat {
     private final CRC32C checksum = new CRC32C();
     private PageDecoding decoding;
     private int logicalPage;
-    private int sequence;
+    private int link;
 
     PageFormat(NandPart part) {
         int tagBytes = MOST_TAG_BYTES;
@@ -98,17 +99,22 @@ final class PageFormat {
         return logicalPage;
     }
 
-    /** Block sequence of the page parsed last. */
-    int sequence() {
-        return sequence;
+    /** Link or sequence of the page parsed last. */
+    int link() {
+        return link;
+    }
+
+    /** Whether name and link of the page parsed last are as they were programmed, as far as the code can tell. */
+    boolean isTagReadable() {
+        return codec.isTagReadable();
     }
 
     /** Fills the raw page with data from {@code src}; a page moved whole needs no new parity of its data. */
-    byte[] build(byte[] raw, int logical, int blockSequence, byte[] src, int offset, Origin origin) {
+    byte[] build(byte[] raw, int logical, int newLink, byte[] src, int offset, Origin origin) {
         System.arraycopy(src, offset, raw, 0, pageBytes);
-        int sum = checksum(raw, logical, blockSequence) ^ (origin == Origin.LOST_BYTES ? sumMask : 0);
+        int sum = checksum(raw, logical, newLink) ^ (origin == Origin.LOST_BYTES ? sumMask : 0);
         LittleEndian.put(tag, 0, logical, 3);
-        LittleEndian.put(tag, 3, blockSequence, 4);
+        LittleEndian.put(tag, 3, newLink, 4);
         LittleEndian.put(tag, SUM_AT, sum, sumBytes);
         if (origin == Origin.GOOD_PAGE) {
             System.arraycopy(src, offset + pageBytes, raw, pageBytes, rawPageBytes - pageBytes);
@@ -131,7 +137,7 @@ final class PageFormat {
         decoding = PageDecoding.CLEAN;
         codec.getTag(good, tag);
         logicalPage = LittleEndian.get(tag, 0, 3);
-        sequence = LittleEndian.get(tag, 3, 4);
+        link = LittleEndian.get(tag, 3, 4);
     }
 
     /** Corrects a raw page in place and says what it holds. */
@@ -142,24 +148,24 @@ final class PageFormat {
             return Content.ERASED;
         }
         decoding = codec.decode(raw);
+        codec.getTag(raw, tag);
+        logicalPage = LittleEndian.get(tag, 0, 3);
+        link = LittleEndian.get(tag, 3, 4);
         if (!decoding.isReadable()) {
             return Content.UNREADABLE;
         }
-        codec.getTag(raw, tag);
-        logicalPage = LittleEndian.get(tag, 0, 3);
-        sequence = LittleEndian.get(tag, 3, 4);
         if (logicalPage == UNWRITTEN) {
-            boolean isErased = sequence == -1 && LittleEndian.get(tag, SUM_AT, sumBytes) == sumMask;
+            boolean isErased = link == -1 && LittleEndian.get(tag, SUM_AT, sumBytes) == sumMask;
             return isErased ? Content.ERASED : Content.UNREADABLE;
         }
-        int difference = LittleEndian.get(tag, SUM_AT, sumBytes) ^ checksum(raw, logicalPage, sequence);
+        int difference = LittleEndian.get(tag, SUM_AT, sumBytes) ^ checksum(raw, logicalPage, link);
         return difference == 0 ? Content.GOOD : difference == sumMask ? Content.LOST : Content.UNREADABLE;
     }
 
-    private int checksum(byte[] raw, int logical, int blockSequence) {
+    private int checksum(byte[] raw, int logical, int ofLink) {
         checksum.reset();
         checksum.update(raw, 0, pageBytes);
-        int sum = (int) checksum.getValue() + logical * 0x9E3779B1 ^ blockSequence * 0x85EBCA77;
+        int sum = (int) checksum.getValue() + logical * 0x9E3779B1 ^ ofLink * 0x85EBCA77;
         sum *= 0xC2B2AE3D;
         return (sum ^ sum >>> 16) & sumMask;
     }

@@ -13,6 +13,8 @@ import java.util.List;
  */
 final class PageMap {
     static final int NONE = -1;
+    /** Instead of a physical page: the newest data of the logical page cannot be found any more. */
+    static final int LOST = -2;
 
     private final int pagesPerBlock;
     private final int[] physical;
@@ -34,6 +36,7 @@ final class PageMap {
         return physical.length;
     }
 
+    /** Where a logical page lives, {@link #NONE} or {@link #LOST}. */
     int physical(int logicalPage) {
         return physical[logicalPage];
     }
@@ -63,6 +66,16 @@ final class PageMap {
         physical[logicalPage] = physicalPage;
         logical[physicalPage] = logicalPage;
         live[physicalPage / pagesPerBlock]++;
+    }
+
+    /** Every later read of the logical page is to report an error. */
+    void lose(int logicalPage) {
+        int old = physical[logicalPage];
+        if (old >= 0) {
+            live[old / pagesPerBlock]--;
+            victims.lostOne(old / pagesPerBlock);
+        }
+        physical[logicalPage] = LOST;
     }
 
     /** Notes a page that carries no host data, or what a power-up scan found; changes no mapping. */

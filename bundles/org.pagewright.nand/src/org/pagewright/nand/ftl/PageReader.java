@@ -44,9 +44,14 @@ final class PageReader {
         return format.logicalPage();
     }
 
-    /** Sequence of the page read last. */
+    /** Sequence of the page read last; of a page of the log that is not the first of its block the {@link PageLink}. */
     int sequence() {
-        return format.sequence();
+        return format.link();
+    }
+
+    /** Whether name and sequence of a page that could not be read can be relied on all the same. */
+    boolean isTagReadable() {
+        return format.isTagReadable();
     }
 
     long nowNanos() {

@@ -16,6 +16,9 @@ import org.pagewright.nand.part.NandPart;
  * checkpoint be whole, from all blocks. A chip that carries nothing yet has its bad-block markers read on the way.
  */
 final class PowerUpScan {
+    /** So many rows at most are open or were just closed, even after several recoveries that were cut. */
+    private static final int YOUNG_ROWS = 16;
+
     private final FlashLog log;
     private final NandChip chip;
     private final NandPart part;
@@ -24,6 +27,7 @@ final class PowerUpScan {
     private ScannedBlocks blocks;
     private MountReport.Source source = MountReport.Source.CHECKPOINT;
     private final List<Integer> untouched = new ArrayList<>();
+    private final List<OpenBlock> young = new ArrayList<>();
     private int examined;
 
     PowerUpScan(FlashLog log, PageFormat format, long nowNanos) {
@@ -73,9 +77,38 @@ final class PowerUpScan {
             examined++;
             replay(entry.getKey(), entry.getValue());
         }
+        if (ring.isIncomplete() && !replayUnannounced()) {
+            return false;
+        }
         blocks.admitSuspects();
+        blocks.loseWhatNamelessPagesMayHold(false);
         // Announced blocks were free, and what lived in erased ones was moved before; anything else is no whole state.
         return blocks.isComplete() && untouched.stream().allMatch(block -> log.map.livePages(block) == 0);
+    }
+
+    /** Looks whether the journal lost a page: false when a block was written that no page of it names. */
+    private boolean replayUnannounced() {
+        for (int block = log.ring.geometry().blocks(); block < part.blocks(); block++) {
+            if (!ring.announced.containsKey(block) && !log.table.isBad(block)) {
+                examined++;
+                int sequence = sequence(block);
+                if (sequence > ring.newestAtCheckpoint()) {
+                    return false;
+                } else if (sequence > ring.lastClosed()) {
+                    replay(block, new RingScan.Announcement(log.table.word(block), sequence, true));
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The sequence of the row that a block belongs to, or -1. */
+    private int sequence(int block) {
+        if (blocks.readSummary(block) != null || isReadable(reader.read(block, 0))) {
+            return reader.sequence();
+        }
+        return reader.read(block, 1) == PageFormat.Content.ERASED ? -1
+                : new OpenBlock(reader, part, block).sequence();
     }
 
     /** Finds out what happened to a block that the journal names. */
@@ -93,31 +126,50 @@ final class PowerUpScan {
             blocks.admitClosed(block, reader.sequence(), summary);
             return;
         }
-        switch (readFirst(block)) {
-        case ERASED -> {
+        PageFormat.Content first = reader.read(block, 0);
+        if (first == PageFormat.Content.ERASED) {
             if (!table.isClean(block)) {
                 table.countErase(block);
                 table.setClean(block);
             }
             blocks.forget(block);
+        } else if (isReadable(first) && reader.sequence() <= ring.lastClosed()) {
+            untouched.add(block);
+        } else {
+            replayOpen(new OpenBlock(reader, part, block), announced);
         }
-        case UNREADABLE -> {
+    }
+
+    private void replayOpen(OpenBlock open, RingScan.Announcement announced) {
+        BlockTable table = log.table;
+        int block = open.block();
+        boolean isPurged = table.isSuspect(block);
+        if (open.hasGuess() && !isPurged) {
+            open.guessSequence(announced.lastSequence(), ring.newestRow() + YOUNG_ROWS);
+        }
+        int sequence = open.sequence();
+        if (sequence < 0) {
             table.countErase(block);
             table.setSuspect(block);
             blocks.forget(block);
-        }
-        case GOOD, LOST -> {
-            if (reader.sequence() <= ring.lastClosed()) {
-                untouched.add(block);
-                return;
+            if (open.isYoung() && open.hasFollowers() && !isPurged) {
+                blocks.admitNameless(block);
             }
-            if (reader.sequence() > announced.lastSequence()) {
+        } else if (sequence <= ring.lastClosed()) {
+            untouched.add(block);
+        } else {
+            boolean isReopened = sequence > announced.lastSequence();
+            if (isReopened) {
                 table.countErase(block);
             }
             table.setUsed(block);
-            blocks.admitOpen(block, reader.sequence());
+            // A block announced since it was filled was free by then, and its erase may have been cut.
+            blocks.admitOpen(open, !isReopened, isReopened || announced.isFirst());
         }
-        }
+    }
+
+    private static boolean isReadable(PageFormat.Content content) {
+        return content == PageFormat.Content.GOOD || content == PageFormat.Content.LOST;
     }
 
     private void startOver() {
@@ -146,9 +198,24 @@ final class PowerUpScan {
             }
         }
         ring.restoreErases();
+        admitYoung();
         blocks.admitSuspects();
+        blocks.loseWhatNamelessPagesMayHold(true);
         if (blocks.lastSequence() == 0 && ring.newestBlock() < 0) {
             source = MountReport.Source.FORMAT;
+        }
+    }
+
+    /** Blocks opened last whose first page faded: what the others tell of their sequence is enough. */
+    private void admitYoung() {
+        int newest = blocks.lastSequence();
+        for (OpenBlock open : young) {
+            open.guessSequence(Math.max(0, newest - YOUNG_ROWS), newest + YOUNG_ROWS);
+            if (open.sequence() >= 0) {
+                blocks.admitOpen(open, false, true);
+            } else {
+                log.table.setSuspect(open.block());
+            }
         }
     }
 
@@ -161,12 +228,22 @@ final class PowerUpScan {
             blocks.admitClosed(block, reader.sequence(), summary);
             return true;
         }
-        PageFormat.Content first = readFirst(block);
-        if (first == PageFormat.Content.GOOD || first == PageFormat.Content.LOST) {
-            if (isData) {
-                blocks.admitOpen(block, reader.sequence());
+        PageFormat.Content first = reader.read(block, 0);
+        boolean isWritten = isReadable(first)
+                || first == PageFormat.Content.UNREADABLE && reader.read(block, 1) != PageFormat.Content.ERASED;
+        if (isWritten && isData) {
+            var open = new OpenBlock(reader, part, block);
+            if (open.sequence() >= 0) {
+                blocks.admitOpen(open, false, true);
+                return false;
+            } else if (open.hasGuess()) {
+                young.add(open);
+                return false;
             }
-        } else if (isMarkedBad(block)) {
+        } else if (isReadable(first) || isWritten && isReadable(reader.read(block, 1))) {
+            return false;
+        }
+        if (isMarkedBad(block)) {
             log.table.markFactoryBad(block);
         } else if (first == PageFormat.Content.ERASED) {
             log.table.setClean(block);
@@ -174,19 +251,6 @@ final class PowerUpScan {
             log.table.setSuspect(block);
         }
         return false;
-    }
-
-    /**
-     * Reads the first page, or the second one if the first is not readable: it may have faded since, and the block is
-     * one in use all the same.
-     */
-    private PageFormat.Content readFirst(int block) {
-        PageFormat.Content first = reader.read(block, 0);
-        if (first != PageFormat.Content.UNREADABLE) {
-            return first;
-        }
-        PageFormat.Content second = reader.read(block, 1);
-        return second == PageFormat.Content.ERASED ? first : second;
     }
 
     /** Whether the maker's marker is there. */

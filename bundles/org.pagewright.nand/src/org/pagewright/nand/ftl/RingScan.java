@@ -15,7 +15,8 @@ import org.pagewright.nand.part.NandPart;
 
 /**
  * Finds the newest whole checkpoint of the ring and the journal behind it. Ring blocks are read backwards from the
- * newest until a checkpoint is complete; a block ends with its first page that is not intact.
+ * newest until a checkpoint is complete; a block ends with its first erased page. A page that cannot be read was cut,
+ * or faded since: then the journal may be incomplete.
  */
 final class RingScan {
     private final PageReader reader;
@@ -29,7 +30,9 @@ final class RingScan {
     private int newestNumber;
     private int lastClosed;
     private int newestRow;
+    private int newestAtCheckpoint;
     private boolean isSolid;
+    private boolean isIncomplete;
     /** Blocks that the journal names, in the order of their numbers. */
     final TreeMap<Integer, Announcement> announced = new TreeMap<>();
 
@@ -71,6 +74,16 @@ final class RingScan {
         return isSolid;
     }
 
+    /** Whether the journal may have named blocks that are not in {@link #announced}. */
+    boolean isIncomplete() {
+        return isIncomplete;
+    }
+
+    /** Sequence of a row that may have been open at the checkpoint. */
+    int newestAtCheckpoint() {
+        return newestAtCheckpoint;
+    }
+
     int newestBlock() {
         return newestBlock;
     }
@@ -91,11 +104,14 @@ final class RingScan {
     private List<Integer> newestFirst() {
         var sequences = new TreeMap<Integer, Integer>();
         for (int block = 0; block < geometry.blocks(); block++) {
-            if (reader.read(block, geometry.page(0)) == PageFormat.Content.GOOD && isRingKind(reader.logicalPage())) {
+            PageFormat.Content content = readIntact(block);
+            if (content == PageFormat.Content.GOOD) {
                 // Seen once is enough to count: the page may be an unstable one that the next read does not show.
                 newestSequence = Math.max(newestSequence, reader.sequence());
                 sequences.put(block, reader.sequence());
                 ringErases.put(block, LittleEndian.get(reader.buffer(), CheckpointFormat.ERASES_AT, 4));
+            } else if (content == PageFormat.Content.UNREADABLE) {
+                isIncomplete = true;
             }
         }
         var blocks = new ArrayList<>(sequences.keySet());
@@ -104,17 +120,33 @@ final class RingScan {
         return blocks;
     }
 
-    private static boolean isRingKind(int kind) {
-        return kind == PageFormat.CHECKPOINT || kind == PageFormat.JOURNAL;
+    /** Reads the first page of a block that is intact; ERASED when there is none and was none, else UNREADABLE. */
+    private PageFormat.Content readIntact(int block) {
+        PageFormat.Content found = PageFormat.Content.ERASED;
+        for (int place = 0; place < geometry.pagesPerBlock(); place++) {
+            PageFormat.Content content = reader.read(block, geometry.page(place));
+            if (content == PageFormat.Content.ERASED || content == PageFormat.Content.GOOD && isRingKind()) {
+                return content == PageFormat.Content.ERASED ? found : content;
+            }
+            found = PageFormat.Content.UNREADABLE;
+        }
+        return found;
+    }
+
+    private boolean isRingKind() {
+        return reader.logicalPage() == PageFormat.CHECKPOINT || reader.logicalPage() == PageFormat.JOURNAL;
     }
 
     /** Puts the pages of an older block before those known. */
     private void readBlock(int block) {
         var found = new ArrayList<RingPage>();
         for (int place = 0; place < geometry.pagesPerBlock(); place++) {
-            if (reader.read(block, geometry.page(place)) != PageFormat.Content.GOOD
-                    || !isRingKind(reader.logicalPage())) {
+            PageFormat.Content content = reader.read(block, geometry.page(place));
+            if (content == PageFormat.Content.ERASED) {
                 break;
+            } else if (content != PageFormat.Content.GOOD || !isRingKind()) {
+                found.add(new RingPage(block, RingPage.HOLE, new byte[0]));
+                continue;
             }
             newestSequence = Math.max(newestSequence, reader.sequence());
             var page = new RingPage(block, reader.logicalPage(),
@@ -130,8 +162,9 @@ final class RingScan {
         int count = CheckpointFormat.pages(part, logicalPages);
         for (int last = pages.size() - 1; last >= count - 1; last--) {
             if (pages.get(last).kind() == PageFormat.CHECKPOINT && pages.get(last).index() == count - 1) {
+                List<RingPage> run = pages.subList(last - count + 1, last + 1);
                 var candidate = new CheckpointFormat.Reader(bytes(last - count + 1, last + 1));
-                if (candidate.isWhole() && candidate.logicalPages() == logicalPages) {
+                if (run.stream().noneMatch(RingPage::isHole) && candidate.isWhole() && candidate.logicalPages() == logicalPages) {
                     return last;
                 }
             }
@@ -149,18 +182,22 @@ final class RingScan {
                 .read(table, map, CheckpointFormat.entryBytes(part));
         lastClosed = rows.lastClosed();
         newestRow = rows.newest();
-        isSolid = commit < pages.size() - 1 && pages.get(commit).block() == pages.get(commit + 1).block();
-        for (RingPage page : pages.subList(commit + 1, pages.size())) {
+        newestAtCheckpoint = rows.newest();
+        List<RingPage> behind = pages.subList(commit + 1, pages.size());
+        isSolid = !behind.isEmpty() && !behind.get(0).isHole()
+                && pages.get(commit).block() == behind.get(0).block();
+        isIncomplete |= behind.stream().anyMatch(RingPage::isHole);
+        for (RingPage page : behind) {
             @Nullable
             JournalPage journal = page.kind() == PageFormat.JOURNAL ? JournalPage.decode(page.bytes()) : null;
             if (journal != null) {
-                replay(journal);
+                replay(journal, page == behind.get(0));
             }
         }
         restoreErases();
     }
 
-    private void replay(JournalPage journal) {
+    private void replay(JournalPage journal, boolean isFirst) {
         newestRow = Math.max(newestRow, journal.lastSequence());
         for (int i = 0; i < journal.blocks().length; i++) {
             int block = journal.blocks()[i];
@@ -169,7 +206,7 @@ final class RingScan {
             if (BlockTable.isBadWord(word)) {
                 announced.remove(block);
             } else {
-                announced.put(block, new Announcement(word, journal.lastSequence()));
+                announced.put(block, new Announcement(word, journal.lastSequence(), isFirst));
             }
         }
     }
@@ -179,11 +216,18 @@ final class RingScan {
      *
      * @param word         its bytes in the table at that time
      * @param lastSequence the newest row at that time
+     * @param isFirst      whether it is the first since the checkpoint, which also names blocks that were open then
      */
-    record Announcement(int word, int lastSequence) {
+    record Announcement(int word, int lastSequence, boolean isFirst) {
     }
 
     private record RingPage(int block, int kind, byte[] bytes) {
+        /** Instead of a kind: a page that cannot be read. */
+        static final int HOLE = -1;
+
+        boolean isHole() {
+            return kind == HOLE;
+        }
 
         /** The number of a checkpoint page; 0 of a journal page. */
         int number() {

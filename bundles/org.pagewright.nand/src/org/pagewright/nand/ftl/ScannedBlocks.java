@@ -4,7 +4,6 @@
 package org.pagewright.nand.ftl;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,6 +25,7 @@ final class ScannedBlocks {
     private final boolean[] isOpen;
     private final List<Integer> openBlocks = new ArrayList<>();
     private final List<Suspect> suspects = new ArrayList<>();
+    private final List<Nameless> nameless = new ArrayList<>();
     private final List<Integer> evicted = new ArrayList<>();
     private int lastSequence;
 
@@ -77,28 +77,74 @@ final class ScannedBlocks {
         }
     }
 
-    /** Admits an open block of this sequence. */
-    void admitOpen(int block, int sequence) {
+    /**
+     * Admits an open block whose sequence is known.
+     *
+     * @param isAsMapped whether the map, as loaded from the checkpoint, is about what the block holds now
+     * @param mayHoldNewest whether the block may hold the newest copy of a page that cannot be read any more
+     */
+    void admitOpen(OpenBlock open, boolean isAsMapped, boolean mayHoldNewest) {
+        int block = open.block();
         openBlocks.add(block);
         isOpen[block] = true;
-        forget(block);
-        sawSequence(block, sequence);
-        @Nullable
-        Suspect suspect = null;
-        for (int page = 0; page < pagesPerBlock - 1; page++) {
-            PageFormat.Content content = reader.read(block, page);
-            boolean isMine = content != PageFormat.Content.ERASED && content != PageFormat.Content.UNREADABLE
-                    && reader.sequence() == sequences[block];
-            if (isMine) {
-                if (suspect != null) {
-                    offer(suspect.logicalPage(), block, suspect.page());
-                }
-                suspect = new Suspect(reader.logicalPage(), block, page,
-                        Arrays.copyOf(reader.buffer(), part.pageBytes()), content == PageFormat.Content.GOOD);
+        for (int page = 0; page < open.dataPages() && isAsMapped; page++) {
+            int physical = block * pagesPerBlock + page;
+            if (log.map.isLive(physical)) {
+                open.learn(page, log.map.logical(physical));
             }
         }
-        if (suspect != null) {
-            suspects.add(suspect);
+        forget(block);
+        sawSequence(block, open.sequence());
+        open.resolveNames();
+        int lastMine = -1;
+        for (int page = 0; page < open.dataPages(); page++) {
+            if (open.isMine(page)) {
+                if (lastMine >= 0) {
+                    offer(open.name(lastMine), block, lastMine);
+                }
+                lastMine = page;
+            } else if (open.hasFaded(page) && open.name(page) >= 0) {
+                offer(open.name(page), block, page);
+            } else if (open.hasFaded(page) && mayHoldNewest) {
+                nameless.add(new Nameless(block, page));
+                isNeeded[block] = true;
+            }
+        }
+        if (lastMine >= 0) {
+            suspects.add(new Suspect(open.name(lastMine), block, lastMine, open.lastBytes(),
+                    lastMine == open.lastReadable() && open.isLastGood()));
+        }
+    }
+
+    /** Admits a block opened last of all of which nothing can be read: any logical page may have been written there. */
+    void admitNameless(int block) {
+        openBlocks.add(block);
+        isOpen[block] = true;
+        isNeeded[block] = true;
+        sequences[block] = Integer.MAX_VALUE;
+        nameless.add(new Nameless(block, 0));
+    }
+
+    /** How many pages could not be named. */
+    int namelessPages() {
+        return nameless.size();
+    }
+
+    /**
+     * What a page without a name held can be any logical page of which no later copy is known: those report an error.
+     *
+     * @param isFullScan then blocks whose erase was cut were read, too: they hold nothing that counts
+     */
+    void loseWhatNamelessPagesMayHold(boolean isFullScan) {
+        nameless.removeIf(page -> isFullScan && sequences[page.block()] < lastSequence
+                && log.map.livePages(page.block()) == 0);
+        for (Nameless page : nameless) {
+            for (int logicalPage = 0; logicalPage < log.map.logicalPages(); logicalPage++) {
+                int known = log.map.physical(logicalPage);
+                if (known < 0 || isNewer(page.block(), page.page(), known)) {
+                    log.map.lose(logicalPage);
+                }
+            }
         }
     }
 
@@ -129,7 +175,7 @@ final class ScannedBlocks {
 
     /** Whether every logical page that lived in an erased block was found again elsewhere. */
     boolean isComplete() {
-        return evicted.stream().allMatch(logicalPage -> log.map.physical(logicalPage) >= 0);
+        return evicted.stream().allMatch(logicalPage -> log.map.physical(logicalPage) != PageMap.NONE);
     }
 
     private void sawSequence(int block, int sequence) {
@@ -157,6 +203,10 @@ final class ScannedBlocks {
             return sequences[block] > sequences[knownBlock];
         }
         return page != knownPage ? page > knownPage : part.plane(block) > part.plane(knownBlock);
+    }
+
+    /** A page that held something once, and nobody knows what. */
+    private record Nameless(int block, int page) {
     }
 
     /** The last page written to an open block, with the bytes it showed. */

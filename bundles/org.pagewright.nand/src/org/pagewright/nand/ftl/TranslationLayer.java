@@ -20,7 +20,8 @@ import org.pagewright.nand.part.NandPart;
  *
  * <p><b>Contract.</b> After {@link #write} returns on an SLC part, or after {@link #flush} on any part, the data is
  * read back intact or the read reports an error; never other data, whenever the power fails. A write that was cut is
- * there whole or not at all.
+ * there whole or not at all. The one page that was written last, without a flush, cannot be told from a write that was
+ * cut, should it become unreadable before the next power-up: it then shows what it held before.
  *
  * <p>Not for use by two threads.
  */
@@ -33,7 +34,7 @@ public final class TranslationLayer {
     private final byte[] buffer;
     private final int refreshAtBits;
     private long readyNanos;
-    private MountReport mountReport = new MountReport(MountReport.Source.NO_CONTENTS, 0, 0, 0, 0, 0);
+    private MountReport mountReport = new MountReport(MountReport.Source.NO_CONTENTS, 0, 0, 0, 0, 0, 0);
 
     private TranslationLayer(NandChip chip, FtlOptions options, int logicalPages) {
         this.chip = chip;
@@ -102,7 +103,7 @@ public final class TranslationLayer {
 
     /** Whether a page was ever written. */
     public boolean isMapped(int logicalPage) {
-        return log.map.physical(logicalPage) >= 0;
+        return log.map.physical(logicalPage) != PageMap.NONE;
     }
 
     /**
@@ -113,6 +114,10 @@ public final class TranslationLayer {
     public NandResult read(long nowNanos, int logicalPage, byte @Nullable [] dst, int offset) {
         counters.hostReads++;
         int physical = log.map.physical(logicalPage);
+        if (physical == PageMap.LOST) {
+            counters.lostReads++;
+            return new NandResult(NandStatus.UNCORRECTABLE, nowNanos, 0, 0, 0, 0, 0);
+        }
         if (physical < 0) {
             if (dst != null) {
                 Arrays.fill(dst, offset, offset + part.pageBytes(), (byte) 0);
@@ -176,7 +181,10 @@ public final class TranslationLayer {
         return log.hasFailed() ? Math.max(end, log.retireFailed(nowNanos)) : end;
     }
 
-    /** Makes all writes before this call durable: on MLC pads the page pairs that are half written. */
+    /**
+     * Makes all writes before this call durable: on MLC pads the page pairs that are half written, on any part has a
+     * page follow the last one, so that its name is known whatever happens to it.
+     */
     public long flush(long nowNanos) {
         return log.makeDurable(nowNanos);
     }
@@ -220,7 +228,7 @@ public final class TranslationLayer {
         readyNanos = recovery.run();
         log.startServing();
         mountReport = new MountReport(scan.source(), pagesRead, scan.examined(), counters.copiedPages,
-                recovery.purgedBlocks(), readyNanos - nowNanos);
+                recovery.purgedBlocks(), scan.blocks().namelessPages(), readyNanos - nowNanos);
         // A row of short lives must not eat up the free blocks that recovery itself needs.
         room.makeRoom(readyNanos);
     }

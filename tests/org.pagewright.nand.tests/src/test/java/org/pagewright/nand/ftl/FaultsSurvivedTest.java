@@ -38,7 +38,7 @@ class FaultsSurvivedTest {
     }
 
     private static void cutEverywhere(NandPart part, int flushEvery, NandFaults faults) throws Exception {
-        var campaign = new PowerCutCampaign(part, faults, 2, flushEvery, faults.settings() + ", operation ", 0);
+        var campaign = new PowerCutCampaign(part, faults, 2, flushEvery, 0, faults.settings() + ", operation ", 0);
         assertTrue(campaign.run(CUT_ROUNDS) >= CUT_ROUNDS);
     }
 

@@ -143,6 +143,42 @@ class MountTest {
         }
     }
 
+    /** Twenty pages, then all of them again in a new row; of the new ones some fade. */
+    @ParameterizedTest
+    @CsvSource({ "0, 1", "3, 1", "19, 1", "4, 2", "7, 3" })
+    void aFadedPageOfAnOpenBlockReportsAnErrorInsteadOfOlderData(int first, int count) throws Exception {
+        NandPart part = NandParts.presets().byId("k9f5608u0d");
+        var chip = new NandChip(part, 5, NandOptions.PERFECT.with(NandFaults.CUTS));
+        var layer = mount(chip);
+        var shadow = new ShadowDisk(20, part.pageBytes());
+        for (int page = 0; page < 20 + part.pagesPerBlock() - 21; page++) {
+            layer.write(0, page % 20, shadow.hand(page % 20), 0);
+        }
+        int[] where = new int[20];
+        chip.setHook((operation, block, page, raw) -> where[shadowPage[0]] = block * part.pagesPerBlock() + page);
+        for (int page = 0; page < 20; page++) {
+            shadowPage[0] = page;
+            layer.write(0, page, shadow.hand(page), 0);
+        }
+        chip.setHook(null);
+        layer.flush(0);
+        shadow.acknowledgeAll();
+        NandChip faded = chip.fork();
+        for (int page = first; page < first + count; page++) {
+            int at = where[page];
+            faded.cutDuring(at / part.pagesPerBlock(), at % part.pagesPerBlock(), new byte[part.rawPageBytes()],
+                    CutInstant.MIDDLE, page);
+        }
+        var again = mount(faded.fork());
+        assertEquals(0, again.mountReport().namelessPages());
+        assertEquals("", shadow.copy().check(again, true));
+        for (int page = 0; page < 20; page++) {
+            assertEquals(page < first || page >= first + count, again.read(0, page, null, 0).isGood(), "page " + page);
+        }
+    }
+
+    private final int[] shadowPage = { 0 };
+
     private record Written(NandChip chip, ShadowDisk shadow, int block, int page) {
     }
 

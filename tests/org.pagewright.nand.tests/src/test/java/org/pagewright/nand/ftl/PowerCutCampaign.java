@@ -18,12 +18,14 @@ import org.pagewright.nand.part.NandPart;
  * One life of a disk under random writes, cut at every flash operation and every instant inside it. Each cut is tried
  * on a fork of the chip as it was just before the operation: the layer is mounted on the remains, checked against the
  * shadow, and once during that mount the power fails again and the same is asked of the second mount. In one of 16 cuts
- * all checkpoints are gone, too.
+ * all checkpoints are gone, too, unless data fades.
  */
 final class PowerCutCampaign {
     private final NandPart part;
     private final long seed;
     private final int flushEvery;
+    /** How long the chip lies without power before it is mounted. */
+    private final long outageNanos;
     private final String line;
     private final long only;
     private final NandChip chip;
@@ -42,20 +44,26 @@ final class PowerCutCampaign {
     private long operations;
     private long rounds;
     private long scans;
+    private long lostReads;
+    private long checkedPages;
     /** Whether no mount of the chip that is being cut again had to estimate wear. */
     private boolean isWearKnown;
 
     /**
+     * @param outageNanos how long each power cut lasts; data fades if that fault is on, and may then be lost but not
+     *                    older than it should be
      * @param line what to type to run a single operation of this campaign again, up to its number
      * @param only cut this operation only and print what is done, 0 to cut all
      */
-    PowerCutCampaign(NandPart part, NandFaults faults, long seed, int flushEvery, String line, long only)
+    PowerCutCampaign(NandPart part, NandFaults faults, long seed, int flushEvery, long outageNanos, String line,
+            long only)
             throws BadInputException {
         this.part = part;
         this.line = line;
         this.only = only;
         this.seed = seed;
         this.flushEvery = flushEvery;
+        this.outageNanos = outageNanos;
         chip = new NandChip(part, seed, new NandOptions(true, (int) (seed % 2), faults));
         layer = TranslationLayer.mount(0, chip, FtlOptions.DEFAULT);
         shadow = new ShadowDisk(layer.logicalPages(), part.pageBytes());
@@ -95,6 +103,11 @@ final class PowerCutCampaign {
     /** Mounts that found no whole checkpoint. */
     long scans() {
         return scans;
+    }
+
+    /** The share of all pages read that could not be read. */
+    double lostShare() {
+        return lostReads / (double) checkedPages;
     }
 
     long operations() {
@@ -152,7 +165,7 @@ final class PowerCutCampaign {
         if (only > 0) {
             System.out.println("cut " + path);
         }
-        if ((cutSeed >>> 8 & 15) == 0) {
+        if ((cutSeed >>> 8 & 15) == 0 && outageNanos == 0) {
             SmallParts.loseCheckpoints(cut);
             recoverFrom(cut, cutSeed, path + " without checkpoints", depth, false);
         } else {
@@ -179,18 +192,18 @@ final class PowerCutCampaign {
         }
         String problem;
         try {
-            TranslationLayer recovered = TranslationLayer.mount(0, powered, FtlOptions.DEFAULT);
+            TranslationLayer recovered = TranslationLayer.mount(outageNanos, powered, FtlOptions.DEFAULT);
             if (only > 0) {
                 System.out.println("after " + path + ": " + recovered.mountReport());
             }
             ShadowDisk host = truth.copy();
-            problem = host.check(recovered, false);
+            problem = check(host, recovered);
             if (problem.isEmpty()) {
-                problem = checkTable(recovered, wearIsKnown);
+                problem = checkTable(recovered, wearIsKnown && outageNanos == 0);
             }
             if (problem.isEmpty() && (cutSeed & 3) == 0) {
                 // What the host saw once it must see again after another power cycle.
-                problem = host.check(TranslationLayer.mount(0, powered.fork(), FtlOptions.DEFAULT), false);
+                problem = check(host, TranslationLayer.mount(outageNanos, powered.fork(), FtlOptions.DEFAULT));
             }
         } catch (BadInputException | RuntimeException e) {
             problem = e.toString();
@@ -198,6 +211,13 @@ final class PowerCutCampaign {
         if (!problem.isEmpty()) {
             throw new AssertionError(problem + " after a cut " + path + "; to see it again: " + line + operations);
         }
+    }
+
+    private String check(ShadowDisk host, TranslationLayer recovered) {
+        String problem = host.check(outageNanos, recovered, outageNanos > 0);
+        lostReads += recovered.statistics().lostReads();
+        checkedPages += host.pages();
+        return problem;
     }
 
     /** Bad blocks are known, and the wear of each block to the two erases that were cut at most. */
@@ -225,7 +245,7 @@ final class PowerCutCampaign {
         if (raw != null) {
             var format = new PageFormat(part);
             format.parse(raw.clone());
-            what = "program %06X of row %d at page %d".formatted(format.logicalPage(), format.sequence(), page);
+            what = "program %06X of link %x at page %d".formatted(format.logicalPage(), format.link(), page);
         }
         System.out.println("  " + when + ": block " + block + " " + what);
     }
