@@ -13,8 +13,9 @@ import org.eclipse.jdt.annotation.Nullable;
  * by name.
  *
  * <pre>
- * 0 .. 3  "PWSM" 4 .. 7  erases of the block 8 ..    three bytes per page: logical page, or FFFFFFh for a page left
- * unused
+ * 0 .. 3  "PWSM"
+ * 4 .. 7  erases of the block
+ * 8 ..    three bytes per page: logical page, or FFFFFFh for a page left unused
  * </pre>
  */
 record BlockSummary(int erases, int[] logicalPages) {

@@ -14,7 +14,8 @@ import org.eclipse.jdt.annotation.Nullable;
  *  0 ..  3  "PWJN"
  *  4 ..  7  erases of the ring block that holds the page
  *  8 .. 11  sequence of the newest row at that time
- * 12 .. 15  number of blocks 16 ..     per block its number (4) and its four bytes in the block table
+ * 12 .. 15  number of blocks
+ * 16 ..     per block its number (4) and its four bytes in the block table
  * </pre>
  */
 record JournalPage(int lastSequence, int[] blocks, int[] words) {

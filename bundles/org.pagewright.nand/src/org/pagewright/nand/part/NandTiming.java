@@ -7,8 +7,10 @@ package org.pagewright.nand.part;
  * The closed-form times of a part (nand-simulation 3):
  *
  * <pre>
- * tCMD    = (command cycles + address cycles) x tCYC + wait read    = tCMD + tR + bytes x tCYC program = tCMD + bytes x
- * tCYC + tPROG erase   = tCMD + tBERS
+ * tCMD    = (command cycles + address cycles) x tCYC + wait
+ * read    = tCMD + tR + bytes x tCYC
+ * program = tCMD + bytes x tCYC + tPROG
+ * erase   = tCMD + tBERS
  * </pre>
  *
  * A read of a small-page part takes one command cycle (00h), of any other part two (00h, 30h); program (80h, 10h) and
