@@ -6,6 +6,8 @@ package org.pagewright.migration.check;
 import java.util.List;
 import java.util.Optional;
 
+import org.pagewright.migration.rules.L1RegistrationLimits;
+import org.pagewright.migration.rules.L2HeaderAgreement;
 import org.pagewright.migration.rules.P10ReadAheadCache;
 import org.pagewright.migration.rules.P11NakedPointer;
 import org.pagewright.migration.rules.P12CompleteAfterDefer;
@@ -54,7 +56,7 @@ public final class RuleCatalogue {
     private RuleCatalogue() {
     }
 
-    /** The rules, R1 to R22, P1 to P12, and S for the slips of the guide's own samples (fact sheet 13). */
+    /** The rules, R1 to R22, P1 to P12, L for the numbers of registrations (fact sheet 3.2, 3.3), and S for the slips of the guide's own samples (fact sheet 13). */
     public static List<Rule> rules() {
         return List.of(new R1RequestComplete(), new R2RequestCompleteOwnThread(), new R3ResultStructure(),
                 new R4RemoteBuffer(), new R5OwnThreadAccess(), new R6DescriptorLength(), new R7ControlPointers(),
@@ -65,7 +67,7 @@ public final class RuleCatalogue {
                 new P1EntryPointPair(), new P2RegistrationOrder(), new P3QueueBeforeRegistration(),
                 new P4CheckedResults(), new P5PageableCaps(), new P6PagingRequests(), new P7RomOffset(),
                 new P8PageHandler(), new P9RefusedPaging(), new P10ReadAheadCache(), new P11NakedPointer(),
-                new P12CompleteAfterDefer(),
+                new P12CompleteAfterDefer(), new L1RegistrationLimits(), new L2HeaderAgreement(),
                 new S3DeclaredFactory(), new S4ListArgument(), new S5NameArgument(),
                 new S11MissingReturn(), new S12NarrowCaps(), new S13RequestIds(),
                 new S14PlainMacros(), new S17DestroyRequest());

@@ -188,6 +188,8 @@ public final class DriverFacts {
         boolean direct = has(className, "Request", "TInt", "TAny*", "TAny*");
         if (has(className, "HandleMsg", "TMessageBase*")) {
             return direct || has(className, "DoCreate", "TInt", "TDesC8*", "TVersion&")
+                    || has(className, "DoControl", "TInt", "TAny*", "TAny*")
+                    || has(className, "DoRequest", "TInt", "TRequestStatus*", "TAny*", "TAny*")
                     || has(className, "SendMsg", "TMessageBase*") || isCreatedAsChannel(className)
                             ? Role.MESSAGE_CHANNEL
                             : Role.OTHER;

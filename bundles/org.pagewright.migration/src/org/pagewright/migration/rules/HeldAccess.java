@@ -6,6 +6,7 @@ package org.pagewright.migration.rules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.pagewright.migration.check.RuleContext;
@@ -33,12 +34,12 @@ final class HeldAccess {
      *
      * @return the accesses reported
      */
-    Set<CallSite> report(Pattern access, String message) {
+    Set<CallSite> report(Pattern access, Function<HeldLock, String> message) {
         for (FunctionFacts function : context.facts().functions()) {
             for (CallSite call : function.calls()) {
                 for (HeldLock lock : call.held()) {
                     if (lock.kind() == kind && !isTrapped(call)) {
-                        visit(call, lock, function, access, message, 0);
+                        visit(call, lock, function, access, message.apply(lock), 0);
                     }
                 }
             }

@@ -3,12 +3,15 @@
 
 package org.pagewright.migration.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
@@ -37,6 +40,13 @@ public final class P5PageableCaps implements Rule {
                         caps.iDriveAtt |= KDriveAttPageable;""",
             "Boot with the driver: code on the drive is loaded whole instead of paged.");
 
+    private static final Attribute MEDIA = new Attribute("iMediaAtt", "KMediaAttPageable", "iPagingMedia", "iPagingDrv");
+    private static final Attribute DRIVE = new Attribute("iDriveAtt", "KDriveAttPageable", "iPagingDrv", "iPagingMedia");
+
+    /** A word of the capabilities, its flag, the field that tells it, and the field that tells the other word's. */
+    private record Attribute(String word, String flag, String field, String otherField) {
+    }
+
     @Override
     public RuleDescriptor descriptor() {
         return DESCRIPTOR;
@@ -48,9 +58,11 @@ public final class P5PageableCaps implements Rule {
             function.node().accept(new ASTVisitor(true) {
                 @Override
                 public int visit(@Nullable IASTExpression expression) {
-                    if (expression instanceof IASTBinaryExpression binary && isAssignment(binary)) {
+                    if (expression instanceof IASTBinaryExpression binary && isAttributeOperation(binary)) {
                         crossed(context, function, binary, "iDriveAtt", "KMediaAtt");
                         crossed(context, function, binary, "iMediaAtt", "KDriveAtt");
+                        underField(context, function, binary, MEDIA);
+                        underField(context, function, binary, DRIVE);
                     }
                     return PROCESS_CONTINUE;
                 }
@@ -59,15 +71,17 @@ public final class P5PageableCaps implements Rule {
         FunctionFacts caps = capsFunction(context);
         if (caps != null && (PagingIntent.pages(context) || PagingIntent.isUnmigrated(context))) {
             Set<String> names = context.facts().namesUsed();
-            missing(context, caps, names, "KMediaAttPageable", "iPagingMedia", "iMediaAtt");
+            missing(context, caps, names, MEDIA);
             if (PagingIntent.pages(context, PagingType.CODE)) {
-                missing(context, caps, names, "KDriveAttPageable", "iPagingDrv", "iDriveAtt");
+                missing(context, caps, names, DRIVE);
             }
         }
     }
 
-    private static boolean isAssignment(IASTBinaryExpression binary) {
+    /** Whether an attribute word is set, or a bit of it is asked for. */
+    private static boolean isAttributeOperation(IASTBinaryExpression binary) {
         return binary.getOperator() == IASTBinaryExpression.op_assign
+                || binary.getOperator() == IASTBinaryExpression.op_binaryAnd
                 || binary.getOperator() == IASTBinaryExpression.op_binaryOrAssign
                 || binary.getOperator() == IASTBinaryExpression.op_binaryAndAssign;
     }
@@ -84,15 +98,35 @@ public final class P5PageableCaps implements Rule {
         }
     }
 
-    private static void missing(RuleContext context, FunctionFacts caps, Set<String> names, String flag, String field,
-            String word) {
-        if (!names.contains(flag)) {
-            context.report(caps.source(), caps.node().getDeclarator(), caps.qualifiedName() + " never sets " + flag
-                    + " in " + word + " from " + field + ", so nothing is paged from the drive.", List.of());
-        } else if (!names.contains(field)) {
-            context.report(caps.source(), caps.node().getDeclarator(), caps.qualifiedName() + " sets " + flag
-                    + " without looking at " + field + ", which tells whether the drive was registered for paging.",
-                    List.of());
+    /** Reports a flag that is set where the other field was asked, and its own was not. */
+    private static void underField(RuleContext context, FunctionFacts function, IASTBinaryExpression binary,
+            Attribute attribute) {
+        if (binary.getOperator() == IASTBinaryExpression.op_binaryAnd
+                || !attribute.word().equals(Syntax.lastName(Syntax.bare(binary.getOperand1())))
+                || !Syntax.names(binary.getOperand2()).contains(attribute.flag())) {
+            return;
+        }
+        var asked = new ArrayList<String>(Syntax.names(binary.getOperand2()));
+        for (IASTNode at = binary; at != function.node() && at != null; at = at.getParent()) {
+            if (at.getParent() instanceof IASTIfStatement branch && branch.getConditionExpression() != at) {
+                asked.addAll(Syntax.names(branch.getConditionExpression()));
+            }
+        }
+        if (asked.contains(attribute.otherField()) && !asked.contains(attribute.field())) {
+            context.report(function.source(), binary, attribute.flag() + " is set by " + attribute.otherField()
+                    + " here; it goes with " + attribute.field() + ".", List.of());
+        }
+    }
+
+    private static void missing(RuleContext context, FunctionFacts caps, Set<String> names, Attribute attribute) {
+        if (!names.contains(attribute.flag())) {
+            context.report(caps.source(), caps.node().getDeclarator(), caps.qualifiedName() + " never sets "
+                    + attribute.flag() + " in " + attribute.word() + " from " + attribute.field()
+                    + ", so nothing is paged from the drive.", List.of());
+        } else if (!names.contains(attribute.field())) {
+            context.report(caps.source(), caps.node().getDeclarator(), caps.qualifiedName() + " sets "
+                    + attribute.flag() + " without looking at " + attribute.field()
+                    + ", which tells whether the drive was registered for paging.", List.of());
         }
     }
 

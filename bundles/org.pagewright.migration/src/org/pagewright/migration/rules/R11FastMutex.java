@@ -42,6 +42,6 @@ public final class R11FastMutex implements Rule {
     @Override
     public void check(RuleContext context) {
         new HeldAccess(context, LockKind.FAST_MUTEX).report(ANY,
-                " can page, but a fast mutex@ is held here; a page fault now stops the system (DEMAND-PAGING 10).");
+                lock -> " can page, but a fast mutex@ is held here; a page fault now stops the system (DEMAND-PAGING 10).");
     }
 }

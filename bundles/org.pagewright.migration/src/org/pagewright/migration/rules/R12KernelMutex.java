@@ -13,6 +13,7 @@ import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.Context;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.HeldLock;
 import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.LockKind;
 import org.pagewright.model.Severity;
@@ -25,9 +26,10 @@ public final class R12KernelMutex implements Rule {
                     + "system on debug kernels.",
             "Automatic where the code runs straight: reads go before the mutex is taken, writes "
                     + "behind where it is given back, by way of a copy. In callbacks of the kernel by hand.",
-            "The pager takes its own mutex. Holding one of lower order breaks mutex order (KERN 88), "
-                    + "and holding any delays whoever waits for it by a page-in. The power manager's and event "
-                    + "handlers' callbacks run with a kernel mutex held.",
+            "Whoever waits for the mutex waits for the page-in too. The pager takes a mutex of its own: "
+                    + "with one of lower order held a debug kernel stops (KERN 88). General mutexes, "
+                    + "KMutexOrdGeneral0 to 7, pass that test, and the advice holds for them as well. The power "
+                    + "manager's and event handlers' callbacks run with a kernel mutex held.",
             """
                     Kern::MutexWait(*iMutex);
                     Kern::ThreadDesRead(iClient, aDes, iBuffer, 0);
@@ -37,7 +39,7 @@ public final class R12KernelMutex implements Rule {
                     Kern::MutexWait(*iMutex);
                     iBuffer = buffer;
                     Kern::MutexSignal(*iMutex);""",
-            "Boot with the driver on a debug kernel: KERN 88 with both orders named.");
+            "Boot with the driver on a debug kernel: with a mutex of low order KERN 88, both orders named.");
 
     @Override
     public RuleDescriptor descriptor() {
@@ -48,8 +50,10 @@ public final class R12KernelMutex implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        Set<CallSite> reported = new HeldAccess(context, LockKind.KERNEL_MUTEX).report(ANY,
-                " can page, but the kernel mutex@ is held here; the pager's own mutex would break the order (KERN 88).");
+        Set<CallSite> reported = new HeldAccess(context, LockKind.KERNEL_MUTEX).report(ANY, lock -> isGeneral(context, lock)
+                ? " can page, but the kernel mutex@ is held here; who waits for it waits for the page-in as well."
+                :                 " can page, but the kernel mutex@ is held here; who waits for it waits for the page-in as well, and with a "
+                        + "mutex order below the pager's a debug kernel stops (KERN 88).");
         for (FunctionFacts function : context.facts().functions()) {
             for (Context running : List.of(Context.POWER, Context.EVENT)) {
                 if (context.facts().contexts().runsIn(function, running)) {
@@ -57,6 +61,14 @@ public final class R12KernelMutex implements Rule {
                 }
             }
         }
+    }
+
+    /** Whether the sources make a mutex with one of the general orders, which the pager's test lets pass. */
+    private static boolean isGeneral(RuleContext context, HeldLock lock) {
+        String mutex = lock.name().replaceAll("[*&()]", "");
+        return context.facts().functions().stream().flatMap(f -> f.calls().stream())
+                .anyMatch(c -> c.calls("Kern::MutexCreate") && c.argument(0).replaceAll("[*&()]", "").equals(mutex)
+                        && c.argument(2).matches("KMutexOrdGeneral\\d|KMutexOrdUser|KMutexOrdNone"));
     }
 
     private static void report(RuleContext context, FunctionFacts function, Context running,

@@ -44,6 +44,6 @@ public final class R13CriticalSection implements Rule {
     @Override
     public void check(RuleContext context) {
         new HeldAccess(context, LockKind.CRITICAL_SECTION).report(OWN_THREAD,
-                " uses the client's memory in a critical section without a trap; a bad address would stop the system.");
+                lock -> " uses the client's memory in a critical section without a trap; a bad address would stop the system.");
     }
 }
