@@ -3,7 +3,6 @@
 
 package org.pagewright.boot.workload;
 
-import java.util.HashMap;
 import java.util.List;
 
 import org.pagewright.boot.stage.BootContext;
@@ -32,12 +31,12 @@ final class IoTraceWorkload implements Workload {
         this.name = name;
         this.records = records;
         firstPages = new int[records.count()];
-        var numbers = new HashMap<Long, Integer>();
+        var numbers = new PageNumbers();
         for (int i = 0; i < firstPages.length; i++) {
             long page = records.sector(i) >> SECTOR_SHIFT;
-            for (int n = 0; n < pages(i); n++) {
-                int number = numbers.computeIfAbsent(page + n, key -> numbers.size());
-                firstPages[i] = n == 0 ? number : firstPages[i];
+            firstPages[i] = numbers.numberOf(page);
+            for (int n = 1; n < pages(i); n++) {
+                numbers.numberOf(page + n);
             }
         }
     }

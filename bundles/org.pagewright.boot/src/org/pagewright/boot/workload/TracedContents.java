@@ -35,9 +35,9 @@ final class TracedContents {
     }
 
     /** Fills in what a write of these pages puts there, and notes that it begins. */
-    int beginWrite(int firstPage, byte[] bytes) {
+    int beginWrite(int firstPage, int pages, byte[] bytes) {
         int version = ++lastVersion;
-        for (int i = 0; i < bytes.length >> KernelLimits.PAGE_SHIFT; i++) {
+        for (int i = 0; i < pages; i++) {
             fill(firstPage + i, version, bytes, i << KernelLimits.PAGE_SHIFT);
             versions[firstPage + i] = version;
             writing[firstPage + i]++;
@@ -79,8 +79,8 @@ final class TracedContents {
     }
 
     /** The first page that does not hold what was written last, -1 when all do. */
-    int firstWrong(int firstPage, byte[] bytes) {
-        for (int i = 0; i < bytes.length >> KernelLimits.PAGE_SHIFT; i++) {
+    int firstWrong(int firstPage, int pages, byte[] bytes) {
+        for (int i = 0; i < pages; i++) {
             int version = versions[firstPage + i];
             int from = i << KernelLimits.PAGE_SHIFT;
             if (version != UNKNOWN) {

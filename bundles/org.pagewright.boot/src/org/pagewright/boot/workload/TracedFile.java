@@ -3,6 +3,9 @@
 
 package org.pagewright.boot.workload;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.kernel.media.ClientRequest;
@@ -36,43 +39,55 @@ final class TracedFile {
         this.contents = new TracedContents(pages);
     }
 
-    /** A routine that writes pages, wrapped to the length of this part. */
-    Frame write(int page, int count) {
+    /**
+     * A routine that writes pages, wrapped to the length of this part.
+     *
+     * @param buffers gives a buffer of at least so many bytes, which is used until the routine ends
+     */
+    Frame write(int page, int count, IntFunction<byte[]> buffers) {
         int first = page % pages;
-        byte[] bytes = new byte[Math.min(count, pages - first) << KernelLimits.PAGE_SHIFT];
+        int written = Math.min(count, pages - first);
+        int length = written << KernelLimits.PAGE_SHIFT;
+        byte[] bytes = buffers.apply(length);
         return new Frame() {
             private int version;
 
             @Override
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
-                    version = contents.beginWrite(first, bytes);
-                    return self.call(request(RequestIds.WRITE, first, bytes));
+                    version = contents.beginWrite(first, written, bytes);
+                    return self.call(request(RequestIds.WRITE, first, bytes, length));
                 }
-                contents.endWrite(first, bytes.length >> KernelLimits.PAGE_SHIFT, version);
-                context.count(drive.number(), 0, bytes.length);
+                contents.endWrite(first, written, version);
+                context.count(drive.number(), 0, length);
                 return ended(self, "write");
             }
         };
     }
 
-    /** A routine that reads pages, wrapped to the length of this part, and compares them. */
-    Frame read(int page, int count) {
+    /**
+     * A routine that reads pages, wrapped to the length of this part, and compares them.
+     *
+     * @param buffers gives a buffer of at least so many bytes, which is used until the routine ends
+     */
+    Frame read(int page, int count, IntFunction<byte[]> buffers) {
         int first = page % pages;
-        int length = Math.min(count, pages - first);
-        byte[] bytes = new byte[length << KernelLimits.PAGE_SHIFT];
+        int read = Math.min(count, pages - first);
+        int length = read << KernelLimits.PAGE_SHIFT;
+        byte[] bytes = buffers.apply(length);
+        Arrays.fill(bytes, 0, length, (byte) 0); // what was there before could be what is expected
         return new Frame() {
             private long stamp;
 
             @Override
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
-                    stamp = contents.stamp(first, length);
-                    return self.call(request(RequestIds.READ, first, bytes));
+                    stamp = contents.stamp(first, read);
+                    return self.call(request(RequestIds.READ, first, bytes, length));
                 }
-                context.count(drive.number(), bytes.length, 0);
-                if (self.result() == 0 && contents.comparable(first, length, stamp) > 0) {
-                    int wrong = contents.firstWrong(first, bytes);
+                context.count(drive.number(), length, 0);
+                if (self.result() == 0 && contents.comparable(first, read, stamp) > 0) {
+                    int wrong = contents.firstWrong(first, read, bytes);
                     context.verifier().fileChecked(wrong < 0 ? ""
                             : "Drive %d holds other bytes at %d than were written there.".formatted(drive.number(),
                                     position(wrong)));
@@ -94,9 +109,9 @@ final class TracedFile {
         return begin + ((long) page << KernelLimits.PAGE_SHIFT);
     }
 
-    private Frame request(int id, int page, byte[] bytes) {
+    private Frame request(int id, int page, byte[] bytes, int length) {
         Board board = context.board();
         return new ClientRequest(board.subsystem(), board.pager(), board.fragmentation(), drive, id, position(page),
-                new KernelBuffer(bytes, 0, bytes.length));
+                new KernelBuffer(bytes, 0, length));
     }
 }

@@ -15,6 +15,8 @@ final class TracedThread extends Frame {
     private final IoTraceWorkload trace;
     private final TracedFile file;
     private final long startNanos;
+    /** Bytes of the present request; a thread has one at a time. */
+    private byte[] buffer = new byte[0];
     private int next;
 
     TracedThread(BootContext context, IoTraceWorkload trace, TracedFile file, int first, long startNanos) {
@@ -39,9 +41,17 @@ final class TracedThread extends Frame {
         int page = trace.firstPage(request);
         int pages = trace.pages(request);
         if (trace.isWrite(request)) {
-            return self.call(file.write(page, pages));
+            return self.call(file.write(page, pages, this::buffer));
         }
         return self.call(pages == 1 ? context.verifier().useRom(page % context.board().rom().pagedPages())
-                : file.read(page, pages));
+                : file.read(page, pages, this::buffer));
+    }
+
+    /** At least so many bytes, of any content; valid until the next request. */
+    private byte[] buffer(int length) {
+        if (length > buffer.length) {
+            buffer = new byte[length];
+        }
+        return buffer;
     }
 }

@@ -31,6 +31,7 @@ public final class StorageMediaDriver implements MediaDriver {
     private final DriverSetup setup;
     private final FragmentMask fragments = new FragmentMask();
     private final StaleCache cache = new StaleCache();
+    private final BounceBuffers buffers = new BounceBuffers();
     private final RemoteCopy copier;
     private @Nullable DriveRequest current;
     private @Nullable Transfer transfer;
@@ -158,7 +159,7 @@ public final class StorageMediaDriver implements MediaDriver {
             return self.tailCall(new HeapUse(setup.kernelHeap(), () -> startTransfer(self, request)));
         }
         heapUsed = false;
-        var started = new Transfer(setup, request, romOffset(request), copier, cache);
+        var started = new Transfer(setup, request, romOffset(request), copier, cache, buffers);
         transfer = started;
         Dfc dfc = doneDfc;
         return self.tailCall(dfc == null ? new InlineTransfer(media, started, this::transferEnded)

@@ -9,16 +9,16 @@ import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 
-/** One request on its way through the hardware, in pieces of at most 32 KiB. */
+/** One request on its way through the hardware, in pieces of at most {@link BounceBuffers#BYTES}. */
 final class Transfer {
-    private static final int PIECE_BYTES = 32 * 1024;
-
     private final DriverSetup setup;
     private final DriveRequest request;
     private final RemoteCopy copier;
     private final StaleCache cache;
     private final long base;
+    private final BounceBuffers buffers;
     private final byte[] bounce;
+    private final int room;
     private long done;
     private int piece;
     private int hardwareError;
@@ -26,13 +26,16 @@ final class Transfer {
     private Runnable whenEnded = () -> {
     };
 
-    Transfer(DriverSetup setup, DriveRequest request, long romOffset, RemoteCopy copier, StaleCache cache) {
+    Transfer(DriverSetup setup, DriveRequest request, long romOffset, RemoteCopy copier, StaleCache cache,
+            BounceBuffers buffers) {
         this.setup = setup;
         this.request = request;
         this.copier = copier;
         this.cache = cache;
         this.base = request.position() + romOffset;
-        this.bounce = new byte[(int) Math.min(PIECE_BYTES, Math.max(512, request.length()))];
+        this.buffers = buffers;
+        this.bounce = buffers.take();
+        this.room = (int) Math.min(bounce.length, Math.max(512, request.length()));
     }
 
     /** Starts the first piece; {@code ended} is run in interrupt context each time the hardware has finished one. */
@@ -66,7 +69,10 @@ final class Transfer {
     }
 
     private Next end(SimThread self, long code) {
-        over = true;
+        if (!over) {
+            over = true;
+            buffers.giveBack(bounce);
+        }
         return self.leave(code);
     }
 
@@ -90,7 +96,7 @@ final class Transfer {
             protected Next step(SimThread self) {
                 switch (pc++) {
                 case 0:
-                    piece = (int) Math.min(request.id() == RequestIds.FORMAT ? Integer.MAX_VALUE : bounce.length,
+                    piece = (int) Math.min(request.id() == RequestIds.FORMAT ? Integer.MAX_VALUE : room,
                             request.length() - done);
                     return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN
                             : self.call(copier.copy(request, (int) done, bounce, piece, false));
