@@ -30,11 +30,14 @@ public final class P10ReadAheadCache implements Rule {
                     + "and may get data that a write has replaced.",
             """
                     if (iPosition == iCachedPosition)
-                        return CopyFromCache();""",
+                        return aRequest.WriteRemote(&iCached, 0);""",
             """
                     if (!DMediaPagingDevice::PageInRequest(aRequest) && iPosition == iCachedPosition)
-                        return CopyFromCache();""",
-            "Compare two runs in one sweep, with and without the test.");
+                        return aRequest.WriteRemote(&iCached, 0);""",
+            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ "
+                    + "-D __NAND_DATA_PAGING__ --memory-model flexible --workload data-stress "
+                    + "--fault NAND:mistake=stale-cache",
+                    "The verdict is `WRONG-DATA`: a page `lost what was written last`."));
 
     @Override
     public RuleDescriptor descriptor() {

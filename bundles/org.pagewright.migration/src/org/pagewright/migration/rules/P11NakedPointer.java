@@ -27,7 +27,10 @@ public final class P11NakedPointer implements Rule {
             """
                     TPtr8 buffer(iBuffer, iLength);
                     iCurrentReq->ReadRemote(&buffer, iOffset);""",
-            "Boot with data paging: LOCMEDIA at the first write.");
+            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
+                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload mixed-io --fault "
+                    + "NAND:mistake=naked-pointer",
+                    "The first write reaches its buffer `through a plain address`, and the kernel stops."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -30,7 +30,9 @@ public final class P12CompleteAfterDefer implements Rule {
                         iCurrentReq = NULL;
                         Complete(*request, KErrNone);
                     }""",
-            "Boot with the driver: the run ends in a deadlock.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=always-defers",
+                    "The verdict is `DEADLOCK`: the page-in was `put off by its driver` and is never looked "
+                    + "at again."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -38,7 +38,8 @@ public final class P1EntryPointPair implements Rule {
                         {
                         // DFC queue, registration, factory
                         }""",
-            "Boot with ROM paging: the first page fault finds no paging device (DEMAND-PAGING 9).");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=no-paging-device",
+                    "The first fault in paged ROM says `DEMAND-PAGING 9`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -22,12 +22,13 @@ public final class P2RegistrationOrder implements Rule {
                     + "there are none. For data paging it also sends a request through the media, so the "
                     + "message queue must receive and the factory must be installed before.",
             """
-                    LocDrv::RegisterPagingDevice(media, ...);
-                    LocDrv::RegisterMediaDevice(..., media, ...);""",
+                    r = LocDrv::RegisterPagingDevice(media, PagingDrives, 1, NAND_PAGING_TYPE, 9, 8);
+                    r = LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, 1, Drives, media, 1, KNandName);""",
             """
-                    LocDrv::RegisterMediaDevice(..., media, ...);
-                    LocDrv::RegisterPagingDevice(media, ...);""",
-            "Boot with the driver: LOCMEDIA, or data paging missing from the report.");
+                    r = LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, 1, Drives, media, 1, KNandName);
+                    r = LocDrv::RegisterPagingDevice(media, PagingDrives, 1, NAND_PAGING_TYPE, 9, 8);""",
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=paging-before-media",
+                    "`Extension NAND returned KErrArgument`, and the kernel stops with `KERN 52`."));
 
     @Override
     public RuleDescriptor descriptor() {

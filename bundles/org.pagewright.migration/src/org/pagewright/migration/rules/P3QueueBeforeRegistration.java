@@ -28,12 +28,14 @@ public final class P3QueueBeforeRegistration implements Rule {
             "RegisterMediaDevice attaches the queue to the media's message queues. Set later, it is "
                     + "ignored, and the first page-in faults with LOCMEDIA.",
             """
-                    r = LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, ..., media, ...);
+                    r = LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, 1, Drives, media, 1, KNandName);
                     media->iDfcQ = &DfcQ;""",
             """
                     media->iDfcQ = &DfcQ;
-                    r = LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, ..., media, ...);""",
-            "Boot with the driver: LOCMEDIA at the first page-in.");
+                    r = LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, 1, Drives, media, 1, KNandName);""",
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=no-dfc-queue",
+                    "The first page-in says that the media `has no DFC queue`; a queue that is set too late "
+                    + "is `mistake=late-dfc-queue`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -43,7 +43,8 @@ public final class P4CheckedResults implements Rule {
                     DPrimaryMediaBase* media = new DPrimaryMediaBase;
                     if (!media)
                         return KErrNoMemory;""",
-            "Boot with the driver and `--fault no-memory`.");
+            "Not in the simulator: it shows only when a registration fails, such as for a drive "
+                    + "that two drivers claim; docs/boot.md has mistake=unchecked-result for that.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -38,7 +38,8 @@ public final class P5PageableCaps implements Rule {
                         caps.iMediaAtt |= KMediaAttPageable;
                     if (aDrive.iPagingDrv)
                         caps.iDriveAtt |= KDriveAttPageable;""",
-            "Boot with the driver: code on the drive is loaded whole instead of paged.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=wrong-caps-word",
+                    "`Drive 2 does not report KDriveAttPageable`, so its executables are loaded whole."));
 
     private static final Attribute MEDIA = new Attribute("iMediaAtt", "KMediaAttPageable", "iPagingMedia", "iPagingDrv");
     private static final Attribute DRIVE = new Attribute("iDriveAtt", "KDriveAttPageable", "iPagingDrv", "iPagingMedia");

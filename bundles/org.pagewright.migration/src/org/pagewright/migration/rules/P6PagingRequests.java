@@ -38,7 +38,8 @@ public final class P6PagingRequests implements Rule {
                         r = StartRead();
                         break;
                     }""",
-            "Boot with the driver: DEMAND-PAGING 4 at the first page fault.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=code-page-in-unknown",
+                    "The first page of an executable says `DEMAND-PAGING 4`."));
 
     @Override
     public RuleDescriptor descriptor() {

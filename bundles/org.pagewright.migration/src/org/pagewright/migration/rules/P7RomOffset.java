@@ -37,7 +37,8 @@ public final class P7RomOffset implements Rule {
                     case DMediaPagingDevice::ERomPageInRequest:
                         r = StartRead(aRequest.Pos() + KRomImageBase);
                         break;""",
-            "Boot with ROM paging: the first page read is not code, and the run says so.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=rom-offset-forgotten",
+                    "The verdict is `WRONG-DATA`: what comes in is not the page of the image."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -29,7 +29,8 @@ public final class P8PageHandler implements Rule {
                     iCurrentReq->WriteRemoteRaw(iBuffer, iLength);""",
             """
                     iCurrentReq->WriteToPageHandler(iBuffer, iLength, iOffset);""",
-            "Boot with the driver: the page read back differs from the image.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=raw-write-to-page",
+                    "`WriteRemoteRaw` uses the remote thread, which is `null for a page-in`."));
 
     @Override
     public RuleDescriptor descriptor() {

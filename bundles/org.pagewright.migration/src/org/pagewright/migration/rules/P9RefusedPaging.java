@@ -32,7 +32,9 @@ public final class P9RefusedPaging implements Rule {
                     case DMediaPagingDevice::EWriteRequestFragment:
                         r = StartWrite();
                         break;""",
-            "Boot with the workload `fragmented-write`: the run ends in a deadlock.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --kernel classic --workload write-rom "
+                    + "--fault mistake=defers-fragments",
+                    "The verdict is `DEADLOCK`, with `FragmentationMutex` in the circle."));
 
     @Override
     public RuleDescriptor descriptor() {

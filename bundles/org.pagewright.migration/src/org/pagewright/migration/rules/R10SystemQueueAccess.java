@@ -25,10 +25,13 @@ public final class R10SystemQueueAccess implements Rule {
             "DfcQue1 runs timers and other urgent work of the kernel at priority 48. A page fault "
                     + "there stops all of it.",
             """
-                    TDfc iDfc(DoDfc, this, Kern::DfcQue1(), 1);   // DoDfc calls Kern::ThreadRawWrite""",
+                    iDfc(DoDfc, this, Kern::DfcQue1(), 1)   // DoDfc calls Kern::ThreadRawWrite""",
             """
-                    SetDfcQ(iDfcQ);   // a queue of the driver's own""",
-            "Boot with the driver: timers are late by the time of a page-in.");
+                    iDfc(DoDfc, this, 1)   // DoCreate gives it a queue of the driver's own""",
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --workload code-walk --fault "
+                    + "mistake=shared-dfc-queue",
+                    "`Thread DfcThread0` stands for both shared queues; on DfcQue1 the timers of the kernel "
+                    + "stop, too."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -30,7 +30,9 @@ public final class R11FastMutex implements Rule {
                     TInt count = iCount;
                     NKern::FMSignal(&iMutex);
                     kumemput(aDest, &count, sizeof(count));""",
-            "Boot with the driver: the run ends with DEMAND-PAGING 10.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --workload write-rom --fault mistake=fast-"
+                    + "mutex-around-copy",
+                    "The first copy from paged memory says `DEMAND-PAGING 10`."));
 
     @Override
     public RuleDescriptor descriptor() {

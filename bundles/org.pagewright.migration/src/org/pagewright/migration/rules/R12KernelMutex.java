@@ -39,7 +39,9 @@ public final class R12KernelMutex implements Rule {
                     Kern::MutexWait(*iMutex);
                     iBuffer = buffer;
                     Kern::MutexSignal(*iMutex);""",
-            "Boot with the driver on a debug kernel: with a mutex of low order KERN 88, both orders named.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --workload write-rom --fault mistake=mutex-"
+                    + "around-copy",
+                    "The debug kernel says `while it holds mutex`, with the mutex and its order."));
 
     @Override
     public RuleDescriptor descriptor() {

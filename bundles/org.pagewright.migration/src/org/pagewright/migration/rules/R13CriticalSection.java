@@ -31,7 +31,7 @@ public final class R13CriticalSection implements Rule {
                     NKern::ThreadEnterCS();
                     r = Create(info);
                     NKern::ThreadLeaveCS();""",
-            "Boot with the driver and a client that passes a bad address.");
+            "Not in the simulator: its clients pass good addresses.");
 
     @Override
     public RuleDescriptor descriptor() {

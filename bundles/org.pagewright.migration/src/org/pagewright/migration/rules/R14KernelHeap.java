@@ -33,7 +33,10 @@ public final class R14KernelHeap implements Rule {
                     TInt DMediaDriverNand::DoCreate() {
                         iBuffer = (TUint8*)Kern::Alloc(KBufferSize);
                     }""",
-            "Boot with data paging and the workload `heap-under-page-out`.");
+            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
+                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload data-stress --fault "
+                    + "NAND:mistake=heap-on-page-out",
+                    "The verdict is `DEADLOCK`, with `KernelHeap` in the circle."));
 
     @Override
     public RuleDescriptor descriptor() {

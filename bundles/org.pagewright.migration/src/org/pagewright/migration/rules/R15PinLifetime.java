@@ -35,7 +35,8 @@ public final class R15PinLifetime implements Rule {
                         return r;
                     // and when done
                     Kern::UnpinVirtualMemory(iPin);""",
-            "Boot with the driver: the pin reserve runs out.");
+            "Not in the simulator: each access it makes shows whether a page is in, not what a "
+                    + "missing pin would have kept.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -31,7 +31,7 @@ public final class R16CreateInCriticalSection implements Rule {
                     NKern::ThreadEnterCS();
                     TInt r = Kern::CreateClientBufferRequest(iRequest, 1, TClientBufferRequest::EPinVirtual);
                     NKern::ThreadLeaveCS();""",
-            "Boot with the driver on a debug kernel: KERN 59.");
+            "Not in the simulator: the debug kernel stops with KERN 59 on the board.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -41,7 +41,8 @@ public final class R18ResetAfterFailure implements Rule {
                         iRequest->Reset();
                         return KErrArgument;
                     }""",
-            "Boot with the driver: the second request fails with KErrInUse.");
+            "Not in the simulator: the second request of the client fails with KErrInUse on the "
+                    + "board.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -29,8 +29,8 @@ public final class R19GuardedCancel implements Rule {
             """
                     if (iRequest->IsReady())
                         Kern::QueueRequestComplete(iClient, iRequest, KErrCancel);""",
-            "Cancel a request right after it completed: the client's request semaphore is one too "
-                    + "high.");
+            "Not in the simulator: the request semaphore of the client is one too high on the "
+                    + "board.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -28,8 +28,11 @@ public final class R1RequestComplete implements Rule {
                     Kern::RequestComplete(iClient, iReadStatus, r);""",
             """
                     Kern::QueueRequestComplete(iClient, iReadRequest, r);""",
-            "Boot with the driver and the workload `status-paged-out`: the DFC thread is shown "
-                    + "waiting on the pager.");
+            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
+                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
+                    + "NAND:mistake=status-by-driver-thread",
+                    "The thread of the old example driver is real-time here, so its first access to a page "
+                    + "that is out says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -24,7 +24,7 @@ public final class R20SharedChunk implements Rule {
                         Kern::ThreadRawWrite(iClient, iDest, iBuffer, piece, iClient);""",
             """
                     // the client reads straight from a chunk made by Kern::ChunkCreate""",
-            "Compare both drivers in one sweep.");
+            "Not in the simulator: what it costs depends on how much the client asks for.");
 
     @Override
     public RuleDescriptor descriptor() {

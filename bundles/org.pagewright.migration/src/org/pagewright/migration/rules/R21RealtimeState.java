@@ -31,7 +31,11 @@ public final class R21RealtimeState implements Rule {
             """
                     Kern::DynamicDfcQCreate(iDfcQ, KPriority, KName);
                     iDfcQ->SetRealtimeState(ERealtimeStateOn);""",
-            "Boot with the driver and a client whose buffer is out: KERN-EXEC 61 at the mistake.");
+            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
+                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
+                    + "NAND:mistake=status-by-driver-thread",
+                    "The thread of the old example driver is real-time here, so its first access to a page "
+                    + "that is out says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -33,7 +33,7 @@ public final class R22RomAccess implements Rule {
                     TUint8 first = *code;""",
             """
                     XTRAP(r, XT_DEFAULT, first = *code);""",
-            "Boot with ROM paging: the read is shown as a page-in on the driver's thread.");
+            "Not in the simulator: the read is a page fault like any other.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -27,8 +27,11 @@ public final class R3ResultStructure implements Rule {
             """
                     iRequest->Data() = value;
                     Kern::QueueRequestComplete(iClient, iRequest, KErrNone);""",
-            "Boot with the driver and a client whose result page is out: the completion waits for "
-                    + "the pager.");
+            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
+                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
+                    + "NAND:mistake=status-by-driver-thread",
+                    "The thread of the old example driver is real-time here, so its first access to a page "
+                    + "that is out says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

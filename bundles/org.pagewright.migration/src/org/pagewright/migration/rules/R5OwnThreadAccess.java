@@ -30,7 +30,8 @@ public final class R5OwnThreadAccess implements Rule {
                         TConfig config;
                         kumemget(&config, m.Ptr0(), sizeof(config));
                     }""",
-            "Boot with the driver: the run faults at the access.");
+            "Not in the simulator: which memory the address means depends on what the interrupted "
+                    + "thread was.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -31,7 +31,11 @@ public final class R7ControlPointers implements Rule {
                     r = DLogicalChannel::SendMsg(aMsg);
                     if (r == KErrNone)
                         umemput(user, &config, sizeof(config));""",
-            "Boot with the driver and a client that calls DoControl with a paged argument.");
+            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
+                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
+                    + "NAND:mistake=status-by-driver-thread",
+                    "The thread of the old example driver is real-time here, so its first access to a page "
+                    + "that is out says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

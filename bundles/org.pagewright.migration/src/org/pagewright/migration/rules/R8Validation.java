@@ -49,7 +49,7 @@ public final class R8Validation implements Rule {
                         TInt r = PreRead(aMsg);
                         return r == KErrNone ? DLogicalChannel::SendMsg(aMsg) : r;
                     }""",
-            "None: this rule is about latency and simplicity.");
+            "Not in the simulator: this rule is about latency and simplicity.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -37,7 +37,10 @@ public final class R9DedicatedQueue implements Rule {
                     if (r != KErrNone)
                         return r;
                     SetDfcQ(iDfcQ);""",
-            "Boot with the driver and compare the latency of another driver on the shared queue.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --workload code-walk --fault "
+                    + "mistake=shared-dfc-queue",
+                    "The verdict is `DEADLOCK`: `Thread DfcThread0` waits for a page that only it could "
+                    + "bring."));
 
     @Override
     public RuleDescriptor descriptor() {

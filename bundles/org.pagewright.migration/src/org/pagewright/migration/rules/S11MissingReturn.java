@@ -27,17 +27,18 @@ public final class S11MissingReturn implements Rule {
             "A function that ends without a return gives back whatever is in the register. Zero "
                     + "there means that a Complete will follow, so the caller of ECaps waits for ever.",
             """
-                    TInt DMediaDriverTest::Caps(TLocDrv& aDrive, TLocalDriveCapsV4& caps)
+                    TInt DMediaDriverNand::Caps(TLocDrv& aDrive, TLocalDriveCapsV4& caps)
                         {
                         caps.iType = EMediaNANDFlash;
                         }""",
             """
-                    TInt DMediaDriverTest::Caps(TLocDrv& aDrive, TLocalDriveCapsV6& caps)
+                    TInt DMediaDriverNand::Caps(TLocDrv& aDrive, TLocalDriveCapsV6& caps)
                         {
                         caps.iType = EMediaNANDFlash;
                         return KErrCompletion;
                         }""",
-            "Boot with the driver: the request for the capabilities never ends.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=caps-never-completed",
+                    "The verdict is `DEADLOCK`: the supervisor waits for `ECaps on drive 2`."));
 
     @Override
     public RuleDescriptor descriptor() {

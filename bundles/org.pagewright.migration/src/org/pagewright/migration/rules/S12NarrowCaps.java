@@ -29,7 +29,7 @@ public final class S12NarrowCaps implements Rule {
                     TLocalDriveCapsV4& c = *(TLocalDriveCapsV4*)aRequest.RemoteDes();""",
             """
                     TLocalDriveCapsV6& c = *(TLocalDriveCapsV6*)aRequest.RemoteDes();""",
-            "Boot with data paging: the preferred write size is one read unit.");
+            "Not in the simulator: the preferred write size stays at one read unit.");
 
     @Override
     public RuleDescriptor descriptor() {

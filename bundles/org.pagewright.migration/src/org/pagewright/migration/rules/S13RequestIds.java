@@ -28,7 +28,9 @@ public final class S13RequestIds implements Rule {
                     enum { ECodePageInRequest = DLocalDrive::ELastReqNumberReservedForPaging };""",
             """
                     #include <drivers/locmedia.h>""",
-            "Boot with the driver on the pinned kernel: code page-ins are refused.");
+            Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=code-page-in-is-31",
+                    "The request that arrives is 20, so the first page of an executable says `DEMAND-PAGING "
+                    + "4`."));
 
     @Override
     public RuleDescriptor descriptor() {

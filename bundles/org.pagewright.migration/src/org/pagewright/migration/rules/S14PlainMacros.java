@@ -24,7 +24,7 @@ public final class S14PlainMacros implements Rule {
                     LocDrv::RegisterPagingDevice(pM, List, NAND_PAGEDRIVECOUNT, PAGING_TYPE, 9, NUM_PAGES);""",
             """
                     LocDrv::RegisterPagingDevice(pM, List, NAND_PAGEDRIVECOUNT, NAND_PAGING_TYPE, 9, NAND_NUM_PAGES);""",
-            "None: this rule is about the next driver.");
+            "Not in the simulator: this rule is about the next driver.");
 
     @Override
     public RuleDescriptor descriptor() {

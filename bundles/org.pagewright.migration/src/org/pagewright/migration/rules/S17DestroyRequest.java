@@ -23,7 +23,7 @@ public final class S17DestroyRequest implements Rule {
                     Kern::DestroyRequest(iRequest);""",
             """
                     Kern::DestroyClientRequest(iRequest);""",
-            "None: the linker says it.");
+            "Not in the simulator: the linker says it.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -32,7 +32,7 @@ public final class S3DeclaredFactory implements Rule {
                     device = new DPhysicalDeviceMediaTest;""",
             """
                     DPhysicalDevice* device = new DPhysicalDeviceMediaTest;""",
-            "None: the compiler says it.");
+            "Not in the simulator: the compiler says it.");
 
     @Override
     public RuleDescriptor descriptor() {

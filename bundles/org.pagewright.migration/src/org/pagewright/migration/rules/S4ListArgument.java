@@ -25,7 +25,7 @@ public final class S4ListArgument implements Rule {
             """
                     static const TInt NandDriveList[NAND_DRIVECOUNT] = {NAND_DRIVELIST};
                     LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, NAND_DRIVECOUNT, NandDriveList, pM, NAND_NUMMEDIA, KName);""",
-            "None: the compiler says it.");
+            "Not in the simulator: the compiler says it.");
 
     @Override
     public RuleDescriptor descriptor() {

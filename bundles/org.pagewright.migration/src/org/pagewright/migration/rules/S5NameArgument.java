@@ -25,7 +25,7 @@ public final class S5NameArgument implements Rule {
             """
                     _LIT(KNandDriveName, NAND_DRIVENAME);
                     LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, NAND_DRIVECOUNT, List, pM, NAND_NUMMEDIA, KNandDriveName);""",
-            "None: the compiler says it.");
+            "Not in the simulator: the compiler says it.");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.rules;
+
+/** How the consequence of breaking a rule is seen in the simulator. */
+final class Reproduction {
+    private Reproduction() {
+    }
+
+    /**
+     * A command and what it shows.
+     *
+     * @param arguments what follows {@code pagewright}, run in the folder with the samples
+     * @param outcome   what comes out; words in backticks are in the command's output
+     */
+    static String of(String arguments, String outcome) {
+        return "    pagewright " + arguments + "\n\n" + outcome;
+    }
+}
