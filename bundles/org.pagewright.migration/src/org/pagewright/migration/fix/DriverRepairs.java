@@ -26,7 +26,7 @@ public final class DriverRepairs {
                 new SurroundRepair(), new TutorialSlipRepair(), new DestructorRepair(), new ResetRepair(),
                 new RealtimeRepair(), new EntryPointRepair(), new IgnoredResultRepair(), new RegistrationRepair(),
                 new MediaRequestRepair(), new HeldAccessRepair(), new PinRepair(), new DriveListRepair(),
-                new HandWork());
+                new HeaderNumberRepair(), new HandWork());
     }
 
     /** The findings with the repairs that are safe for them; those without say what to do by hand. */

@@ -17,6 +17,9 @@ final class HandWork implements Repair {
     }
 
     private static final Map<String, Advice> ADVICE = Map.of(
+            "L1", new Advice("the numbers that fit are those of the board",
+                    "describe the drives in variantmediadef.h, check that with 'pagewright header check', and register "
+                            + "what its macros say."),
             "R5", new Advice("which thread the value is meant for cannot be told from the code",
                     "move the access to a function that runs in the client's thread, such as SendMsg or Request, and "
                             + "keep the value in a member for this one."),

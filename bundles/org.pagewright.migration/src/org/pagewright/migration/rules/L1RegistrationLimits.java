@@ -31,7 +31,7 @@ public final class L1RegistrationLimits implements Rule {
                     static const TInt PageDrives[NAND_PAGEDRIVECOUNT + 1] = {NAND_PAGEDRIVELIST};
                     LocDrv::RegisterPagingDevice(media, PageDrives, NAND_PAGEDRIVECOUNT, NAND_PAGING_TYPE,
                             NAND_SECTOR_SHIFT, NAND_NUM_PAGES);""",
-            "Boot with the driver: the entry point ends with KErrArgument or KErrNotFound, and boot with KERN 52.");
+            "Not in the simulator: it boots what the header says, and these numbers are the source's own.");
     private static final int ARGUMENTS = 6;
 
     @Override

@@ -20,7 +20,7 @@ public final class L2HeaderAgreement implements Rule {
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor("L2",
             "The numbers in the source are those of the header", Severity.WARNING,
             "Media drivers checked with --header and --driver, every kernel generation.",
-            "By hand: use the macro.",
+            "To choose: the header's macro in place of a number.",
             "A driver that writes its own numbers goes on registering them when the board's header is "
                     + "changed, and every check of the header is about something else than what runs.",
             """
@@ -29,7 +29,7 @@ public final class L2HeaderAgreement implements Rule {
             """
                     LocDrv::RegisterPagingDevice(media, PageDrives, NAND_PAGEDRIVECOUNT, NAND_PAGING_TYPE,
                             NAND_SECTOR_SHIFT, NAND_NUM_PAGES);""",
-            "Boot once from the header and once with `--driver` from the source, and compare the two runs.");
+            "Not in the simulator: it boots what the header says.");
     private static final int ARGUMENTS = 6;
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.model.MediaDriverSettings;
 
 /**
  * The code on each rule's page: in a place where such code stands, the bad example is flagged by the rule and the good
@@ -51,6 +52,9 @@ class RulePageExamplesTest {
             """;
     private static final String PAGING = "ids(DMediaPagingDevice::ERomPageInRequest + KRomBase, "
             + "DMediaPagingDevice::ECodePageInRequest, TLocDrvRequest::EDataPaging, KPartitionTypeROM);\n";
+
+    private static final MediaDriverSettings HEADER = new MediaDriverSettings("NAND", 2, List.of(2, 3), 1, "Nand", 3, 1,
+            List.of(2), 8, null, null);
 
     /** Where the code of a page may stand; {@code %s} is the code. */
     private static final List<String> FRAMES = List.of("%s", CHANNEL + "%s",
@@ -105,6 +109,7 @@ class RulePageExamplesTest {
 
     private static boolean isFlagged(String rule, String frame, String code) {
         var source = new SourceFile("page.cpp", frame.replace("%s", code));
-        return DriverChecker.check(List.of(source), CheckOptions.DEFAULT).stream().anyMatch(f -> f.rule().equals(rule));
+        return Stream.of(CheckOptions.DEFAULT, CheckOptions.DEFAULT.withSettings(HEADER)).anyMatch(options -> DriverChecker
+                .check(List.of(source), options).stream().anyMatch(f -> f.rule().equals(rule)));
     }
 }
