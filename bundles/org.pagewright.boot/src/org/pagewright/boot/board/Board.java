@@ -87,7 +87,8 @@ public final class Board {
         PagerConfig config = PagerConfig.defaults(request.memoryModel(), CacheSettings.RAM_PAGES)
                 .withPages(cache.minPages(), cache.maxPages())
                 .withRatios(cache.youngOldRatio(), cache.oldOldestRatio())
-                .withPolicies(romIsPaged, true, request.memoryModel().pagesData());
+                .withPolicies(romIsPaged, true, request.memoryModel().pagesData())
+                .withSequentialColours(faults.pageColours());
         pager = DemandPager.create(machine, config);
         faults.checkScopes(plans);
         for (MediaPlan plan : plans) {

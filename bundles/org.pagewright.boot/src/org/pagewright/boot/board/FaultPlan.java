@@ -16,15 +16,16 @@ import org.pagewright.nand.chip.NandFaults;
 
 /**
  * Fault specifications, read (docs/boot.md): {@code mistake=ID}, {@code PREFIX:mistake=ID}, {@code nand:FAULT[=N]},
- * {@code kernel:allow-concurrent-fragmentation}, {@code kernel:pin-objects=N}.
+ * {@code kernel:allow-concurrent-fragmentation}, {@code kernel:pin-objects=N}, {@code kernel:page-colours}.
  *
  * @param mistakes driver mistakes by driver prefix; the empty prefix stands for the driver that pages
  * @param nand     faults of the NAND part
  * @param concurrentFragmentation the subsystem was built with {@code __ALLOW_CONCURRENT_FRAGMENTATION__}
  * @param pinObjects              pin objects left to drive threads
+ * @param pageColours             the cache makes the page cleaner write pages in the order of their colours
  */
 public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand, boolean concurrentFragmentation,
-        int pinObjects) {
+        int pinObjects, boolean pageColours) {
     private static final String PIN_OBJECTS = "pin-objects=";
 
     /**
@@ -36,6 +37,7 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
         var mistakes = new TreeMap<String, Set<Mistake>>();
         NandFaults nand = NandFaults.NONE;
         boolean concurrent = false;
+        boolean colours = false;
         int pinObjects = KernelLimits.PIN_OBJECTS;
         for (String spec : specs) {
             int colon = spec.indexOf(':');
@@ -45,6 +47,8 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
                 nand = nand.with(rest);
             } else if (scope.equals("kernel") && rest.equals("allow-concurrent-fragmentation")) {
                 concurrent = true;
+            } else if (spec.equals("kernel:page-colours")) {
+                colours = true;
             } else if (scope.equals("kernel") && rest.matches(PIN_OBJECTS + "[0-8]")) {
                 pinObjects = rest.charAt(rest.length() - 1) - '0';
             } else if (rest.startsWith("mistake=")) {
@@ -53,10 +57,10 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
             } else {
                 throw new BadInputException("Fault '" + spec
                         + "' is neither mistake=NAME, PREFIX:mistake=NAME, nand:FAULT[=STRENGTH], "
-                        + "kernel:allow-concurrent-fragmentation nor kernel:pin-objects=0..8.");
+                        + "kernel:allow-concurrent-fragmentation, kernel:page-colours nor kernel:pin-objects=0..8.");
             }
         }
-        return new FaultPlan(mistakes, nand, concurrent, pinObjects);
+        return new FaultPlan(mistakes, nand, concurrent, pinObjects, colours);
     }
 
     private static Mistake mistake(String id) throws BadInputException {

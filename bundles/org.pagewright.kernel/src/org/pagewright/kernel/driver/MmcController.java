@@ -112,6 +112,7 @@ public final class MmcController {
                 if (error != 0) {
                     return self.leave(error);
                 }
+                observer.registered("LocDrv::RegisterDmaDevice", subsystem.registerDmaDevice(slots.get(slot)));
                 pc = 1;
                 return info == null || info.slot() != slot ? self.go(0)
                         : self.call(new RegisterPagingDevice(subsystem, host, slots.get(slot), info.pagingDrives(),

@@ -19,6 +19,8 @@ import org.pagewright.model.KernelGeneration;
 /** {@code ReadRemote} and {@code WriteRemote} as the driver calls them, with the mistakes it can make around them. */
 final class RemoteCopy {
     private static final long COPY_NANOS_PER_KIB = 500;
+    /** What the processor does when DMA moves the data: it makes its cache agree with memory. */
+    private static final long SYNC_NANOS_PER_KIB = 50;
 
     private final DriverSetup setup;
     private final KernelMutex driverMutex;
@@ -50,7 +52,8 @@ final class RemoteCopy {
                 case 2:
                     give(self);
                     return self.result() != 0 ? self.leave(KErr.BAD_DESCRIPTOR.code())
-                            : self.compute(COPY_NANOS_PER_KIB * (length + 1023 >> 10));
+                            : self.compute((request.has(RequestFlags.PHYS_ADDR) ? SYNC_NANOS_PER_KIB
+                                    : COPY_NANOS_PER_KIB) * (length + 1023 >> 10));
                 default:
                     if (toRemote) {
                         remote.write(at, bounce, 0, length);

@@ -63,6 +63,12 @@ public final class LocalMediaSubsystem {
         return KErr.NONE.code();
     }
 
+    /** {@code LocDrv::RegisterDmaDevice}: the drives of the media get a DMA helper (fact sheet 3.1, 6.2). */
+    public int registerDmaDevice(PrimaryMedia primary) {
+        primary.useDma();
+        return KErr.NONE.code();
+    }
+
     private int hook(MediaDevice device, int number, PrimaryMedia primary, String name, int index) {
         if (number < 0 || number >= KernelLimits.MAX_LOCAL_DRIVES) {
             throw machine.fault("LOCMEDIA", 0, "RegisterMediaDevice of " + name + " indexes TheDrives with " + number

@@ -42,6 +42,7 @@ public final class MediaPagingDevice {
     private final @Nullable LocalDrive dataDrive;
     private final long swapUnits;
     private final int preferredWriteShift;
+    private final boolean physicalAccess;
     private int busy;
     private int underWay;
     private long idleSinceNanos;
@@ -56,6 +57,7 @@ public final class MediaPagingDevice {
         this.dataDrive = facts.dataDrive();
         this.swapUnits = facts.swapUnits();
         this.preferredWriteShift = facts.preferredWriteShift();
+        this.physicalAccess = facts.physicalAccess();
         DfcQueue queue = media.dfcQueue();
         mainQueue = queue == null ? null : startQueue(queue);
     }
@@ -70,13 +72,19 @@ public final class MediaPagingDevice {
     /** A routine that reads pages; its result is an error code. */
     public Frame read(KernelBuffer buffer, long offsetUnits, long sizeUnits, int driveNumber) {
         return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, driveNumber,
-                false, false);
+                new PageTransfer.Way(false, false, false));
+    }
+
+    /** A routine that reads a page of swap, without a mapping for the processor when {@code physical}. */
+    public Frame readData(KernelBuffer buffer, long offsetUnits, long sizeUnits, boolean physical) {
+        return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, DRIVE_DATA,
+                new PageTransfer.Way(false, false, physical));
     }
 
     /** A routine that writes pages to swap; its result is an error code. */
-    public Frame write(KernelBuffer buffer, long offsetUnits, long sizeUnits, boolean background) {
+    public Frame write(KernelBuffer buffer, long offsetUnits, long sizeUnits, boolean background, boolean physical) {
         return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, DRIVE_DATA,
-                true, background);
+                new PageTransfer.Way(true, background, physical));
     }
 
     void busy(boolean begins, long nowNanos) {
@@ -150,6 +158,11 @@ public final class MediaPagingDevice {
     /** {@code iPreferredWriteShift}. */
     public int preferredWriteShift() {
         return preferredWriteShift;
+    }
+
+    /** {@code ESupportsPhysicalAccess}. */
+    public boolean supportsPhysicalAccess() {
+        return physicalAccess;
     }
 
     /** The device's name, by its type bits. */

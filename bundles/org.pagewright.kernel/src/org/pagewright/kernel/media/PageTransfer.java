@@ -14,27 +14,35 @@ final class PageTransfer extends Frame {
     /** {@code KPageInRetries} and {@code KPageOutRetries}. */
     private static final int RETRIES = 5;
 
+    /**
+     * How pages go.
+     *
+     * @param writing    to swap
+     * @param background while the media is idle
+     * @param physical   without a mapping for the processor
+     */
+    record Way(boolean writing, boolean background, boolean physical) {
+    }
+
     private final MediaPagingDevice device;
     private final KernelBuffer buffer;
     private final long position;
     private final long length;
     private final int driveNumber;
-    private final boolean writing;
-    private final boolean background;
+    private final Way way;
     private @Nullable LocalDrive from;
     private int attempts;
     private int changesSeen;
     private long beganNanos;
 
     PageTransfer(MediaPagingDevice device, KernelBuffer buffer, long position, long length, int driveNumber,
-            boolean writing, boolean background) {
+            Way way) {
         this.device = device;
         this.buffer = buffer;
         this.position = position;
         this.length = length;
         this.driveNumber = driveNumber;
-        this.writing = writing;
-        this.background = background;
+        this.way = way;
     }
 
     @Override
@@ -42,8 +50,8 @@ final class PageTransfer extends Frame {
         if (pc++ == 0) {
             checkCaller(self);
             beganNanos = self.machine().nowNanos();
-            statistics().called(background);
-            if (!background) {
+            statistics().called(way.background);
+            if (!way.background) {
                 device.busy(true, beganNanos);
             }
             return attempt(self);
@@ -55,12 +63,12 @@ final class PageTransfer extends Frame {
         if (result != 0 && attempts < RETRIES) {
             return attempt(self);
         }
-        if (!background) {
+        if (!way.background) {
             device.busy(false, self.machine().nowNanos());
         }
         statistics().served(self.machine().nowNanos() - beganNanos);
         LocalDrive drive = from;
-        if (result == 0 && !writing && drive != null) {
+        if (result == 0 && !way.writing && drive != null) {
             device.countPageIn(drive);
         }
         return self.leave(result);
@@ -86,8 +94,9 @@ final class PageTransfer extends Frame {
     }
 
     private DriveRequest request(SimThread self) {
-        int flags = RequestFlags.KERNEL_BUFFER | RequestFlags.PAGING | (background ? RequestFlags.BACKGROUND_PAGING
-                : 0);
+        int flags = RequestFlags.KERNEL_BUFFER | RequestFlags.PAGING | (way.background ? RequestFlags.BACKGROUND_PAGING
+                : 0) | (device.media().hasDma() ? RequestFlags.PHYS_ADDR : 0)
+                | (way.physical ? RequestFlags.PHYS_ADDR_ONLY : 0);
         if (driveNumber == MediaPagingDevice.DRIVE_ROM) {
             LocalDrive rom = device.romDrive();
             return rom == null
@@ -96,7 +105,7 @@ final class PageTransfer extends Frame {
         }
         if (driveNumber == MediaPagingDevice.DRIVE_DATA) {
             LocalDrive swap = device.dataDrive();
-            int id = writing ? RequestIds.WRITE : RequestIds.READ;
+            int id = way.writing ? RequestIds.WRITE : RequestIds.READ;
             return message(self, id, swap == null ? -1 : swap.number(), swap, flags | RequestFlags.DATA_PAGING);
         }
         return message(self, RequestIds.CODE_PAGE_IN, driveNumber, null, flags | RequestFlags.CODE_PAGING);
@@ -117,7 +126,7 @@ final class PageTransfer extends Frame {
     }
 
     private PagingStatistics statistics() {
-        if (writing) {
+        if (way.writing) {
             return device.dataOut();
         }
         return device.statistics(switch (driveNumber) {

@@ -16,7 +16,9 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param dataDrive           drive of the swap partition
  * @param swapUnits           swap size in read units
  * @param preferredWriteShift log2 of the block size in the capabilities
+ * @param physicalAccess      the swap drive has a DMA helper
  */
 record PagingDeviceFacts(int typeBits, int readUnitShift, int drivesSupported, int firstDrive,
-        @Nullable LocalDrive romDrive, @Nullable LocalDrive dataDrive, long swapUnits, int preferredWriteShift) {
+        @Nullable LocalDrive romDrive, @Nullable LocalDrive dataDrive, long swapUnits, int preferredWriteShift,
+        boolean physicalAccess) {
 }

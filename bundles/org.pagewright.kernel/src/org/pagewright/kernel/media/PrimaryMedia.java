@@ -45,6 +45,7 @@ public final class PrimaryMedia {
     private boolean receiving;
     private boolean romPaging;
     private boolean dataPaging;
+    private boolean dma;
 
     /** A media that nothing was registered for yet. */
     public PrimaryMedia(Machine machine) {
@@ -247,6 +248,15 @@ public final class PrimaryMedia {
     /** {@code iDataPagingMedia}. */
     public boolean isDataPagingMedia() {
         return dataPaging;
+    }
+
+    /** Whether a DMA helper moves data of its drives, so that the processor does not copy it. */
+    public boolean hasDma() {
+        return dma;
+    }
+
+    void useDma() {
+        dma = true;
     }
 
     void setPagingDevice(MediaPagingDevice paging) {

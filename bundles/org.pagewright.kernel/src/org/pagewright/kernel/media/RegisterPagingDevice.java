@@ -188,7 +188,8 @@ public final class RegisterPagingDevice extends Frame {
         int writeShift = caps.blockSizeBytes() == 0 ? 0
                 : Integer.SIZE - 1 - Integer.numberOfLeadingZeros(caps.blockSizeBytes());
         var device = new MediaPagingDevice(media, new PagingDeviceFacts(types | extension, readShift, mask,
-                subsystem.drivesOf(media).get(0).number(), romDrive, dataDrive, swapUnits, writeShift));
+                subsystem.drivesOf(media).get(0).number(), romDrive, dataDrive, swapUnits, writeShift,
+                dataDrive != null && media.hasDma()));
         subsystem.growFragments(pages);
         int error = host.reserveFragmentPages(pages);
         if (error == 0) {

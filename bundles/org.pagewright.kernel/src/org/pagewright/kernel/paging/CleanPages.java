@@ -17,12 +17,15 @@ import org.pagewright.model.KernelLimits;
 final class CleanPages extends Frame {
     private static final int BEGIN = 0;
     private static final int LOCKED = 1;
-    private static final int WRITTEN = 2;
+    private static final int MAPPED = 2;
+    private static final int WRITTEN = 3;
 
     private final FlexiblePager pager;
     private final boolean background;
     private final int[] frames = new int[FlexiblePager.MAX_BATCH_PAGES];
     private final int[] pages = new int[FlexiblePager.MAX_BATCH_PAGES];
+    /** Kept, as a page that is decommitted while it is written has none any more. */
+    private final int[] locations = new int[FlexiblePager.MAX_BATCH_PAGES];
     private byte[] buffer = new byte[0];
     private int count;
     private int sent;
@@ -44,6 +47,9 @@ final class CleanPages extends Frame {
             return self.call(pager.cleaningMutex().acquire());
         case LOCKED:
             return choose(self);
+        case MAPPED:
+            pc = WRITTEN;
+            return write(self);
         case WRITTEN:
             return written(self, (int) self.result());
         default:
@@ -65,8 +71,11 @@ final class CleanPages extends Frame {
                     KernelLimits.PAGE_BYTES);
         }
         oneRun = pager.swap().allocate(pages, count) >= 0;
-        pc = WRITTEN;
-        return write(self);
+        for (int i = 0; i < count; i++) {
+            locations[i] = pager.swap().location(pages[i]);
+        }
+        pc = MAPPED;
+        return pager.usesPhysicalAccess() ? Next.AGAIN : self.compute(PagingCosts.TEMPORARY_MAP_NANOS * count);
     }
 
     private Next write(SimThread self) {
@@ -80,8 +89,8 @@ final class CleanPages extends Frame {
         int now = oneRun ? count : 1;
         sentNanos = self.machine().nowNanos();
         var part = new KernelBuffer(buffer, sent * KernelLimits.PAGE_BYTES, now * KernelLimits.PAGE_BYTES);
-        return self.call(device.write(part, (long) pager.swap().location(pages[sent]) * unitsPerPage,
-                (long) now * unitsPerPage, background));
+        return self.call(device.write(part, (long) locations[sent] * unitsPerPage,
+                (long) now * unitsPerPage, background, pager.usesPhysicalAccess()));
     }
 
     private Next written(SimThread self, int answer) {

@@ -35,10 +35,13 @@ public final class DataPageSource implements PageSource {
     public Frame fill(int pageIndex, byte[] content) {
         int page = firstPage + pageIndex;
         return new Frame() {
+            private long beganNanos;
+
             @Override
             protected Next step(SimThread self) {
                 int state = pager.swap().state(page);
-                if (pc++ > 0 && (self.result() != 0 || state >= SwapSpace.WRITTEN)) {
+                if (pc == 2) {
+                    pager.statistics().timed(PagingBenchmark.READ_DATA_MEDIA, self.machine().nowNanos() - beganNanos);
                     return self.leave(self.result());
                 }
                 MediaPagingDevice device = pager.dataDevice();
@@ -49,9 +52,15 @@ public final class DataPageSource implements PageSource {
                     Arrays.fill(content, WIPE);
                     return self.leave(pager.swap().storedError(page));
                 }
+                boolean physical = pager.usesPhysicalAccess();
+                if (pc++ == 0 && !physical) {
+                    return self.compute(PagingCosts.TEMPORARY_MAP_NANOS);
+                }
+                pc = 2;
+                beganNanos = self.machine().nowNanos();
                 int unitsPerPage = KernelLimits.PAGE_BYTES >> device.readUnitShift();
-                return self.call(device.read(new KernelBuffer(content, 0, content.length),
-                        (long) pager.swap().location(page) * unitsPerPage, unitsPerPage, MediaPagingDevice.DRIVE_DATA));
+                return self.call(device.readData(new KernelBuffer(content, 0, content.length),
+                        (long) pager.swap().location(page) * unitsPerPage, unitsPerPage, physical));
             }
         };
     }

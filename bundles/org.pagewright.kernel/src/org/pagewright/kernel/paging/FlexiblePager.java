@@ -160,16 +160,22 @@ public final class FlexiblePager extends DemandPager {
 
     /** Chooses the oldest dirty pages for one write; the result is how many. */
     int chooseDirty(int[] frames) {
-        int count = 0;
-        for (int frame = live.tail(FourListLiveList.OLDEST_DIRTY); frame >= 0 && count < batchPages;) {
-            frames[count++] = frame;
-            frame = live.towardsHead(frame);
-        }
+        int count = config().sequentialColours() ? DirtyRun.choose(live, table(), frames, batchPages)
+                : oldestDirty(frames);
         if (count == 0) {
             int frame = victim();
             if (frame >= 0 && live.isDirty(frame)) {
                 frames[count++] = frame;
             }
+        }
+        return count;
+    }
+
+    private int oldestDirty(int[] frames) {
+        int count = 0;
+        for (int frame = live.tail(FourListLiveList.OLDEST_DIRTY); frame >= 0 && count < batchPages;) {
+            frames[count++] = frame;
+            frame = live.towardsHead(frame);
         }
         return count;
     }
@@ -231,9 +237,15 @@ public final class FlexiblePager extends DemandPager {
         if (shift < 0 || shift > 31) {
             return KErr.ARGUMENT.code();
         }
-        writeShift = (int) Math.min(shift, MAX_BATCH_SHIFT);
-        batchPages = 1 << writeShift;
+        useBatches((int) Math.min(shift, MAX_BATCH_SHIFT));
         return KErr.NONE.code();
+    }
+
+    private void useBatches(int shift) {
+        writeShift = shift;
+        batchPages = 1 << shift;
+        live.setMostOldest(Math.max(PagerConfig.MAX_OLDEST_PAGES,
+                config().sequentialColours() ? batchPages * DirtyRun.OLDEST_PER_PAGE : batchPages));
     }
 
     int dataWriteShift() {
@@ -244,8 +256,14 @@ public final class FlexiblePager extends DemandPager {
         return preferredWriteShift;
     }
 
+    /** Whether pages go to and from swap without a mapping for the processor: wanted, and the media can do it. */
     boolean usesPhysicalAccess() {
-        return physicalAccess;
+        return physicalAccess && supportsPhysicalAccess();
+    }
+
+    boolean supportsPhysicalAccess() {
+        MediaPagingDevice device = dataDevice();
+        return device != null && device.supportsPhysicalAccess();
     }
 
     void usePhysicalAccess(boolean use) {
@@ -355,8 +373,9 @@ public final class FlexiblePager extends DemandPager {
 
     @Override
     int reserve(int pages) {
+        int more = pages + PageTablePages.mostFor(pages);
         int wanted = Math.max(ABSOLUTE_MIN, MIN_YOUNG * (1 + config().youngOldRatio()) / config().youngOldRatio()
-                + 4 * pools.readRequests()) + reservedPages + pages;
+                + 4 * pools.readRequests()) + reservedPages + more;
         while (minPages < wanted) {
             if (freePages > 0) {
                 freePages--;
@@ -368,13 +387,13 @@ public final class FlexiblePager extends DemandPager {
             minPages++;
         }
         maxPages = Math.max(maxPages, minPages);
-        reservedPages += pages;
+        reservedPages += more;
         return KErr.NONE.code();
     }
 
     @Override
     void unreserve(int pages) {
-        reservedPages -= pages;
+        reservedPages -= pages + PageTablePages.mostFor(pages);
     }
 
     @Override
@@ -384,8 +403,16 @@ public final class FlexiblePager extends DemandPager {
 
     @Override
     public int reserveFragmentPages(int pages) {
-        int error = pages + 1 > fragmentReserve ? reserve(pages + 1 - fragmentReserve) : 0;
-        fragmentReserve = error == 0 ? Math.max(fragmentReserve, pages + 1) : fragmentReserve;
+        if (pages + 1 <= fragmentReserve) {
+            return KErr.NONE.code();
+        }
+        unreserve(fragmentReserve);
+        int error = reserve(pages + 1);
+        if (error == 0) {
+            fragmentReserve = pages + 1;
+        } else {
+            reservedPages += fragmentReserve + PageTablePages.mostFor(fragmentReserve);
+        }
         return error;
     }
 
@@ -411,8 +438,8 @@ public final class FlexiblePager extends DemandPager {
         setDataDevice(device);
         swap.setCapacity(swapPages(device));
         preferredWriteShift = Math.max(0, device.preferredWriteShift() - KernelLimits.PAGE_SHIFT);
-        writeShift = Math.min(MAX_BATCH_SHIFT, Math.max(preferredWriteShift, 2));
-        batchPages = 1 << writeShift;
+        useBatches(Math.min(MAX_BATCH_SHIFT, Math.max(preferredWriteShift, 2)));
+        physicalAccess = device.supportsPhysicalAccess();
         PageCleaner running = cleaner;
         if (running != null) {
             running.cleanTo(device);

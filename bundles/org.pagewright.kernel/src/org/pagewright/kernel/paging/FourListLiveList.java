@@ -15,6 +15,7 @@ final class FourListLiveList {
     private final boolean[] writable;
     private final int youngOldRatio;
     private final int oldOldestRatio;
+    private int mostOldest = PagerConfig.MAX_OLDEST_PAGES;
     private Runnable whenDirtyAges = () -> {
     };
 
@@ -29,6 +30,10 @@ final class FourListLiveList {
     /** Called when a dirty page reaches the oldest part. */
     void whenDirtyAges(Runnable action) {
         whenDirtyAges = action;
+    }
+
+    void setMostOldest(int pages) {
+        mostOldest = pages;
     }
 
     int size(int list) {
@@ -93,7 +98,7 @@ final class FourListLiveList {
             lists.addHead(OLD, frame);
             writable[frame] = false;
         }
-        if (oldest < PagerConfig.MAX_OLDEST_PAGES && (long) oldest * oldOldestRatio < size(OLD)) {
+        if (oldest < mostOldest && (long) oldest * oldOldestRatio < size(OLD)) {
             int frame = lists.tail(OLD);
             lists.remove(frame);
             lists.addHead(dirty[frame] ? OLDEST_DIRTY : OLDEST_CLEAN, frame);

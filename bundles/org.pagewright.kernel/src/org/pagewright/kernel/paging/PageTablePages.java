@@ -31,6 +31,11 @@ final class PageTablePages {
         table.addRegion("page tables", null, TABLE_PAGES, new NoSource());
     }
 
+    /** The most pages of tables that so many pages next to each other need. */
+    static int mostFor(int pages) {
+        return pages == 0 ? 0 : (pages - 1 + (1 << MAPPED_SHIFT) - 1 >> MAPPED_SHIFT) + 1;
+    }
+
     /** Whether the page table of a page is in RAM. */
     boolean isPresent(int page) {
         return !hasTable(page) || frameOf(page) >= 0;

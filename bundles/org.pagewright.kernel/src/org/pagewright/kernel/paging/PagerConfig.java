@@ -19,7 +19,7 @@ import org.pagewright.model.MemoryModel;
  * @param dataPolicyPages the kernel's data paging policy is not "no paging"
  */
 public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, int maxPages, int youngOldRatio,
-        int oldOldestRatio, boolean romIsPaged, boolean codePolicyPages, boolean dataPolicyPages) {
+        int oldOldestRatio, boolean romIsPaged, boolean codePolicyPages, boolean dataPolicyPages, boolean sequentialColours) {
     /** Default minimum. */
     public static final int DEFAULT_MIN_PAGES = 256;
     /** Default young:old ratio. */
@@ -41,7 +41,7 @@ public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, i
     public static PagerConfig defaults(MemoryModel model, int ramPages) {
         int max = model.pagesData() ? (1 << 20) - 1 : 1_048_575;
         return new PagerConfig(model, ramPages, DEFAULT_MIN_PAGES, max, DEFAULT_YOUNG_OLD_RATIO,
-                DEFAULT_OLD_OLDEST_RATIO, true, true, true);
+                DEFAULT_OLD_OLDEST_RATIO, true, true, true, false);
     }
 
     /** The fewest pages the live list of a memory model can have. */
@@ -52,19 +52,25 @@ public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, i
     /** The same with other list sizes. */
     public PagerConfig withPages(int min, int max) {
         return new PagerConfig(memoryModel, ramPages, min, max, youngOldRatio, oldOldestRatio, romIsPaged,
-                codePolicyPages, dataPolicyPages);
+                codePolicyPages, dataPolicyPages, sequentialColours);
     }
 
     /** The same with other ratios. */
     public PagerConfig withRatios(int young, int old) {
         return new PagerConfig(memoryModel, ramPages, minPages, maxPages, young, old, romIsPaged, codePolicyPages,
-                dataPolicyPages);
+                dataPolicyPages, sequentialColours);
     }
 
     /** The same without a pageable ROM section or with other policies. */
     public PagerConfig withPolicies(boolean rom, boolean code, boolean data) {
         return new PagerConfig(memoryModel, ramPages, minPages, maxPages, youngOldRatio, oldOldestRatio, rom, code,
-                data);
+                data, sequentialColours);
+    }
+
+    /** The same for a cache that makes the cleaner write pages in the order of their colours. */
+    public PagerConfig withSequentialColours(boolean sequential) {
+        return new PagerConfig(memoryModel, ramPages, minPages, maxPages, youngOldRatio, oldOldestRatio, romIsPaged,
+                codePolicyPages, dataPolicyPages, sequential);
     }
 
     /** The minimum page limit for so many request objects of the two-list pager. */

@@ -3,17 +3,26 @@
 
 package org.pagewright.kernel.paging;
 
+import java.util.function.IntConsumer;
+
 /** The live list of the multiple and moving models: young and old (fact sheet 8.2). */
 final class TwoListLiveList {
     private static final int YOUNG = 0;
     private static final int OLD = 1;
     private final FrameList lists;
     private final int ratio;
+    private IntConsumer whenAged = frame -> {
+    };
 
     /** @param ratio young pages per old page */
     TwoListLiveList(int frames, int ratio) {
         lists = new FrameList(frames, 2);
         this.ratio = ratio;
+    }
+
+    /** Called with each RAM page that becomes old. */
+    void whenAged(IntConsumer action) {
+        whenAged = action;
     }
 
     int young() {
@@ -66,6 +75,7 @@ final class TwoListLiveList {
             int frame = lists.tail(YOUNG);
             lists.remove(frame);
             lists.addHead(OLD, frame);
+            whenAged.accept(frame);
         }
     }
 }

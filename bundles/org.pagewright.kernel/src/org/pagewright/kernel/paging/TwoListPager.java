@@ -32,6 +32,7 @@ final class TwoListPager extends DemandPager {
         super(machine, config);
         requests = PagingRequestPool.global(machine);
         live = new TwoListLiveList(config.ramPages(), config.youngOldRatio());
+        live.whenAged(frame -> timedCode(PagingBenchmark.SET_CODE_PAGE_OLD, table().pageIn(frame)));
         lockCounts = new int[config.ramPages()];
         ram = new RamPages(config.ramPages());
         minPages = config.minPages();
@@ -64,11 +65,18 @@ final class TwoListPager extends DemandPager {
         }
         live.remove(frame);
         int victim = table().unmap(frame);
+        timedCode(PagingBenchmark.SET_CODE_PAGE_FREE, victim);
         if (victim >= 0) {
             statistics().stole();
             machine.note(TraceKind.PAGE_STOLEN, 0, victim);
         }
         return frame;
+    }
+
+    private void timedCode(PagingBenchmark which, int page) {
+        if (page >= 0 && table().regionOf(page).type() == PagingType.CODE) {
+            statistics().timed(which, PagingCosts.MAKE_OLD_NANOS);
+        }
     }
 
     /** The page was read in vain: it goes to the end that is taken first. */

@@ -135,7 +135,7 @@ public final class VmHal {
         case GET_THRASH_LEVEL -> new HalAnswer(pager.thrash().level());
         case SET_SWAP_THRESHOLDS -> data ? new HalAnswer(pager.thresholds().set(a1, a2)) : NOT_SUPPORTED;
         case SET_THRASH_THRESHOLDS -> new HalAnswer(pager.thrash().setThresholds((int) a1, (int) a2));
-        case GET_SUPPORTED_PHYSICAL_ACCESS -> new HalAnswer(KErr.NONE.code(), 0);
+        case GET_SUPPORTED_PHYSICAL_ACCESS -> new HalAnswer(KErr.NONE.code(), pager.supportsPhysicalAccess() ? 1 : 0);
         case GET_USE_PHYSICAL_ACCESS -> new HalAnswer(KErr.NONE.code(), pager.usesPhysicalAccess() ? 1 : 0);
         case SET_USE_PHYSICAL_ACCESS -> usePhysicalAccess(pager, a1);
         case GET_PREFERRED_DATA_WRITE_SIZE -> data ? new HalAnswer(KErr.NONE.code(), pager.preferredDataWriteShift())

@@ -115,8 +115,8 @@ class BoardMatrixScenarioTest {
     void aCardThatPagesIsRegisteredByItsControllerAsInternal() throws Exception {
         BootResult result = PagingBoot.run(BootRequest.of(board(card(ROM | CODE, List.of(1, 2, 3), List.of(2, 3)))),
                 BootProgress.NONE);
-        assertEquals(List.of("Kern::DfcQInit", "LocDrv::RegisterMediaDevice", "LocDrv::RegisterPagingDevice",
-                "Kern::InstallPhysicalDevice", "iMsgQ.Receive"),
+        assertEquals(List.of("Kern::DfcQInit", "LocDrv::RegisterMediaDevice", "LocDrv::RegisterDmaDevice",
+                "LocDrv::RegisterPagingDevice", "Kern::InstallPhysicalDevice", "iMsgQ.Receive"),
                 result.registrations().stream().map(RegistrationOutcome::call).toList());
         for (DriveOutcome drive : result.drives()) {
             assertEquals(0, drive.reportedDriveAtt() & DriveCaps.DRIVE_REMOVABLE);

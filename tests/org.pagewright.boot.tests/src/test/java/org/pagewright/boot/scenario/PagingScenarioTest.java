@@ -4,6 +4,7 @@
 package org.pagewright.boot.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,6 +100,17 @@ class PagingScenarioTest {
         assertTrue(result.paging().dataPageOuts() > 100, "pages went to swap");
         assertTrue(result.paging().dataPageIns() > 100, "and came back");
         assertTrue(result.drives().stream().anyMatch(d -> d.pages().contains("data")));
+    }
+
+    /** Other pages go to swap together, and every byte comes back all the same. */
+    @Test
+    void theCleanerWritesRunsOfColoursWhereTheCacheDemandsIt() throws Exception {
+        BootRequest request = BootRequest.of(SampleBoards.h4(7, 8)).withWorkload("data-stress")
+                .withKernel(KernelGeneration.PINNED, MemoryModel.FLEXIBLE);
+        BootResult any = clean(request);
+        BootResult runs = clean(request.withFaults("kernel:page-colours"));
+        assertTrue(runs.paging().dataPageOuts() > 100, "pages went to swap");
+        assertNotEquals(any.eventHash(), runs.eventHash(), "in other batches");
     }
 
     @Test

@@ -58,10 +58,18 @@ public final class TestSystem {
 
     /** Registers a media that pages ROM and code from drive 2 and data to so many pages of swap on drive 3. */
     public TestSystem withSwap(int pages) {
+        return withSwap(pages, false);
+    }
+
+    /** The same for a media whose data a DMA helper can move. */
+    public TestSystem withSwap(int pages, boolean dma) {
         PrimaryMedia media = media(MediaDevice.FIXED_2, new Partition(0, 4 << 20, PartitionType.FAT16),
                 new Partition(4 << 20, (long) pages << 12, PartitionType.PAGED_DATA));
         media.receive();
         subsystem.registerMediaDevice(MediaDevice.FIXED_2, List.of(2, 3), media, 1, "Nand");
+        if (dma) {
+            subsystem.registerDmaDevice(media);
+        }
         int error = registerPaging(media, List.of(2), 7, 9, 1);
         if (error != 0) {
             throw new IllegalStateException("registration answered " + error);

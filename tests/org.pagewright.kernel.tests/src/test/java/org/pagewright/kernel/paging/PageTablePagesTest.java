@@ -37,6 +37,16 @@ class PageTablePagesTest {
         tables.unmapped(table.unmap(frame));
     }
 
+    /** Pages next to each other may begin with the last entry of a page of tables. */
+    @Test
+    void theReserveCountsTheTablesOfAnyPlace() {
+        assertEquals(0, PageTablePages.mostFor(0));
+        assertEquals(1, PageTablePages.mostFor(1));
+        assertEquals(2, PageTablePages.mostFor(2));
+        assertEquals(2, PageTablePages.mostFor(SHARED + 1));
+        assertEquals(3, PageTablePages.mostFor(SHARED + 2));
+    }
+
     @Test
     void neighboursShareATableAndOthersNeedTheirOwn() {
         assertFalse(tables.isPresent(first));

@@ -22,6 +22,7 @@ import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.paging.DataMemory;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.PagerConfig;
+import org.pagewright.kernel.paging.PagingBenchmark;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.paging.RomPageSource;
 import org.pagewright.kernel.paging.VmHal;
@@ -180,6 +181,57 @@ class HalScenarioTest {
         assertEquals(argument, vm.call(VmHal.DEBUG_SET_FAIL, 7, 0).error());
         assertEquals(KErr.NOT_FOUND.code(), vm.call(VmHal.GET_PAGING_BENCHMARK, 13, 0).error());
         assertEquals(new HalAnswer(0, 64 * 4096, 64 * 4096), vm.call(VmHal.GET_SWAP_INFO, 0, 0));
+    }
+
+    /** NUM_PAGES 1: two pages for a lock that is not aligned, and on the flexible model the pages of their tables. */
+    @Test
+    void theFragmentReserveHoldsPageTablesOnTheFlexibleModel() {
+        assertEquals(2, new TestSystem(MemoryModel.MULTIPLE).withPagingDevice().pager.sizes().reserved());
+        assertEquals(2 + 2, new TestSystem(MemoryModel.FLEXIBLE).withPagingDevice().pager.sizes().reserved());
+    }
+
+    /** With a DMA helper on the swap drive pages need no mapping, which the function switches off and on. */
+    @Test
+    void physicalAccessSavesProcessorTimeWhereTheMediaCanDoIt() {
+        long without = processorNanosOfDataPaging(false, 0);
+        long off = processorNanosOfDataPaging(true, 0);
+        long on = processorNanosOfDataPaging(true, 1);
+        assertTrue(on < off && off < without, on + " " + off + " " + without);
+        assertEquals(without, processorNanosOfDataPaging(false, 1), "wanted, and the media cannot");
+    }
+
+    private static long processorNanosOfDataPaging(boolean dma, int use) {
+        var system = new TestSystem(PagerConfig.defaults(MemoryModel.FLEXIBLE, 256).withPages(40, 40))
+                .withSwap(200, dma);
+        var vm = new VmHal(system.pager);
+        assertEquals(new HalAnswer(0, dma ? 1 : 0), vm.call(VmHal.GET_SUPPORTED_PHYSICAL_ACCESS, 0, 0));
+        assertEquals(0, vm.call(VmHal.SET_USE_PHYSICAL_ACCESS, use, 0).error());
+        assertEquals(new HalAnswer(0, dma ? use : 0), vm.call(VmHal.GET_USE_PHYSICAL_ACCESS, 0, 0));
+        var memory = new DataMemory(system.pager, "heap", 100, true);
+        memory.commit(0, 100);
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 200; i++) {
+            frames.add(system.pager.touch(memory.region(), (long) (i % 100) * PAGE, 1, true));
+        }
+        system.run(sequence(frames.toArray(Frame[]::new)));
+        assertTrue(vm.call(VmHal.GET_PAGING_BENCHMARK, PagingBenchmark.READ_DATA_MEDIA.ordinal(), 0).values()[0] > 50);
+        return system.machine.threads().stream().mapToLong(SimThread::cpuNanos).sum();
+    }
+
+    @Test
+    void codePagesThatGetOldAndThatAreFreedAreTimedOnTheTwoListPager() {
+        var system = new TestSystem(PagerConfig.defaults(MemoryModel.MULTIPLE, 64).withPages(20, 20)).withPagingDevice();
+        Region code = system.pager.addRegion("code", PagingType.CODE, 60, new CountingPages());
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 60; i++) {
+            frames.add(system.pager.touch(code, (long) i * PAGE, 1, false));
+        }
+        system.run(sequence(frames.toArray(Frame[]::new)));
+        var vm = new VmHal(system.pager);
+        long aged = vm.call(VmHal.GET_PAGING_BENCHMARK, PagingBenchmark.SET_CODE_PAGE_OLD.ordinal(), 0).values()[0];
+        long freed = vm.call(VmHal.GET_PAGING_BENCHMARK, PagingBenchmark.SET_CODE_PAGE_FREE.ordinal(), 0).values()[0];
+        assertEquals(60 - 20, freed, "each page beyond the cache took the place of another");
+        assertEquals(60 - system.pager.sizes().young(), aged, "each page but the young ones got old once");
     }
 
     @Test

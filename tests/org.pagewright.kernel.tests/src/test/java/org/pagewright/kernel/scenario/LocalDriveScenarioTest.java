@@ -268,8 +268,9 @@ class LocalDriveScenarioTest {
         assertEquals(1 << 5 | 1 << 6, slots.get(0).registeredDrives());
         assertEquals(1 << 8 | 1 << 9, slots.get(1).registeredDrives());
         assertTrue(!slots.get(0).isPagingMedia() && slots.get(1).isPagingMedia());
-        assertEquals(List.of("LocDrv::RegisterMediaDevice 0", "LocDrv::RegisterMediaDevice 0",
-                "LocDrv::RegisterPagingDevice 0"), registered);
+        assertEquals(List.of("LocDrv::RegisterMediaDevice 0", "LocDrv::RegisterDmaDevice 0",
+                "LocDrv::RegisterMediaDevice 0", "LocDrv::RegisterDmaDevice 0", "LocDrv::RegisterPagingDevice 0"),
+                registered);
         var tooFew = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(10), 2, null, system.notes,
                 calls());
         system.run(note(() -> tooFew.register("Mmc")));
