@@ -155,6 +155,11 @@ public final class MediaPagingDevice {
         return swapUnits;
     }
 
+    /** The same in pages. */
+    public int swapPages() {
+        return (int) (swapUnits << readUnitShift >> KernelLimits.PAGE_SHIFT);
+    }
+
     /** {@code iPreferredWriteShift}. */
     public int preferredWriteShift() {
         return preferredWriteShift;

@@ -4,8 +4,9 @@
 package org.pagewright.kernel.paging;
 
 /**
- * Dirty pages whose colours follow each other, for caches that see a page by its virtual address: only such a run can be
- * mapped at once for writing (fact sheet 8.3). The colour is bits 12 and 13 of the address, as on ARMv6.
+ * Which dirty pages are written together: the oldest ones, or a run whose colours follow each other for caches that see a
+ * page by its virtual address, as only such a run can be mapped at once (fact sheet 8.3). The colour is bits 12 and 13 of
+ * the address, as on ARMv6.
  */
 final class DirtyRun {
     /** So many oldest pages are kept for each page of a batch, so that runs can be found among them. */
@@ -13,6 +14,16 @@ final class DirtyRun {
     private static final int COLOURS = 4;
 
     private DirtyRun() {
+    }
+
+    /** Where colours do not matter: the oldest dirty pages. */
+    static int oldest(FourListLiveList live, int[] frames, int most) {
+        int count = 0;
+        for (int frame = live.tail(FourListLiveList.OLDEST_DIRTY); frame >= 0 && count < most;) {
+            frames[count++] = frame;
+            frame = live.towardsHead(frame);
+        }
+        return count;
     }
 
     /** Puts the oldest dirty page and the oldest that continue its colour into an array; the result is how many. */

@@ -64,7 +64,7 @@ final class FlexibleInstallation {
         if (pager.dataDevice() != null && !isExtension(device)) {
             return KErr.ALREADY_EXISTS.code();
         }
-        if (FlexiblePager.swapPages(device) > 4 * pager.config().ramPages()) {
+        if (device.swapPages() > 4 * pager.config().ramPages()) {
             return KErr.TOO_BIG.code();
         }
         pager.startDataPaging(device);

@@ -161,21 +161,12 @@ public final class FlexiblePager extends DemandPager {
     /** Chooses the oldest dirty pages for one write; the result is how many. */
     int chooseDirty(int[] frames) {
         int count = config().sequentialColours() ? DirtyRun.choose(live, table(), frames, batchPages)
-                : oldestDirty(frames);
+                : DirtyRun.oldest(live, frames, batchPages);
         if (count == 0) {
             int frame = victim();
             if (frame >= 0 && live.isDirty(frame)) {
                 frames[count++] = frame;
             }
-        }
-        return count;
-    }
-
-    private int oldestDirty(int[] frames) {
-        int count = 0;
-        for (int frame = live.tail(FourListLiveList.OLDEST_DIRTY); frame >= 0 && count < batchPages;) {
-            frames[count++] = frame;
-            frame = live.towardsHead(frame);
         }
         return count;
     }
@@ -258,12 +249,8 @@ public final class FlexiblePager extends DemandPager {
 
     /** Whether pages go to and from swap without a mapping for the processor: wanted, and the media can do it. */
     boolean usesPhysicalAccess() {
-        return physicalAccess && supportsPhysicalAccess();
-    }
-
-    boolean supportsPhysicalAccess() {
         MediaPagingDevice device = dataDevice();
-        return device != null && device.supportsPhysicalAccess();
+        return physicalAccess && device != null && device.supportsPhysicalAccess();
     }
 
     void usePhysicalAccess(boolean use) {
@@ -349,8 +336,6 @@ public final class FlexiblePager extends DemandPager {
         giveBack(frame);
     }
 
-    // --- pinning ----------------------------------------------------------------------------------------------
-
     @Override
     void lock(int page) {
         int frame = table().frameOf(page);
@@ -403,16 +388,11 @@ public final class FlexiblePager extends DemandPager {
 
     @Override
     public int reserveFragmentPages(int pages) {
-        if (pages + 1 <= fragmentReserve) {
-            return KErr.NONE.code();
-        }
-        unreserve(fragmentReserve);
-        int error = reserve(pages + 1);
-        if (error == 0) {
-            fragmentReserve = pages + 1;
-        } else {
-            reservedPages += fragmentReserve + PageTablePages.mostFor(fragmentReserve);
-        }
+        int kept = fragmentReserve;
+        unreserve(kept);
+        int error = reserve(Math.max(kept, pages + 1));
+        fragmentReserve = error == 0 ? Math.max(kept, pages + 1) : kept;
+        reservedPages += error == 0 ? 0 : kept + PageTablePages.mostFor(kept);
         return error;
     }
 
@@ -420,8 +400,6 @@ public final class FlexiblePager extends DemandPager {
     public Frame pin(RemoteBuffer buffer, int offset, int length, boolean forWriting) {
         return new PageLock(this, buffer, offset, length, forWriting, false);
     }
-
-    // --- devices ----------------------------------------------------------------------------------------------
 
     @Override
     public int installPagingDevice(MediaPagingDevice device) {
@@ -436,7 +414,7 @@ public final class FlexiblePager extends DemandPager {
     /** Data paging begins: the batch size follows the media's preferred write size. */
     void startDataPaging(MediaPagingDevice device) {
         setDataDevice(device);
-        swap.setCapacity(swapPages(device));
+        swap.setCapacity(device.swapPages());
         preferredWriteShift = Math.max(0, device.preferredWriteShift() - KernelLimits.PAGE_SHIFT);
         useBatches(Math.min(MAX_BATCH_SHIFT, Math.max(preferredWriteShift, 2)));
         physicalAccess = device.supportsPhysicalAccess();
@@ -448,10 +426,6 @@ public final class FlexiblePager extends DemandPager {
         var started = new PageCleaner(this, device);
         cleaner = started;
         live.whenDirtyAges(started::poke);
-    }
-
-    static int swapPages(MediaPagingDevice device) {
-        return (int) (device.swapUnits() << device.readUnitShift() >> KernelLimits.PAGE_SHIFT);
     }
 
     /** Whether the page cleaner was started. */

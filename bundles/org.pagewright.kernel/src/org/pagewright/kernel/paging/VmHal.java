@@ -4,6 +4,7 @@
 package org.pagewright.kernel.paging;
 
 import org.pagewright.kernel.media.HalAnswer;
+import org.pagewright.kernel.media.MediaPagingDevice;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
@@ -128,14 +129,16 @@ public final class VmHal {
     }
 
     private static HalAnswer flexible(FlexiblePager pager, int function, long a1, long a2) {
-        boolean data = pager.dataDevice() != null;
+        MediaPagingDevice device = pager.dataDevice();
+        boolean data = device != null;
         return switch (function) {
         case GET_SWAP_INFO -> !data ? NOT_SUPPORTED
                 : new HalAnswer(KErr.NONE.code(), bytes(pager.swap().capacityPages()), bytes(pager.swap().freePages()));
         case GET_THRASH_LEVEL -> new HalAnswer(pager.thrash().level());
         case SET_SWAP_THRESHOLDS -> data ? new HalAnswer(pager.thresholds().set(a1, a2)) : NOT_SUPPORTED;
         case SET_THRASH_THRESHOLDS -> new HalAnswer(pager.thrash().setThresholds((int) a1, (int) a2));
-        case GET_SUPPORTED_PHYSICAL_ACCESS -> new HalAnswer(KErr.NONE.code(), pager.supportsPhysicalAccess() ? 1 : 0);
+        case GET_SUPPORTED_PHYSICAL_ACCESS -> new HalAnswer(KErr.NONE.code(),
+                device != null && device.supportsPhysicalAccess() ? 1 : 0);
         case GET_USE_PHYSICAL_ACCESS -> new HalAnswer(KErr.NONE.code(), pager.usesPhysicalAccess() ? 1 : 0);
         case SET_USE_PHYSICAL_ACCESS -> usePhysicalAccess(pager, a1);
         case GET_PREFERRED_DATA_WRITE_SIZE -> data ? new HalAnswer(KErr.NONE.code(), pager.preferredDataWriteShift())
