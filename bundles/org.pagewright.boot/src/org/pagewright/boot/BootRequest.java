@@ -48,6 +48,12 @@ public record BootRequest(BoardSettings board, NandParts parts, String partId, K
                 CacheSettings.DEFAULT, ChipFiles.NONE);
     }
 
+    /** The same for another board. */
+    public BootRequest withBoard(BoardSettings other) {
+        return new BootRequest(other, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
+                images, cache, chip);
+    }
+
     /** The same with another workload. */
     public BootRequest withWorkload(String other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, other, seed, faults, traceEvents,

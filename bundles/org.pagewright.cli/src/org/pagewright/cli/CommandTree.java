@@ -17,6 +17,8 @@ import org.pagewright.cli.source.CheckCommand;
 import org.pagewright.cli.source.FixCommand;
 import org.pagewright.cli.source.MigrateCommand;
 import org.pagewright.cli.source.RulesCommand;
+import org.pagewright.cli.sweep.SweepBootCommand;
+import org.pagewright.cli.sweep.SweepPagerCommand;
 
 import org.pagewright.cli.generate.GenerateCommand;
 import org.pagewright.cli.header.HeaderCheck;
@@ -50,7 +52,7 @@ final class CommandTree {
         commands.put("migrate", MigrateCommand::new);
         commands.put("boot", BootCommand::new);
         commands.put("compare", CompareCommand::new);
-        commands.put("sweep", () -> new UnbuiltCommand("sweep"));
+        commands.put("sweep", () -> group(new SweepGroup(), sweepCommands(), args));
         commands.put("replay", () -> group(new ReplayGroup(), replayCommands(), args));
         commands.put("parts", PartsCommand::new);
         commands.put("rules", RulesCommand::new);
@@ -72,6 +74,13 @@ final class CommandTree {
         var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put("pager", ReplayPagerCommand::new);
         commands.put("nand", ReplayNandCommand::new);
+        return commands;
+    }
+
+    private static Map<String, Supplier<Object>> sweepCommands() {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("boot", SweepBootCommand::new);
+        commands.put("pager", SweepPagerCommand::new);
         return commands;
     }
 

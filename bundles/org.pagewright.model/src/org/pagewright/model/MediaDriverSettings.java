@@ -36,6 +36,12 @@ public record MediaDriverSettings(String prefix, @Nullable Integer driveCount, @
         pageDrives = pageDrives == null ? null : List.copyOf(pageDrives);
     }
 
+    /** The same with fragments of so many pages. */
+    public MediaDriverSettings withNumPages(int pages) {
+        return new MediaDriverSettings(prefix, driveCount, drives, mediaCount, name, pagingTypeBits, pageDriveCount,
+                pageDrives, pages, sectorShift, instances);
+    }
+
     /** The drives, empty when the header names none. */
     public List<Integer> drivesOrEmpty() {
         List<Integer> list = drives;

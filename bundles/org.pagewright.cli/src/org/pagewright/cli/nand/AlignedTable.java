@@ -7,12 +7,12 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** Columns as wide as their longest text: names to the left, figures to the right. */
-final class AlignedTable {
+public final class AlignedTable {
     private AlignedTable() {
     }
 
     /** Prints rows of equal length; the first {@code names} columns hold names. */
-    static void print(PrintWriter out, List<List<String>> rows, int names) {
+    public static void print(PrintWriter out, List<List<String>> rows, int names) {
         int[] widths = new int[rows.getFirst().size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {

@@ -25,8 +25,8 @@ class CommandContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "header", "generate", "check", "migrate", "boot", "compare", "replay", "parts", "rules",
-            "ide" })
+    @ValueSource(strings = { "header", "generate", "check", "migrate", "boot", "compare", "sweep", "replay", "parts",
+            "rules", "ide" })
     void rootHelpListsEveryWorkingCommand(String command) {
         CommandRun run = CommandRun.of("--help");
         assertEquals(0, run.exitCode());
@@ -35,7 +35,8 @@ class CommandContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "header show", "header check", "header set", "header new", "generate", "check", "migrate",
-            "boot", "compare", "replay pager", "replay nand", "parts", "rules" })
+            "boot", "compare", "replay pager", "replay nand", "sweep boot",
+            "sweep pager", "parts", "rules" })
     void everyCommandExplainsItself(String words) {
         CommandRun run = CommandRun.of((Object[]) (words + " --help").split(" "));
         assertEquals(0, run.exitCode(), run.err());
@@ -44,7 +45,8 @@ class CommandContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "nonsense", "header", "header nonsense", "replay", "boot", "boot --nonsense",
-            "boot --header", "parts --nonsense", "compare", "header show", "check", "migrate", "generate" })
+            "boot --header", "parts --nonsense", "compare", "header show", "check", "migrate", "generate",
+            "sweep", "sweep boot", "sweep pager" })
     void badUsageIsOneSentenceAndExitsTwo(String line) {
         CommandRun run = CommandRun.of((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
         assertEquals(2, run.exitCode(), run.err());
@@ -54,20 +56,13 @@ class CommandContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "boot", "check", "migrate", "fix", "compare", "replay pager", "replay nand" })
+    @ValueSource(strings = { "boot", "check", "migrate", "fix", "compare", "replay pager", "replay nand", "sweep boot",
+            "sweep pager" })
     void choicesReadAsTheyAreTyped(String words) {
         String help = CommandRun.of((Object[]) (words + " --help").split(" ")).out();
         assertTrue(Pattern.compile("[a-z]\\w*, [a-z]").matcher(help).find(), help);
         for (String shouted : List.of("PINNED", "FLEXIBLE", "SARIF,", "U32LE", "LRU", "MQSIM", "HTML")) {
             assertFalse(help.contains(shouted), shouted + " in " + help);
         }
-    }
-
-    @Test
-    void aCommandOfALaterVersionSaysSo() {
-        CommandRun run = CommandRun.of("sweep", "--pages", "1..8");
-        assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("'pagewright sweep' is not part of this version yet"), run.err());
-        assertTrue(CommandRun.of("--help").out().lines().noneMatch(l -> l.startsWith("  sweep")));
     }
 }
