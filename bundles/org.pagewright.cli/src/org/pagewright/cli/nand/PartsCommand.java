@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.model.BadInputException;
+import org.pagewright.nand.chip.NandChip;
+import org.pagewright.nand.chip.NandIdentity;
+import org.pagewright.nand.chip.NandOptions;
+import org.pagewright.nand.chip.NandResult;
+import org.pagewright.nand.chip.NandStatus;
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandParts;
 import org.pagewright.nand.part.NandTiming;
@@ -32,6 +38,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "parts", description = { "Lists the NAND parts that can be simulated, or describes one.",
         "A value marked ~ is typical: it has no data sheet behind it." })
 public final class PartsCommand implements Callable<Integer> {
+    /** One of the three copies. */
+    private static final int PARAMETER_PAGE_BYTES = 256;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -106,6 +115,21 @@ public final class PartsCommand implements Callable<Integer> {
         }
         out.printf(Locale.ROOT, "  one page       read %,d ns, program %,d ns; one block erased %,d ns%n",
                 timing.readNanos(part), timing.programNanos(part), timing.eraseNanos(part));
+        identify(out, part);
+    }
+
+    /** What an idle chip of the part answers when it is asked who it is. */
+    private static void identify(PrintWriter out, NandPart part) {
+        byte[] id = new byte[new NandIdentity(part).id().length];
+        var chip = new NandChip(part, 0, NandOptions.TIMING_ONLY);
+        NandResult read = chip.readId(0, id);
+        out.printf(Locale.ROOT, "  read id        %s in %,d ns%n",
+                HexFormat.ofDelimiter(" ").withUpperCase().formatHex(id), read.endNanos());
+        byte[] page = new byte[PARAMETER_PAGE_BYTES];
+        NandResult parameters = chip.readParameterPage(read.endNanos(), page);
+        out.printf(Locale.ROOT, "  ONFI page      %s%n", parameters.status() == NandStatus.REFUSED ? "none"
+                : String.format(Locale.ROOT, "%d bytes in %,d ns, check sum %02X%02X", page.length,
+                        parameters.endNanos() - read.endNanos(), page[255], page[254]));
     }
 
     private static void line(PrintWriter out, NandPart part, String field, String text) {

@@ -3,6 +3,8 @@
 
 package org.pagewright.nand.chip;
 
+import java.util.Arrays;
+
 import org.pagewright.nand.part.NandPart;
 import org.pagewright.nand.part.NandTiming;
 
@@ -97,12 +99,12 @@ final class ChipTimeline {
         long command = switch (operation) {
         case READ -> timing.readCommandNanos();
         case PROGRAM -> timing.programCommandNanos() + timing.transferNanos();
-        case ERASE, COPY_BACK -> timing.eraseCommandNanos();
+        case ERASE, COPY_BACK, READ_PARAMETER_PAGE -> timing.eraseCommandNanos();
         };
         long array = switch (operation) {
         case READ -> readCellNanos;
         case PROGRAM -> programCellNanos;
-        case ERASE, COPY_BACK -> eraseCellNanos;
+        case ERASE, COPY_BACK, READ_PARAMETER_PAGE -> eraseCellNanos;
         };
         long free = now;
         for (int block : blocks) {
@@ -118,6 +120,18 @@ final class ChipTimeline {
             planeFree[block % planes] = finish;
         }
         return end(now, blocks[0] % planes, finish, array, command * blocks.length + out);
+    }
+
+    /** Bytes that describe the part: the whole chip serves nothing else meanwhile. */
+    long identity(long now, long fetchNanos, long commandNanos, long bytesNanos) {
+        long free = now;
+        for (long plane : planeFree) {
+            free = Math.max(free, plane);
+        }
+        long start = reserve(free, commandNanos);
+        long out = reserve(start + commandNanos + fetchNanos, bytesNanos);
+        Arrays.fill(planeFree, out + bytesNanos);
+        return end(now, 0, out + bytesNanos, fetchNanos, commandNanos + bytesNanos);
     }
 
     boolean isIdle(long now) {

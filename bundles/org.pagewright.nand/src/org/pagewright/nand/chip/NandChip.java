@@ -4,9 +4,11 @@
 package org.pagewright.nand.chip;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.nand.part.NandPart;
+import org.pagewright.nand.part.NandTiming;
 
 /**
  * One NAND die in virtual time. Times follow the closed form of {@link org.pagewright.nand.part.NandTiming}; a plane
@@ -274,7 +276,8 @@ public final class NandChip implements NandDevice {
      * @param raws      per block, what to program or where to read to; empty when only the time matters
      */
     public NandResult together(long nowNanos, NandOperation operation, int[] blocks, int page, byte[][] raws) {
-        NandRule broken = operation == NandOperation.COPY_BACK ? NandRule.PLANES
+        boolean isForPlanes = operation != NandOperation.COPY_BACK && operation != NandOperation.READ_PARAMETER_PAGE;
+        NandRule broken = !isForPlanes ? NandRule.PLANES
                 : brokenTogether(operation, blocks, page);
         if (broken != null) {
             return refuse(broken, operation, blocks.length == 0 ? -1 : blocks[0], page, nowNanos);
@@ -284,12 +287,33 @@ public final class NandChip implements NandDevice {
             NandStatus status = switch (operation) {
             case PROGRAM -> cells.program(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
             case ERASE -> cells.erase(blocks[i]);
-            case READ, COPY_BACK -> cells.read(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
+            case READ, COPY_BACK, READ_PARAMETER_PAGE -> cells.read(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
             };
             worst = status == NandStatus.OK ? worst : status;
         }
         int event = blocks[0] * pagesPerBlock + page | 1 << 29;
         return finish(account(timeline.together(nowNanos, blocks, operation), event), worst);
+    }
+
+    /** READ ID (90h, address 00h); {@code dst} receives as many bytes as the part has, or fewer if it is shorter. */
+    public NandResult readId(long nowNanos, byte[] dst) {
+        return identify(nowNanos, 0, new NandIdentity(part).id(), dst, 0x90);
+    }
+
+    /** The ONFI parameter page (ECh, address 00h), up to three copies of 256 bytes; refused by any other part. */
+    public NandResult readParameterPage(long nowNanos, byte[] dst) {
+        Optional<byte[]> page = new NandIdentity(part).parameterPage();
+        return page.isEmpty()
+                ? refuse(NandRule.NO_PARAMETER_PAGE, NandOperation.READ_PARAMETER_PAGE, -1, 0, nowNanos)
+                : identify(nowNanos, part.readNanos(), page.orElseThrow(), dst, 0xEC);
+    }
+
+    private NandResult identify(long nowNanos, long fetchNanos, byte[] bytes, byte[] dst, int command) {
+        int length = Math.min(bytes.length, dst.length);
+        System.arraycopy(bytes, 0, dst, 0, length);
+        long end = timeline.identity(nowNanos, fetchNanos, NandTiming.identityCommandNanos(part),
+                (long) length * part.cycleNanos());
+        return finish(account(end, command | 1 << 28), NandStatus.OK);
     }
 
     /** The status register (70h): bit 0 the last program or erase failed, bit 6 ready, bit 7 not write-protected. */
@@ -360,7 +384,7 @@ public final class NandChip implements NandDevice {
             NandRule broken = switch (operation) {
             case PROGRAM -> rules.brokenByProgram(block, page);
             case ERASE -> rules.brokenByErase(block);
-            case READ, COPY_BACK -> rules.brokenByAddress(block, page);
+            case READ, COPY_BACK, READ_PARAMETER_PAGE -> rules.brokenByAddress(block, page);
             };
             if (broken != null) {
                 return broken;

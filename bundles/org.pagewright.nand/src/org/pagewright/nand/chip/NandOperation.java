@@ -3,9 +3,11 @@
 
 package org.pagewright.nand.chip;
 
-/** What a chip does with its array. */
+/** What a chip is asked for. */
 public enum NandOperation {
-    READ("read"), PROGRAM("program"), ERASE("erase"), COPY_BACK("copy back");
+    READ("read"), PROGRAM("program"), ERASE("erase"), COPY_BACK("copy back"),
+    /** Concerns the chip as a whole, no block. */
+    READ_PARAMETER_PAGE("read the parameter page");
 
     private final String verb;
 

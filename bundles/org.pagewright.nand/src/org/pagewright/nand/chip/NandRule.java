@@ -20,7 +20,9 @@ public enum NandRule {
     /** A multi-plane command names one block per plane and one page offset. */
     PLANES("a multi-plane command needs one block in each of several planes"),
     /** Copy-back stays inside a plane. */
-    COPY_BACK_PLANE("copy-back cannot leave the plane");
+    COPY_BACK_PLANE("copy-back cannot leave the plane"),
+    /** Only ONFI parts have a parameter page. */
+    NO_PARAMETER_PAGE("the part is none of ONFI and has no such page");
 
     private final String meaning;
 

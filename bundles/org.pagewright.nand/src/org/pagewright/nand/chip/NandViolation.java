@@ -18,7 +18,8 @@ public record NandViolation(NandRule rule, NandOperation operation, int block, i
 
     /** One sentence for a report. */
     public String sentence() {
-        return "At " + nowNanos + " ns " + requester + " asked to " + operation.verb() + " block " + block + ", page "
-                + page + ": " + rule.meaning() + ".";
+        String place = operation == NandOperation.READ_PARAMETER_PAGE ? "" : " block " + block + ", page " + page;
+        return "At " + nowNanos + " ns " + requester + " asked to " + operation.verb() + place + ": " + rule.meaning()
+                + ".";
     }
 }

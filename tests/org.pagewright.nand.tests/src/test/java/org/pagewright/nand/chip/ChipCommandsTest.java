@@ -77,6 +77,34 @@ class ChipCommandsTest {
         assertEquals(1, failing.statusRegister(0) & 1);
     }
 
+    /** By hand: 2 cycles of 20 ns, 100 and 20 ns of waiting, then 5 bytes; the page takes tR = 25 us and 768 bytes. */
+    @Test
+    void readIdAndParameterPageAreCommandsThatTakeTheirTime() {
+        byte[] id = new byte[5];
+        NandResult read = chip.readId(1000, id);
+        assertEquals(1000 + 160 + 5 * 20, read.endNanos());
+        assertEquals(0x2C, id[0] & 0xFF);
+        byte[] page = new byte[768];
+        NandResult parameters = chip.readParameterPage(read.endNanos(), page);
+        assertEquals(read.endNanos() + 160 + 25_000 + 768 * 20, parameters.endNanos());
+        assertEquals(25_000, parameters.cellNanos());
+        assertEquals("ONFI", new String(page, 0, 4, StandardCharsets.US_ASCII));
+        NandResult erase = chip.erase(parameters.endNanos(), 1);
+        NandResult waiting = chip.readId(parameters.endNanos(), id);
+        assertEquals(erase.endNanos() + 160 + 5 * 20, waiting.endNanos(), "every plane must be ready");
+        assertEquals(0, chip.statistics().violationCount());
+    }
+
+    @Test
+    void aPartWithoutOnfiRefusesTheParameterPage() throws BadInputException {
+        var samsung = new NandChip(NandParts.presets().byId("k9f1g08u0d"), 1, NandOptions.PERFECT);
+        assertEquals(NandStatus.REFUSED, samsung.readParameterPage(0, new byte[256]).status());
+        NandViolation violation = samsung.statistics().violations().get(0);
+        assertEquals(NandRule.NO_PARAMETER_PAGE, violation.rule());
+        assertEquals("At 0 ns driver asked to read the parameter page: the part is none of ONFI and has no such page.",
+                violation.sentence());
+    }
+
     @Test
     void readIdTellsMakerAndGeometry() throws BadInputException {
         byte[] id = new NandIdentity(NandParts.presets().byId("k9f1g08u0d")).id();

@@ -31,7 +31,8 @@ class WriteAmplificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "128, 1, 100, 7, 35, 8", "128, 1, 100, 7, 35, 32", "256, 1, 150, 10, 70, 16" })
+    @CsvSource({ "128, 1, 100, 7, 35, 8", "128, 1, 100, 7, 35, 32", "256, 1, 150, 10, 70, 16", "128, 2, 300, 6, 35, 8",
+            "128, 2, 300, 6, 35, 32" })
     void staticWearLevellingIsWithinOnePercentToo(int blocks, int planes, int spare, int ring, int interval,
             int spread) throws Exception {
         double without = compare(blocks, planes, new FtlOptions(spare, NEVER), ring, interval, 10);

@@ -3,14 +3,17 @@
 
 package org.pagewright.nand.ftl;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How many pages a log with greedy collection programs, computed over sets of pages: no chip, no planes, no time.
- * Blocks are filled one at a time and cost one page more to close; every few blocks a journal page is written, every so
- * many a checkpoint. At each new block of a host write the blocks are looked at in turn, and one that lags behind the
- * most worn by more than the spread is collected first.
+ * How many pages a log with greedy collection programs, computed over sets of pages: no chip and no time. A row of
+ * blocks, one of each plane, is filled at a time, each time from the least worn blocks of each plane; a block costs one
+ * page more to close; every few blocks a journal page is written, every so many a checkpoint. At each new row of a host
+ * write the blocks are looked at in turn, and one that lags behind the most worn by more than the spread is collected
+ * first.
  */
 final class WriteModel {
     private final int pages;
@@ -27,11 +30,14 @@ final class WriteModel {
     private final boolean[] full;
     /** When the number of live pages changed last. */
     private final long[] since;
-    /** Wear and number of free blocks. */
-    private final TreeSet<Long> free = new TreeSet<>();
+    /** Per plane, wear and number of free blocks. */
+    private final List<TreeSet<Long>> free = new ArrayList<>();
     /** Those of them that the journal knows about. */
-    private final TreeSet<Long> ready = new TreeSet<>();
-    private int current = -1;
+    private final List<TreeSet<Long>> ready = new ArrayList<>();
+    private final int[] row;
+    /** Blocks of the open row: a plane without a free block has none in it. */
+    private int width;
+    private int member = -1;
     private int used;
     private int opened;
     private int cursor;
@@ -55,15 +61,20 @@ final class WriteModel {
         full = new boolean[blocks];
         since = new long[blocks];
         Arrays.fill(home, -1);
-        for (long block = 0; block < blocks; block++) {
-            free.add(block);
+        row = new int[planes];
+        for (int plane = 0; plane < planes; plane++) {
+            free.add(new TreeSet<>());
+            ready.add(new TreeSet<>());
+        }
+        for (int block = 0; block < blocks; block++) {
+            free.get(block % planes).add((long) block);
         }
     }
 
     void write(int page) {
-        if (current < 0) {
+        if (member < 0) {
             level();
-            while (free.size() + ready.size() < reserve) {
+            while (freeBlocks() < reserve) {
                 int victim = -1;
                 for (int block = 0; block < live.length; block++) {
                     if (full[block] && (victim < 0 || live[block] < live[victim]
@@ -97,13 +108,22 @@ final class WriteModel {
                 put(order[i]);
             }
         }
-        free.add((long) wear[victim] << 32 | victim);
+        free.get(victim % planes).add((long) wear[victim] << 32 | victim);
+    }
+
+    private int freeBlocks() {
+        int count = 0;
+        for (int plane = 0; plane < planes; plane++) {
+            count += free.get(plane).size() + ready.get(plane).size();
+        }
+        return count;
     }
 
     private void put(int page) {
-        if (current < 0) {
+        if (member < 0) {
             open();
         }
+        int current = row[member];
         if (home[page] >= 0) {
             live[home[page]]--;
             since[home[page]] = clock++;
@@ -113,30 +133,48 @@ final class WriteModel {
         place[page] = used;
         written[current][used] = page;
         programmed++;
-        if (++used == pages) {
-            programmed++;
-            full[current] = true;
-            since[current] = clock++;
-            current = -1;
+        member = (member + 1) % width;
+        used += member == 0 ? 1 : 0;
+        if (used == pages) {
+            for (int i = 0; i < width; i++) {
+                programmed++;
+                full[row[i]] = true;
+                since[row[i]] = clock++;
+            }
+            member = -1;
         }
     }
 
     private void open() {
-        if (opened == interval) {
+        if (opened >= interval) {
             programmed += checkpointPages;
             opened = 0;
-            free.addAll(ready);
-            ready.clear();
-        }
-        if (ready.size() <= planes && !free.isEmpty()) {
-            programmed++;
-            while (ready.size() < 5 * planes && !free.isEmpty()) {
-                ready.add(free.pollFirst());
+            for (int plane = 0; plane < planes; plane++) {
+                free.get(plane).addAll(ready.get(plane));
+                ready.get(plane).clear();
             }
         }
-        opened++;
-        current = (int) ready.pollFirst().longValue();
-        wear[current]++;
+        width = 0;
+        for (int plane = 0; plane < planes; plane++) {
+            if (ready.get(plane).size() <= 1 && !free.get(plane).isEmpty()) {
+                programmed++;
+                announce();
+            }
+            if (!ready.get(plane).isEmpty()) {
+                row[width] = (int) ready.get(plane).removeFirst().longValue();
+                wear[row[width++]]++;
+            }
+        }
+        opened += width;
+        member = 0;
         used = 0;
+    }
+
+    private void announce() {
+        for (int plane = 0; plane < planes; plane++) {
+            while (ready.get(plane).size() < 5 && !free.get(plane).isEmpty()) {
+                ready.get(plane).add(free.get(plane).pollFirst());
+            }
+        }
     }
 }
