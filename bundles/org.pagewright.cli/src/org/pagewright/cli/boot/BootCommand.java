@@ -27,6 +27,7 @@ import org.pagewright.boot.report.JsonReport;
 import org.pagewright.boot.report.TextReport;
 import org.pagewright.boot.timeline.CtfWriter;
 import org.pagewright.boot.timeline.EventFilter;
+import org.pagewright.boot.written.WrittenChannel;
 import org.pagewright.boot.written.WrittenDriver;
 import org.pagewright.cli.nand.PartFileOption;
 import org.pagewright.cli.source.Macros;
@@ -36,6 +37,7 @@ import org.pagewright.kernel.paging.PageCoding;
 import org.pagewright.kernel.trace.Trace;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.Finding;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
 import org.pagewright.model.edit.AtomicFile;
@@ -141,9 +143,12 @@ public final class BootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException, IOException {
         var board = HeaderReader.read(header, Macros.parse(defines)).settings();
-        WrittenDriver written = drivers.isEmpty() ? null : WrittenDriver.read(sources(), board, kernel);
-        var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel, workload, seed,
-                faults(written), ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat),
+        List<SourceFile> sources = sources();
+        WrittenChannel channel = !WrittenChannel.isIn(sources) ? null : WrittenChannel.read(sources, kernel);
+        WrittenDriver written = sources.isEmpty() || channel != null ? null
+                : WrittenDriver.read(sources, board, kernel);
+        var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel,
+                channel == null ? workload : workloadOf(channel), seed, faults(written, channel), ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat),
                 cache.settings(), new ChipFiles(load, save));
         EventFilter.parse(filter, new Trace(0).columns()); // told before the boot, not after it
         BootResult result = UserClasses.with(classPath, () -> run(request));
@@ -165,6 +170,9 @@ public final class BootCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (written != null) {
             describe(written, out);
+        }
+        if (channel != null) {
+            describe(channel, out);
         }
         out.print(TextReport.of(result));
         return result.exitCode();
@@ -195,18 +203,44 @@ public final class BootCommand implements Callable<Integer> {
         return sources;
     }
 
-    private List<String> faults(@Nullable WrittenDriver written) {
+    private List<String> faults(@Nullable WrittenDriver written, @Nullable WrittenChannel channel) {
         var all = new ArrayList<>(faults);
         if (written != null) {
             all.addAll(written.faults());
         }
+        if (channel != null) {
+            all.addAll(channel.faults());
+        }
         return all;
     }
 
+    /** Its clients run in one workload, which has to page their memory. */
+    private String workloadOf(WrittenChannel channel) throws BadInputException {
+        if (!memoryModel.pagesData()) {
+            throw new BadInputException(drivers.getFirst() + " is a device driver with clients, whose memory is paged on "
+                    + "the flexible memory model only; add --memory-model flexible.");
+        }
+        return workload.equals(BootRequest.DEFAULT_WORKLOAD) ? WrittenChannel.WORKLOAD : workload;
+    }
+
+    private void describe(WrittenChannel channel, PrintWriter out) {
+        out.println("Device driver as written in " + files() + ", on a real-time thread, with clients whose memory is "
+                + "paged:");
+        out.println(channel.accesses().isEmpty() ? "  its thread reaches no memory of a client"
+                : "  its thread reaches memory of a client in " + channel.accesses().size() + " places:");
+        for (Finding access : channel.accesses()) {
+            out.println("  " + access.file() + ":" + access.range().line() + ": " + access.message() + " ["
+                    + access.rule() + "]");
+        }
+    }
+
+    private String files() {
+        return drivers.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
     private void describe(WrittenDriver written, PrintWriter out) {
-        String files = drivers.stream().map(Path::toString).collect(Collectors.joining(", "));
-        out.println(
-                "Driver " + written.settings().prefix() + " (" + written.choice() + ") as written in " + files + ":");
+        out.println("Driver " + written.settings().prefix() + " (" + written.choice() + ") as written in " + files()
+                + ":");
         if (written.mistakes().isEmpty()) {
             out.println("  nothing in it that the simulation knows as a mistake");
         }
