@@ -3,6 +3,7 @@
 
 package org.pagewright.cli.header;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,12 +11,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.pagewright.cli.ExitCode;
+import org.pagewright.cli.source.BaselineOptions;
+import org.pagewright.cli.source.FindingExcerpts;
+import org.pagewright.cli.source.JunitReport;
 import org.pagewright.cli.source.SeverityOption;
 import org.pagewright.header.HeaderReader;
+import org.pagewright.header.syntax.HeaderFile;
 import org.pagewright.migration.check.SeverityFile;
+import org.pagewright.migration.check.Suppressions;
+import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.migration.report.FindingJson;
 import org.pagewright.migration.report.FindingSarif;
-import org.pagewright.migration.report.FindingText;
 import org.pagewright.migration.report.ReportedRule;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.Finding;
@@ -34,7 +40,7 @@ import picocli.CommandLine.Spec;
         "Without -D every variant of the header is checked." })
 public final class HeaderCheck implements Callable<Integer> {
     enum Format {
-        TEXT, JSON, SARIF
+        TEXT, JSON, SARIF, JUNIT
     }
 
     @Spec
@@ -45,20 +51,31 @@ public final class HeaderCheck implements Callable<Integer> {
     private DefineOptions defines = new DefineOptions();
     @Mixin
     private SeverityOption severities = new SeverityOption();
-    @Option(names = "--format", paramLabel = "text|json|sarif", description = "How to print it (${DEFAULT-VALUE}).")
+    @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
+    @Option(names = "--format", paramLabel = "text|json|sarif|junit", description = "How to print it (${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
     @Override
-    public Integer call() throws BadInputException {
+    public Integer call() throws BadInputException, IOException {
         SeverityFile chosen = severities.read();
-        List<Finding> findings = new ArrayList<>();
+        List<SourceFile> sources = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
         for (Path file : files) {
-            findings.addAll(chosen.apply(BoardCheck.findings(HeaderReader.load(file), defines.defines())));
+            HeaderFile header = HeaderReader.load(file);
+            sources.add(new SourceFile(header.name(), header.text()));
+            found.addAll(BoardCheck.findings(header, defines.defines()));
         }
+        List<Finding> findings = chosen.apply(Suppressions.apply(sources, found));
+        if (baseline.write(findings, sources, spec.commandLine().getOut())) {
+            return ExitCode.CLEAN;
+        }
+        findings = baseline.newOnes(findings, sources);
         spec.commandLine().getOut().print(switch (format) {
-        case TEXT -> FindingText.of(findings);
+        case TEXT -> new FindingExcerpts(sources, spec.commandLine().getColorScheme()).of(findings) + "\n";
         case JSON -> FindingJson.of(findings);
         case SARIF -> FindingSarif.of(findings, rules());
+        case JUNIT -> JunitReport.of(findings, sources);
         });
         return findings.stream().anyMatch(f -> f.severity() != Severity.INFO) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.cli.ExitCode;
 import org.pagewright.header.HeaderReader;
-import org.pagewright.migration.check.Baseline;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.check.Rule;
@@ -88,11 +87,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--driver", paramLabel = "PREFIX", description = "The driver's macros in the header.")
     private @Nullable String driver;
 
-    @Option(names = "--baseline", paramLabel = "FILE", description = "Report only what this file does not know.")
-    private @Nullable Path baseline;
-
-    @Option(names = "--write-baseline", paramLabel = "FILE", description = "Write all findings as known and stop.")
-    private @Nullable Path writeBaseline;
+    @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
 
     @Mixin
     private SeverityOption severities = new SeverityOption();
@@ -108,16 +104,10 @@ public final class CheckCommand implements Callable<Integer> {
         List<SourceFile> headers = List.copyOf(SourceLoader.headersOf(loaded, includes).values());
         CheckOptions options = options();
         List<Finding> findings = DriverChecker.check(files, headers, options);
-        Path newBaseline = writeBaseline;
-        if (newBaseline != null) {
-            Baseline.write(newBaseline, findings, files);
-            spec.commandLine().getOut().println(findings.size() + " findings are now known in " + newBaseline + ".");
+        if (baseline.write(findings, files, spec.commandLine().getOut())) {
             return ExitCode.CLEAN;
         }
-        Path known = baseline;
-        if (known != null) {
-            findings = Baseline.read(known).newOnes(findings, files);
-        }
+        findings = baseline.newOnes(findings, files);
         if (format == Format.SARIF || files.size() <= FILES_WITH_FIXES) {
             findings = DriverRepairs.withFixes(files, headers, findings, options);
         }
@@ -150,7 +140,8 @@ public final class CheckCommand implements Callable<Integer> {
     private void print(List<Finding> findings, List<SourceFile> files) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(switch (format) {
-        case TEXT -> new FindingExcerpts(files, spec.commandLine().getColorScheme()).of(findings);
+        case TEXT -> new FindingExcerpts(files, spec.commandLine().getColorScheme()).of(findings)
+                + FindingExcerpts.repairs(findings) + "\n";
         case JSON -> FindingJson.of(findings);
         case SARIF -> FindingSarif.of(findings, RuleCatalogue.rules().stream().map(Rule::descriptor)
                 .map(CheckCommand::reported).toList());

@@ -16,18 +16,23 @@ import org.pagewright.model.SourceRange;
 import picocli.CommandLine.Help.ColorScheme;
 
 /** Findings for a person at a terminal: the line itself, a caret under the place, and what led there. */
-final class FindingExcerpts {
+public final class FindingExcerpts {
     private static final int TAB = 4;
+    private static final int WIDTH = 150;
+    private static final int BEFORE = 50;
+    private static final String CUT = "...";
 
     private final List<SourceFile> files;
     private final ColorScheme colors;
 
-    FindingExcerpts(List<SourceFile> files, ColorScheme colors) {
+    /** @param files the texts the findings were made in */
+    public FindingExcerpts(List<SourceFile> files, ColorScheme colors) {
         this.files = files;
         this.colors = colors;
     }
 
-    String of(List<Finding> findings) {
+    /** The findings and how many there are, without a line end. */
+    public String of(List<Finding> findings) {
         var out = new StringBuilder();
         for (Finding finding : findings) {
             String style = switch (finding.severity()) {
@@ -52,18 +57,18 @@ final class FindingExcerpts {
                         .append('\n');
             }
         }
-        out.append(FindingText.summary(findings));
+        return out.append(FindingText.summary(findings)).toString();
+    }
+
+    /** What the command fix can do about findings in drivers. */
+    static String repairs(List<Finding> findings) {
         long repairable = findings.stream().filter(f -> f.fixes().stream().anyMatch(x -> !x.choice())).count();
         long choices = findings.stream().filter(f -> !f.fixes().isEmpty()).count() - repairable;
-        if (repairable > 0) {
-            out.append(repairable == findings.size() ? " All" : " " + repairable)
-                    .append(" can be repaired: pagewright fix SOURCE --diff.");
-        }
-        if (choices > 0) {
-            out.append(" ").append(choices).append(choices == 1 ? " waits" : " wait")
-                    .append(" for your choice: pagewright fix SOURCE --ask --diff.");
-        }
-        return out.append('\n').toString();
+        String repaired = repairable == 0 ? ""
+                : (repairable == findings.size() ? " All" : " " + repairable)
+                        + " can be repaired: pagewright fix SOURCE --diff.";
+        return choices == 0 ? repaired : repaired + " " + choices + (choices == 1 ? " waits" : " wait")
+                + " for your choice: pagewright fix SOURCE --ask --diff.";
     }
 
     private static String place(String file, SourceRange range) {
@@ -76,11 +81,17 @@ final class FindingExcerpts {
         if (line.isBlank()) {
             return;
         }
-        String number = "%5d | ".formatted(range.line());
-        out.append(number).append(expand(line)).append('\n');
+        String shown = expand(line);
         int start = expand(line.substring(0, Math.min(range.column() - 1, line.length()))).length();
-        int visible = Math.clamp(range.length(), 1, Math.max(1, expand(line).length() - start));
-        out.append("      | ").append(" ".repeat(start)).append('^').append("~".repeat(visible - 1)).append('\n');
+        int visible = Math.clamp(range.length(), 1, Math.max(1, shown.length() - start));
+        // A line too long for a terminal is cut around the place.
+        int from = shown.length() > WIDTH && start > BEFORE ? start - BEFORE : 0;
+        int to = Math.min(shown.length(), from + WIDTH);
+        String left = from > 0 ? CUT : "";
+        out.append("%5d | ".formatted(range.line())).append(left).append(shown, from, to)
+                .append(to < shown.length() ? CUT : "").append('\n');
+        out.append("      | ").append(" ".repeat(left.length() + start - from)).append('^')
+                .append("~".repeat(Math.clamp(visible, 1, Math.max(1, to - start)) - 1)).append('\n');
     }
 
     private @Nullable SourceFile file(String name) {

@@ -10,11 +10,12 @@ import org.pagewright.model.Finding;
 import org.pagewright.model.Severity;
 
 /** Findings as JUnit XML: one test case per file, failed when it has errors or warnings. */
-final class JunitReport {
+public final class JunitReport {
     private JunitReport() {
     }
 
-    static String of(List<Finding> findings, List<SourceFile> files) {
+    /** The report over all files checked. */
+    public static String of(List<Finding> findings, List<SourceFile> files) {
         long failed = files.stream().filter(f -> !failures(f, findings).isEmpty()).count();
         var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<testsuite name=\"pagewright check\" tests=\"").append(files.size()).append("\" failures=\"")

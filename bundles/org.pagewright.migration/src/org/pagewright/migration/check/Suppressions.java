@@ -80,7 +80,8 @@ public final class Suppressions {
                 List.of(EditedText.of(source.name(), source.text(), edits)));
     }
 
-    static List<Finding> apply(List<SourceFile> sources, List<Finding> findings) {
+    /** The findings that no comment accepts, with those about comments without a reason. */
+    public static List<Finding> apply(List<SourceFile> sources, List<Finding> findings) {
         var allowed = new HashMap<String, Map<Integer, Set<String>>>();
         var kept = new ArrayList<Finding>();
         for (SourceFile source : sources) {

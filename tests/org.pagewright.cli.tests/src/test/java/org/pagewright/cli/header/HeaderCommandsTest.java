@@ -31,6 +31,26 @@ class HeaderCommandsTest {
         return JsonParser.parseString(run.out()).getAsJsonObject();
     }
 
+    /** Known, accepted and rated findings are treated as those of drivers are. */
+    @Test
+    void findingsInHeadersAreAcceptedAsThoseInDriversAre() throws Exception {
+        String wrong = "#define NAND_DRIVECOUNT 3\n#define NAND_DRIVELIST 2,3\n#define NAND_NUMMEDIA 1\n"
+                + "#define NAND_DRIVENAME \"Nand\"\n";
+        Path header = Files.writeString(folder.resolve("known.h"), wrong);
+        Path known = folder.resolve("known.txt");
+        CommandRun run = CommandRun.of("header", "check", header);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("    1 | #define NAND_DRIVECOUNT 3\n      |                         ^\n"), run.out());
+        assertEquals(0, CommandRun.of("header", "check", header, "--write-baseline", known).exitCode());
+        Files.writeString(header, "\n" + wrong);
+        assertEquals(0, CommandRun.of("header", "check", header, "--baseline", known).exitCode());
+        Files.writeString(header, wrong.replace("COUNT 3\n", "COUNT 3 // pagewright: allow V1 -- one is spare\n"));
+        assertEquals(0, CommandRun.of("header", "check", header).exitCode());
+        Files.writeString(header, wrong.replace("COUNT 3\n", "COUNT 3 // pagewright: allow V1\n"));
+        run = CommandRun.of("header", "check", header, "--format", "junit");
+        assertTrue(run.out().contains("failures=\"1\"") && run.out().contains("ALLOW"), run.out());
+    }
+
     @Test
     void showPrintsATable() {
         CommandRun run = CommandRun.of("header", "show", CommandRun.sample("h4/variantmediadef.h"));

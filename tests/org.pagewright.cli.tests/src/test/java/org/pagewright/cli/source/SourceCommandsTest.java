@@ -39,6 +39,17 @@ class SourceCommandsTest {
     }
 
     @Test
+    void aLongLineIsCutAroundThePlace() throws IOException {
+        String long1 = "void Done(DThread* t, TRequestStatus*& s) { int a = 0; " + "a = a + 1; ".repeat(40)
+                + "Kern::RequestComplete(t, s, 0); " + "a = a + 1; ".repeat(40) + "}\n";
+        CommandRun run = CommandRun.of("check", file("a.cpp", long1));
+        String[] lines = run.out().lines().toArray(String[]::new);
+        assertTrue(lines[1].length() < 170, lines[1]);
+        assertEquals(lines[1].indexOf("Kern::"), lines[2].indexOf('^'), run.out());
+        assertTrue(lines[1].contains("| ...") && lines[1].endsWith("..."), lines[1]);
+    }
+
+    @Test
     void jsonHasTheFieldsOfTheContract() throws IOException {
         CommandRun run = CommandRun.of("check", file("a.cpp", BAD), "--format", "json");
         JsonObject finding = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("findings").get(0)
