@@ -22,10 +22,10 @@ final class CleanPages extends Frame {
 
     private final FlexiblePager pager;
     private final boolean background;
-    private final int[] frames = new int[FlexiblePager.MAX_BATCH_PAGES];
-    private final int[] pages = new int[FlexiblePager.MAX_BATCH_PAGES];
+    private final int[] frames = new int[WriteBatches.MOST_PAGES];
+    private final int[] pages = new int[WriteBatches.MOST_PAGES];
     /** Kept, as a page that is decommitted while it is written has none any more. */
-    private final int[] locations = new int[FlexiblePager.MAX_BATCH_PAGES];
+    private final int[] locations = new int[WriteBatches.MOST_PAGES];
     private byte[] buffer = new byte[0];
     private int count;
     private int sent;

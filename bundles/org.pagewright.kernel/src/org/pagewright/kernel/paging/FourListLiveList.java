@@ -4,7 +4,7 @@
 package org.pagewright.kernel.paging;
 
 /** The live list of the flexible model: young, old, oldest clean and oldest dirty (fact sheet 8.3). */
-final class FourListLiveList {
+final class FourListLiveList implements LiveList {
     static final int YOUNG = 0;
     static final int OLD = 1;
     static final int OLDEST_CLEAN = 2;
@@ -57,18 +57,21 @@ final class FourListLiveList {
         writable[frame] = value;
     }
 
-    void addFree(int frame) {
+    @Override
+    public void addFree(int frame) {
         dirty[frame] = false;
         writable[frame] = false;
         lists.addTail(OLDEST_CLEAN, frame);
     }
 
-    void addYoungest(int frame) {
+    @Override
+    public void addYoungest(int frame) {
         lists.addHead(YOUNG, frame);
         balance();
     }
 
-    void remove(int frame) {
+    @Override
+    public void remove(int frame) {
         lists.remove(frame);
     }
 

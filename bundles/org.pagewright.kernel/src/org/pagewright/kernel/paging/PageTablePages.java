@@ -19,15 +19,15 @@ final class PageTablePages {
 
     private final PageTable table;
     private final FourListLiveList live;
-    private final int[] pinCounts;
+    private final LockCounts locks;
     /** Pages in RAM that each page of tables maps. */
     private final int[] mapped = new int[TABLE_PAGES];
 
     /** Takes the first page numbers for the tables themselves, which are mapped by tables that are always there. */
-    PageTablePages(PageTable table, FourListLiveList live, int[] pinCounts) {
+    PageTablePages(PageTable table, FourListLiveList live, LockCounts locks) {
         this.table = table;
         this.live = live;
-        this.pinCounts = pinCounts;
+        this.locks = locks;
         table.addRegion("page tables", null, TABLE_PAGES, new NoSource());
     }
 
@@ -74,7 +74,7 @@ final class PageTablePages {
     /** Makes the table of a page that was touched young. */
     void rejuvenate(int page) {
         int frame = frameOf(page);
-        if (frame >= 0 && pinCounts[frame] == 0) {
+        if (frame >= 0 && !locks.isLocked(frame)) {
             live.remove(frame);
             live.addYoungest(frame);
         }
@@ -83,7 +83,7 @@ final class PageTablePages {
     /** Takes the table of a page off the live list, as long as pages in it are pinned. */
     void pin(int page) {
         int frame = frameOf(page);
-        if (frame >= 0 && pinCounts[frame]++ == 0) {
+        if (frame >= 0 && locks.lock(frame)) {
             live.remove(frame);
         }
     }
@@ -91,7 +91,7 @@ final class PageTablePages {
     /** The other way round. */
     void unpin(int page) {
         int frame = frameOf(page);
-        if (frame >= 0 && --pinCounts[frame] == 0) {
+        if (frame >= 0 && locks.unlock(frame)) {
             live.addYoungest(frame);
         }
     }

@@ -6,7 +6,7 @@ package org.pagewright.kernel.paging;
 import java.util.function.IntConsumer;
 
 /** The live list of the multiple and moving models: young and old (fact sheet 8.2). */
-final class TwoListLiveList {
+final class TwoListLiveList implements LiveList {
     private static final int YOUNG = 0;
     private static final int OLD = 1;
     private final FrameList lists;
@@ -41,8 +41,8 @@ final class TwoListLiveList {
         return lists.listOf(frame) == OLD;
     }
 
-    /** Adds a page that was just mapped. */
-    void addYoungest(int frame) {
+    @Override
+    public void addYoungest(int frame) {
         lists.addHead(YOUNG, frame);
         balance();
     }
@@ -53,8 +53,8 @@ final class TwoListLiveList {
         addYoungest(frame);
     }
 
-    /** Adds a free page at the end that is taken first. */
-    void addFree(int frame) {
+    @Override
+    public void addFree(int frame) {
         lists.addTail(OLD, frame);
     }
 
@@ -64,8 +64,8 @@ final class TwoListLiveList {
         return frame >= 0 ? frame : lists.tail(YOUNG);
     }
 
-    /** Takes a page out of the list. */
-    void remove(int frame) {
+    @Override
+    public void remove(int frame) {
         lists.remove(frame);
     }
 

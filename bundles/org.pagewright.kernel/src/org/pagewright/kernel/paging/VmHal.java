@@ -141,10 +141,10 @@ public final class VmHal {
                 device != null && device.supportsPhysicalAccess() ? 1 : 0);
         case GET_USE_PHYSICAL_ACCESS -> new HalAnswer(KErr.NONE.code(), pager.usesPhysicalAccess() ? 1 : 0);
         case SET_USE_PHYSICAL_ACCESS -> usePhysicalAccess(pager, a1);
-        case GET_PREFERRED_DATA_WRITE_SIZE -> data ? new HalAnswer(KErr.NONE.code(), pager.preferredDataWriteShift())
+        case GET_PREFERRED_DATA_WRITE_SIZE -> data ? new HalAnswer(KErr.NONE.code(), pager.batches().preferredShift())
                 : NOT_SUPPORTED;
-        case GET_DATA_WRITE_SIZE -> data ? new HalAnswer(KErr.NONE.code(), pager.dataWriteShift()) : NOT_SUPPORTED;
-        case SET_DATA_WRITE_SIZE -> data ? new HalAnswer(pager.setDataWriteShift(a1)) : NOT_SUPPORTED;
+        case GET_DATA_WRITE_SIZE -> data ? new HalAnswer(KErr.NONE.code(), pager.batches().shift()) : NOT_SUPPORTED;
+        case SET_DATA_WRITE_SIZE -> data ? new HalAnswer(pager.batches().set(a1)) : NOT_SUPPORTED;
         case DEBUG_SET_FAIL -> new HalAnswer(pager.debugFail().set(a1));
         default -> NOT_SUPPORTED;
         };

@@ -16,8 +16,8 @@ class PageTablePagesTest {
     private static final int SHARED = 1024;
     private final PageTable table = new PageTable(FRAMES);
     private final FourListLiveList live = new FourListLiveList(FRAMES, 3, 3);
-    private final int[] pinCounts = new int[FRAMES];
-    private final PageTablePages tables = new PageTablePages(table, live, pinCounts);
+    private final LockCounts locks = new LockCounts(FRAMES);
+    private final PageTablePages tables = new PageTablePages(table, live, locks);
     private int first;
 
     @BeforeEach
