@@ -52,7 +52,7 @@ final class FlexibleFault extends Frame {
             return classify(self);
         case HAVE_REQUEST:
             request = (int) self.result();
-            return present(self) ? finish(self, 0) : takePage(self);
+            return present(self) ? finish(self, 0) : request == PagingRequestPool.RETRY ? acquire(self) : takePage(self);
         case HAVE_PAGE:
             frame = (int) self.result();
             if (present(self)) {
@@ -117,8 +117,17 @@ final class FlexibleFault extends Frame {
             return takePage(self);
         }
         pool = found;
+        return acquire(self);
+    }
+
+    private Next acquire(SimThread self) {
+        PagingRequestPool from = pool;
+        if (from == null || isBlank()) {
+            return takePage(self);
+        }
         pc = HAVE_REQUEST;
-        return self.call(found.acquire());
+        return self.call(from.acquireFor(page, pager.cleaningMutex(),
+                () -> region.type() == PagingType.DATA && pager.swap().state(page) == SwapSpace.WRITING));
     }
 
     private @Nullable MediaPagingDevice device() {
@@ -183,7 +192,7 @@ final class FlexibleFault extends Frame {
     private Next finish(SimThread self, int result) {
         PagingRequestPool used = pool;
         if (used != null && request >= 0) {
-            used.object(request).release(self);
+            used.release(self, request);
         }
         pager.thrash().end();
         pager.statistics().end();

@@ -5,6 +5,7 @@ package org.pagewright.kernel.paging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.KernelMutex;
@@ -16,11 +17,17 @@ import org.pagewright.model.KernelLimits;
 
 /** Request objects that limit how many page-ins run at once (fact sheet 6.6). */
 final class PagingRequestPool {
+    /** What {@link #acquireFor} answers when the fault has to look at the page again. */
+    static final int RETRY = -1;
+    private static final int NONE = -1;
+
     private final Machine machine;
     private final String prefix;
     private final int multiplier;
     private final int increment;
     private final List<KernelMutex> objects = new ArrayList<>();
+    /** The page that each object reads, or none. */
+    private final List<Integer> reading = new ArrayList<>();
     private int seed;
 
     /** The pool of the multiple and moving models. */
@@ -47,6 +54,7 @@ final class PagingRequestPool {
     void grow() {
         for (int i = 0; i < KernelLimits.PAGING_REQUESTS_PER_DEVICE; i++) {
             objects.add(new KernelMutex(machine, prefix + objects.size(), MutexOrder.PAGE_IN));
+            reading.add(NONE);
         }
     }
 
@@ -87,6 +95,49 @@ final class PagingRequestPool {
                 return self.leave(index);
             }
         };
+    }
+
+    /**
+     * A routine that takes an object to read one page of the flexible model (fact sheet 6.6). A page that is being written
+     * out is waited for, and one that is being read, too: then the answer can be {@link #RETRY}.
+     *
+     * @param cleaning the mutex under which pages are written out
+     * @param written  whether the page is being written out
+     */
+    Frame acquireFor(int page, KernelMutex cleaning, BooleanSupplier written) {
+        return new Frame() {
+            private int index;
+
+            @Override
+            protected Next step(SimThread self) {
+                switch (pc++) {
+                case 0:
+                    if (written.getAsBoolean()) {
+                        return self.call(cleaning.acquire());
+                    }
+                    pc = 2;
+                    int same = reading.indexOf(page);
+                    index = same >= 0 ? same : pick();
+                    return self.call(objects.get(index).acquire());
+                case 1:
+                    cleaning.release(self);
+                    return self.leave(RETRY);
+                default:
+                    if (reading.contains(page) || written.getAsBoolean()) {
+                        objects.get(index).release(self);
+                        return self.leave(RETRY);
+                    }
+                    reading.set(index, page);
+                    return self.leave(index);
+                }
+            }
+        };
+    }
+
+    /** Gives an object back. */
+    void release(SimThread self, int index) {
+        reading.set(index, NONE);
+        objects.get(index).release(self);
     }
 
     long contentions() {

@@ -183,6 +183,24 @@ class HalScenarioTest {
         assertEquals(new HalAnswer(0, 64 * 4096, 64 * 4096), vm.call(VmHal.GET_SWAP_INFO, 0, 0));
     }
 
+    /**
+     * Threads that want the same page at once: the flexible model lets them wait for the one that reads it, the others
+     * read it once for each request object and throw the second copy away.
+     */
+    @ParameterizedTest
+    @CsvSource({ "FLEXIBLE, 1, 0", "MULTIPLE, 2, 1" })
+    void aPageThatIsBeingReadIsReadOnceOnTheFlexibleModel(MemoryModel model, int reads, int inVain) {
+        var system = new TestSystem(model).withPagingDevice();
+        Region rom = rom(system, 4);
+        for (int n = 0; n < 5; n++) {
+            system.machine.spawn("same-" + n, 10, system.pager.touch(rom, 0, 1, false));
+        }
+        system.machine.run();
+        assertEquals(reads, new MediaHal(system.subsystem).call(MediaHal.GET_PAGING_INFO, 2, 0).values()[0]);
+        assertEquals(inVain, system.pager.statistics().discarded());
+        assertEquals(1, system.pager.statistics().pageIns());
+    }
+
     /** NUM_PAGES 1: two pages for a lock that is not aligned, and on the flexible model the pages of their tables. */
     @Test
     void theFragmentReserveHoldsPageTablesOnTheFlexibleModel() {
