@@ -57,13 +57,19 @@ final class DriveListRepair implements Repair {
         String made = list ? "static const TInt " + name + "[" + count + (paging ? " + 1" : "") + "] = {" + written
                 + "};" : "_LIT(" + name + ", " + written + ");";
         var edits = new Edits();
-        edits.insert(source, before(call.owner()), made + TextAnchor.lineEnd(file));
+        insert(edits, call.owner(), made);
         edits.add(source, new TextEdit(range.offset() + place[0], written.length(), name));
         return Optional.of(edits.fix(list ? "Pass the drives as an array" : "Pass the name as a descriptor"));
     }
 
-    private static int before(FunctionFacts function) {
-        return TextAnchor.aboveComment(function.source().file(), function.source().range(function.node()).offset());
+    /** Before the function, beside others of its kind. */
+    private static void insert(Edits edits, FunctionFacts function, String made) {
+        SourceFile file = function.source().file();
+        int offset = TextAnchor.aboveComment(file, function.source().range(function.node()).offset());
+        int line = file.lineOf(offset);
+        String end = TextAnchor.lineEnd(file);
+        boolean beside = file.line(line - 1).isBlank() && file.line(line - 2).matches("(static const TInt|_LIT\\().*");
+        edits.insert(function.source(), beside ? file.lineStart(line - 1) : offset, made + end + (beside ? "" : end));
     }
 
     private static String camel(String macro) {

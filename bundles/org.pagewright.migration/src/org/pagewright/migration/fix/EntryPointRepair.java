@@ -44,7 +44,8 @@ final class EntryPointRepair implements Repair {
                 String here = text.substring(offset, offset + finding.range().length());
                 TextEdit edit = edit(finding, offset, here);
                 return edit == null ? Optional.empty()
-                        : Optional.of(new Fix("Repair this",
+                        : Optional.of(new Fix(edit.text().startsWith("return") ? "Return KErrNoMemory"
+                                : edit.text().equals("!=") ? "Compare with !=" : "Use " + edit.text(),
                                 List.of(EditedText.of(finding.file(), text, List.of(edit)))));
             }
         }

@@ -55,8 +55,9 @@ final class IgnoredResultRepair implements Repair {
         if (statement == null || !(statement.getParent() instanceof IASTCompoundStatement)) {
             throw new NotRepairable(call.callee() + " is called inside another statement");
         }
-        if (!Syntax.text(function.node().getDeclSpecifier()).equals("TInt") || !call.held().isEmpty()) {
-            throw new NotRepairable(function.qualifiedName() + " cannot return a result here");
+        boolean entry = function.name().matches("Pagewright(Standard|Priority)Extension");
+        if (!entry && !Syntax.text(function.node().getDeclSpecifier()).equals("TInt") || !call.held().isEmpty()) {
+            throw new NotRepairable(call.callee() + " is called where no result can be returned");
         }
         String result = kept ? stored.group(1) : result(function);
         ParsedSource source = function.source();

@@ -28,6 +28,8 @@ import org.pagewright.model.edit.TextEdit;
 final class RequestLabels {
     private static final Pattern POSITION = Pattern.compile("(?:T?Int64 )?(\\w+)=[\\w.>-]+?(?:\\.|->)Pos\\(\\);");
 
+    private static final int LINE = 120;
+
     private final DriverFacts facts;
     private final String known;
     private final List<String> added;
@@ -111,8 +113,13 @@ final class RequestLabels {
         SourceRange range = function.source().range(test);
         String left = test.getOperand1().getRawSignature();
         var text = new StringBuilder();
+        SourceFile file = function.source().file();
+        int ids = added.stream().mapToInt(id -> id.length() + left.length() + 8).sum();
+        String indent = TextAnchor.indent(file, range.offset());
+        String join = file.line(range.line()).length() + ids <= LINE ? " "
+                : TextAnchor.lineEnd(file) + indent + TextAnchor.step(file, indent).repeat(2);
         for (String id : added) {
-            text.append(" || ").append(left).append(" == ").append(id);
+            text.append(join).append("|| ").append(left).append(" == ").append(id);
         }
         edits.add(new TextEdit(range.offset(), 0, "("));
         edits.add(new TextEdit(range.offset() + range.length(), 0, text + ")"));
