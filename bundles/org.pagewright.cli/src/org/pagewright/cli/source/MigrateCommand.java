@@ -110,8 +110,7 @@ public final class MigrateCommand implements Callable<Integer> {
                 .filter(s -> chosen.contains(s.id())).collect(Collectors.toSet()), sources.options());
         result.steps().forEach(s -> report.step(s.step().ordinal() + 1, s));
         changed(files, headers, result.edits());
-        return result.left().stream().filter(f -> result.steps().stream().noneMatch(s -> s.left().contains(f)))
-                .toList();
+        return result.left();
     }
 
     private List<Finding> migrateMediaDriver(List<SourceFile> files, MigrationReport report) throws BadInputException {

@@ -15,6 +15,11 @@ import org.pagewright.migration.parse.ParsedSource;
 
 /** One function with a body. Filled while the sources are read and not changed afterwards. */
 public final class FunctionFacts {
+    private static final Map<String, String> MACROS = Map.of("PagewrightStandardExtension",
+            "DECLARE_STANDARD_EXTENSION", "PagewrightPriorityExtension", "DECLARE_EXTENSION_WITH_PRIORITY",
+            "PagewrightStandardPdd", "DECLARE_STANDARD_PDD", "PagewrightExtensionPdd", "DECLARE_EXTENSION_PDD",
+            "PagewrightStandardLdd", "DECLARE_STANDARD_LDD", "PagewrightExtensionLdd", "DECLARE_EXTENSION_LDD");
+
     private final ParsedSource source;
     private final IASTFunctionDefinition node;
     private final String className;
@@ -53,9 +58,9 @@ public final class FunctionFacts {
         return name;
     }
 
-    /** Name with class. */
+    /** Name with class; what the kernel's macros begin has the macro's name. */
     public String qualifiedName() {
-        return className.isEmpty() ? name : className + "::" + name;
+        return className.isEmpty() ? MACROS.getOrDefault(name, name) : className + "::" + name;
     }
 
     /** Its parameters in order. */

@@ -16,6 +16,7 @@ import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.KernelApi;
+import org.pagewright.migration.facts.Role;
 import org.pagewright.migration.facts.Syntax;
 import org.pagewright.migration.fix.StartStatement.Kind;
 import org.pagewright.migration.parse.ParsedSource;
@@ -55,6 +56,9 @@ final class DataRequestRepair implements Repair {
         boolean result = finding.rule().equals("R3");
         CallSite completion = result ? ResultWrite.completion(call) : call;
         if (completion == null) {
+            if (facts.role(call.owner().className()) == Role.DIRECT_CHANNEL) {
+                throw new NotRepairable(shared(call.owner().className()));
+            }
             throw new NotRepairable(call.owner().calls().stream().anyMatch(KernelApi::isQueuedComplete)
                     ? "the request is an object already, but one without data"
                     : "the completion does not follow the write directly");
@@ -84,8 +88,7 @@ final class DataRequestRepair implements Repair {
     private static Fix fix(Channel channel, String status, List<CallSite> writing) throws NotRepairable {
         // On a channel that several threads of the client enter, address and value need a mutex of their own (9.4).
         if (!channel.isMessageChannel()) {
-            throw new NotRepairable("several threads of the client can enter " + channel.type().name()
-                    + ", so a mutex must guard the request");
+            throw new NotRepairable(shared(channel.type().name()));
         }
         if (writing.size() > 1) {
             throw new NotRepairable(status + " is completed with a result in several places");
@@ -121,6 +124,10 @@ final class DataRequestRepair implements Repair {
         }
         ResultCompletion.edit(status, writes, completion, edits);
         return edits.fix("Make " + status + " a TClientDataRequest" + many);
+    }
+
+    private static String shared(String channel) {
+        return "several threads of the client can enter " + channel + ", so a mutex must guard the request";
     }
 
     private static boolean isGuarded(CallSite call, String status) {
