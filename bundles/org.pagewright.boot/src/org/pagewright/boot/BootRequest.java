@@ -25,10 +25,11 @@ import org.pagewright.nand.part.NandParts;
  * @param images      how ROM image and executables are stored
  * @param cache       sizes and ratios of the live list
  * @param chip        files the NAND part comes from and goes to
+ * @param driverModel a {@link org.pagewright.kernel.driver.DriverModel} in the place of one driver; empty for none
  */
 public record BootRequest(BoardSettings board, NandParts parts, String partId, KernelGeneration generation,
         MemoryModel memoryModel, String workload, long seed, List<String> faults, int traceEvents, ImageFormat images,
-        CacheSettings cache, ChipFiles chip) {
+        CacheSettings cache, ChipFiles chip, String driverModel) {
     /** The part a boot uses when none is named. */
     public static final String DEFAULT_PART = "k9f1g08u0d";
     /** The workload a boot uses when none is named. */
@@ -45,72 +46,78 @@ public record BootRequest(BoardSettings board, NandParts parts, String partId, K
     public static BootRequest of(BoardSettings board) {
         return new BootRequest(board, NandParts.presets(), DEFAULT_PART, KernelGeneration.PINNED, MemoryModel.MULTIPLE,
                 DEFAULT_WORKLOAD, DEFAULT_SEED, List.of(), 0, ImageFormat.PLAIN,
-                CacheSettings.DEFAULT, ChipFiles.NONE);
+                CacheSettings.DEFAULT, ChipFiles.NONE, "");
     }
 
     /** The same for another board. */
     public BootRequest withBoard(BoardSettings other) {
         return new BootRequest(other, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
-                images, cache, chip);
+                images, cache, chip, driverModel);
     }
 
     /** The same with another workload. */
     public BootRequest withWorkload(String other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, other, seed, faults, traceEvents,
-                images, cache, chip);
+                images, cache, chip, driverModel);
     }
 
     /** The same with another seed. */
     public BootRequest withSeed(long other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, other, faults, traceEvents,
-                images, cache, chip);
+                images, cache, chip, driverModel);
     }
 
     /** The same with these fault specifications. */
     public BootRequest withFaults(String... specs) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, List.of(specs),
-                traceEvents, images, cache, chip);
+                traceEvents, images, cache, chip, driverModel);
     }
 
     /** The same for another kernel. */
     public BootRequest withKernel(KernelGeneration kernel, MemoryModel model) {
         return new BootRequest(board, parts, partId, kernel, model, workload, seed, faults, traceEvents,
-                images, cache, chip);
+                images, cache, chip, driverModel);
     }
 
     /** The same on another NAND part. */
     public BootRequest withPart(String other) {
         return new BootRequest(board, parts, other, generation, memoryModel, workload, seed, faults, traceEvents,
-                images, cache, chip);
+                images, cache, chip, driverModel);
     }
 
     /** The same, keeping so many trace events. */
     public BootRequest withTrace(int events) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, events,
-                images, cache, chip);
+                images, cache, chip, driverModel);
     }
 
     /** The same with own parts beside the presets. */
     public BootRequest withParts(NandParts known) {
         return new BootRequest(board, known, partId, generation, memoryModel, workload, seed, faults, traceEvents,
-                images, cache, chip);
+                images, cache, chip, driverModel);
     }
 
     /** The same with images stored another way. */
     public BootRequest withImages(ImageFormat other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
-                other, cache, chip);
+                other, cache, chip, driverModel);
     }
 
     /** The same with another live list. */
     public BootRequest withCache(CacheSettings other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
-                images, other, chip);
+                images, other, chip, driverModel);
     }
 
     /** The same with a NAND part that comes from and goes to files. */
     public BootRequest withChip(ChipFiles other) {
         return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
-                images, cache, other);
+                images, cache, other, driverModel);
+    }
+
+    /** The same with a driver written in Java, by the full name of its class. */
+    public BootRequest withDriverModel(String className) {
+        return new BootRequest(board, parts, partId, generation, memoryModel, workload, seed, faults, traceEvents,
+                images, cache, chip, className);
     }
 }

@@ -42,6 +42,7 @@ public final class Board {
     private static final long TIME_LIMIT_NANOS = 600_000_000_000L;
 
     private final BootRequest request;
+    private final String modelled;
     private final NandPart part;
     private final Machine machine;
     private final DemandPager pager;
@@ -91,6 +92,7 @@ public final class Board {
                 .withSequentialColours(faults.pageColours());
         pager = DemandPager.create(machine, config);
         faults.checkScopes(plans);
+        modelled = ModelledUnits.prefix(request.driverModel(), plans);
         for (MediaPlan plan : plans) {
             MediaStore store = store(plan);
             Set<Mistake> mistakes = faults.of(plan);
@@ -148,6 +150,11 @@ public final class Board {
             }
         }
         throw new IllegalArgumentException("media " + media.id() + " has no driver");
+    }
+
+    /** Whether the driver of this unit is a model written in Java. */
+    boolean isModelled(MediaUnit unit) {
+        return unit.plan().settings().prefix().equals(modelled);
     }
 
     /** The request. */

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.pagewright.boot.RegistrationOutcome;
+import org.pagewright.boot.script.ScriptedDriver;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.driver.ExtensionMediaDriver;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.driver.MmcCard;
 import org.pagewright.kernel.driver.MmcController;
 import org.pagewright.kernel.driver.MmcMediaDriver;
+import org.pagewright.kernel.driver.ModelledDriver;
 import org.pagewright.kernel.driver.StorageMediaDriver;
 import org.pagewright.kernel.media.MediaDriverFactory;
 import org.pagewright.kernel.media.RegisterPagingDevice;
@@ -198,6 +200,11 @@ public final class DriverEntryPoint extends Frame {
         if (unit.plan().kind() == MediaPlan.Kind.EXTENSION) {
             return new MediaDriverFactory("Media." + unit.plan().device(), unit.plan().device(), 1,
                     media -> new ExtensionMediaDriver(media, board.unitOf(media).setup()));
+        }
+        if (board.isModelled(unit)) {
+            return new MediaDriverFactory("Media." + unit.plan().settings().prefix(), unit.plan().device(), 1,
+                    media -> new ModelledDriver(media, unit.setup(),
+                            ScriptedDriver.again(board.request().driverModel())));
         }
         boolean card = unit.plan().kind() == MediaPlan.Kind.CARD;
         return new MediaDriverFactory("Media." + unit.plan().settings().prefix(), unit.plan().device(), 1,

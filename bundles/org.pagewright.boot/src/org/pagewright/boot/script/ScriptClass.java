@@ -9,7 +9,7 @@ import org.pagewright.model.BadInputException;
 
 /** Finds a user's class by name, on the thread's context class path. */
 public final class ScriptClass {
-    /** What a workload's name begins with when it is a class. */
+    /** What the name of a workload or a driver begins with when it is a class. */
     public static final String PREFIX = "java:";
 
     private ScriptClass() {
@@ -23,15 +23,26 @@ public final class ScriptClass {
      *                           constructor
      */
     public static WorkloadScript load(String className) throws BadInputException {
+        return load(className, WorkloadScript.class);
+    }
+
+    /**
+     * An instance of a class.
+     *
+     * @param className full name, without {@link #PREFIX}
+     * @param type      what it has to implement
+     * @throws BadInputException when there is no such class, or it is no such type with a public constructor
+     */
+    public static <T> T load(String className, Class<T> type) throws BadInputException {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         try {
             Class<?> found = Class.forName(className, true,
                     context == null ? ScriptClass.class.getClassLoader() : context);
-            if (found.getConstructor().newInstance() instanceof WorkloadScript script) {
-                return script;
+            Object made = found.getConstructor().newInstance();
+            if (type.isInstance(made)) {
+                return type.cast(made);
             }
-            throw new BadInputException("Class " + className + " does not implement "
-                    + WorkloadScript.class.getName() + ".");
+            throw new BadInputException("Class " + className + " does not implement " + type.getName() + ".");
         } catch (ClassNotFoundException e) {
             throw new BadInputException(
                     "There is no class " + className + " on the class path; add it with --class-path.");

@@ -10,14 +10,15 @@ public final class ScriptException extends RuntimeException {
     /**
      * Wraps what a script threw.
      *
-     * @param script full name of the workload class
+     * @param what   what the class is: "workload" or "driver model"
+     * @param script full name of the class
      * @param cause  what it threw
      */
-    public ScriptException(String script, RuntimeException cause) {
-        super(sentence(script, cause), cause);
+    public ScriptException(String what, String script, RuntimeException cause) {
+        super(sentence(what, script, cause), cause);
     }
 
-    private static String sentence(String script, RuntimeException cause) {
+    private static String sentence(String what, String script, RuntimeException cause) {
         StackTraceElement[] trace = cause.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0];
         for (StackTraceElement element : trace) {
@@ -27,7 +28,7 @@ public final class ScriptException extends RuntimeException {
             }
         }
         String message = cause.getMessage();
-        return "The workload " + script + " threw " + cause.getClass().getSimpleName()
+        return "The " + what + " " + script + " threw " + cause.getClass().getSimpleName()
                 + (message == null ? "" : ": " + message) + place + ".";
     }
 }

@@ -48,7 +48,7 @@ final class ScriptedThread extends Frame {
         try {
             return script.next(new View(self, random, accesses));
         } catch (RuntimeException e) {
-            throw new ScriptException(board.workload(), e);
+            throw new ScriptException("workload", board.workload(), e);
         }
     }
 

@@ -36,7 +36,7 @@ final class ScriptedWorkload implements Workload {
         try {
             script.begin(board);
         } catch (RuntimeException e) {
-            throw new ScriptException(id(), e);
+            throw new ScriptException("workload", id(), e);
         }
         return board.crew();
     }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.BootProgress;
@@ -32,12 +31,9 @@ import org.pagewright.boot.written.WrittenDriver;
 import org.pagewright.cli.nand.PartFileOption;
 import org.pagewright.cli.source.Macros;
 import org.pagewright.header.HeaderReader;
-import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.paging.PageCoding;
 import org.pagewright.kernel.trace.Trace;
-import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
-import org.pagewright.model.Finding;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
 import org.pagewright.model.edit.AtomicFile;
@@ -61,9 +57,8 @@ public final class BootCommand implements Callable<Integer> {
     @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro before the header is read.")
     private List<String> defines = List.of();
 
-    @Option(names = "--driver", paramLabel = "SOURCE", //
-            description = "Boot what this driver source really does; can be repeated for the files of one driver.")
-    private List<Path> drivers = List.of();
+    @Mixin
+    private DriverOption driver = new DriverOption();
 
     @Option(names = "--part", paramLabel = "ID", defaultValue = BootRequest.DEFAULT_PART, //
             description = "NAND part, see 'pagewright parts' (default: ${DEFAULT-VALUE}).")
@@ -98,7 +93,7 @@ public final class BootCommand implements Callable<Integer> {
     private String workload = BootRequest.DEFAULT_WORKLOAD;
 
     @Option(names = "--class-path", paramLabel = "PATH", //
-            description = "Folders and jars in which the class of --workload is.")
+            description = "Folders and jars in which the classes of --workload and --driver are.")
     private String classPath = "";
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", //
@@ -143,13 +138,14 @@ public final class BootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException, IOException {
         var board = HeaderReader.read(header, Macros.parse(defines)).settings();
-        List<SourceFile> sources = sources();
+        List<SourceFile> sources = driver.sources();
         WrittenChannel channel = !WrittenChannel.isIn(sources) ? null : WrittenChannel.read(sources, kernel);
         WrittenDriver written = sources.isEmpty() || channel != null ? null
                 : WrittenDriver.read(sources, board, kernel);
         var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel,
-                channel == null ? workload : workloadOf(channel), seed, faults(written, channel), ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat),
-                cache.settings(), new ChipFiles(load, save));
+                channel == null ? workload : workloadOf(channel), seed, faults(written, channel),
+                ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat), cache.settings(),
+                new ChipFiles(load, save), driver.model());
         EventFilter.parse(filter, new Trace(0).columns()); // told before the boot, not after it
         BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;
@@ -168,12 +164,7 @@ public final class BootCommand implements Callable<Integer> {
             RecordWriter.write(recordFile, RunRecord.of(result));
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (written != null) {
-            describe(written, out);
-        }
-        if (channel != null) {
-            describe(channel, out);
-        }
+        driver.describe(written, channel, out);
         out.print(TextReport.of(result));
         return result.exitCode();
     }
@@ -191,18 +182,6 @@ public final class BootCommand implements Callable<Integer> {
         }
     }
 
-    private List<SourceFile> sources() throws BadInputException, IOException {
-        var sources = new ArrayList<SourceFile>();
-        for (Path driver : drivers) {
-            if (Files.isDirectory(driver)) {
-                throw new BadInputException(driver + " is a directory; name the driver's source files.");
-            }
-            // Sources of that time are Latin-1; every byte has a character in it.
-            sources.add(new SourceFile(driver.toString(), Files.readString(driver, StandardCharsets.ISO_8859_1)));
-        }
-        return sources;
-    }
-
     private List<String> faults(@Nullable WrittenDriver written, @Nullable WrittenChannel channel) {
         var all = new ArrayList<>(faults);
         if (written != null) {
@@ -217,36 +196,9 @@ public final class BootCommand implements Callable<Integer> {
     /** Its clients run in one workload, which has to page their memory. */
     private String workloadOf(WrittenChannel channel) throws BadInputException {
         if (!memoryModel.pagesData()) {
-            throw new BadInputException(drivers.getFirst() + " is a device driver with clients, whose memory is paged on "
+            throw new BadInputException(driver.first() + " is a device driver with clients, whose memory is paged on "
                     + "the flexible memory model only; add --memory-model flexible.");
         }
         return workload.equals(BootRequest.DEFAULT_WORKLOAD) ? WrittenChannel.WORKLOAD : workload;
-    }
-
-    private void describe(WrittenChannel channel, PrintWriter out) {
-        out.println("Device driver as written in " + files() + ", on a real-time thread, with clients whose memory is "
-                + "paged:");
-        out.println(channel.accesses().isEmpty() ? "  its thread reaches no memory of a client"
-                : "  its thread reaches memory of a client in " + channel.accesses().size() + " places:");
-        for (Finding access : channel.accesses()) {
-            out.println("  " + access.file() + ":" + access.range().line() + ": " + access.message() + " ["
-                    + access.rule() + "]");
-        }
-    }
-
-    private String files() {
-        return drivers.stream().map(Path::toString).collect(Collectors.joining(", "));
-    }
-
-    private void describe(WrittenDriver written, PrintWriter out) {
-        out.println("Driver " + written.settings().prefix() + " (" + written.choice() + ") as written in " + files()
-                + ":");
-        if (written.mistakes().isEmpty()) {
-            out.println("  nothing in it that the simulation knows as a mistake");
-        }
-        for (Mistake mistake : written.mistakes()) {
-            out.println("  " + mistake.sentence() + " [" + mistake.rule() + "]");
-        }
-        out.println();
     }
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.dfc.Dfc;
 import org.pagewright.kernel.dfc.DfcQueue;
-import org.pagewright.kernel.media.DriveCaps;
 import org.pagewright.kernel.media.DriveRequest;
-import org.pagewright.kernel.media.LocalDrive;
 import org.pagewright.kernel.media.MediaDriver;
 import org.pagewright.kernel.media.Partition;
 import org.pagewright.kernel.media.PartitionType;
@@ -92,7 +90,7 @@ public final class StorageMediaDriver implements MediaDriver {
             if (setup.makes(Mistake.CAPS_NEVER_COMPLETED)) {
                 return 0;
             }
-            request.answerCaps(caps(request.drive()));
+            request.answerCaps(StorageCaps.of(media, setup, request.drive()));
             return KErr.COMPLETION.code();
         }
         if (isUnknown(request)) {
@@ -129,25 +127,6 @@ public final class StorageMediaDriver implements MediaDriver {
             return setup.makes(Mistake.DEFERS_FRAGMENTS);
         }
         return request.id() == RequestIds.READ || request.id() == RequestIds.FORMAT;
-    }
-
-    private DriveCaps caps(LocalDrive drive) {
-        int driveAtt = DriveCaps.DRIVE_LOCAL
-                | (setup.isRemovable() ? DriveCaps.DRIVE_REMOVABLE : DriveCaps.DRIVE_INTERNAL);
-        int mediaAtt = DriveCaps.MEDIA_FORMATTABLE;
-        boolean tells = !setup.makes(Mistake.NO_PAGEABLE_CAPS);
-        boolean crossed = setup.makes(Mistake.WRONG_CAPS_WORD);
-        if (tells && media.isPagingMedia()) {
-            mediaAtt |= crossed ? DriveCaps.DRIVE_PAGEABLE : DriveCaps.MEDIA_PAGEABLE;
-        }
-        if (tells && drive.isPaging()) {
-            driveAtt |= crossed ? DriveCaps.MEDIA_PAGEABLE : DriveCaps.DRIVE_PAGEABLE;
-        }
-        Partition partition = drive.partition();
-        long size = partition == null ? setup.store().sizeBytes() : partition.lengthBytes();
-        int type = partition == null ? 0 : partition.type();
-        return new DriveCaps(size, setup.mediaType(), driveAtt, mediaAtt,
-                PartitionType.fileSystemId(type), type, setup.store().blockSizeBytes());
     }
 
     private Next startTransfer(SimThread self, DriveRequest request) {

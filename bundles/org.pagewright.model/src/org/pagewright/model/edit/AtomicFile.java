@@ -13,9 +13,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 
 /** Replaces a file as a whole: a reader, or a power cut, sees the old bytes or the new ones, never a mixture. */
 public final class AtomicFile {
+    /** What the names of temporary files end with; they begin with a dot. */
+    public static final String SUFFIX = ".tmp";
+
     private AtomicFile() {
     }
 
@@ -26,14 +30,31 @@ public final class AtomicFile {
      * @throws IOException when anything fails; the old file is then untouched
      */
     public static void replace(Path file, byte[] bytes) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new IOException(file + " has no folder");
-        }
-        Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
+        replace(file, bytes, temporaryOf(file));
+    }
+
+    /**
+     * A name beside the file that nobody uses, for {@link #replace(Path, byte[], Path)}; nothing is created. Who writes it
+     * down first can delete what a killed process left.
+     *
+     * @throws IOException when the file's links cannot be followed
+     */
+    public static Path temporaryOf(Path file) throws IOException {
+        Path target = target(file);
+        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + SUFFIX);
+    }
+
+    /**
+     * As {@link #replace(Path, byte[])}, by way of a temporary file that is known beforehand.
+     *
+     * @param temporary from {@link #temporaryOf}
+     * @throws IOException when anything fails; the old file is then untouched
+     */
+    public static void replace(Path file, byte[] bytes, Path temporary) throws IOException {
+        Path target = target(file);
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE,
+                    StandardOpenOption.CREATE_NEW)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
@@ -45,6 +66,10 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private static Path target(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
     private static void move(Path from, Path to) throws IOException {

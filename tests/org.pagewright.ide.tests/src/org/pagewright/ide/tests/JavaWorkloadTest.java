@@ -35,7 +35,7 @@ import org.pagewright.ide.core.launch.BootAttributes;
 import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.core.script.SimulatorApi;
-import org.pagewright.ide.core.script.WorkloadTypes;
+import org.pagewright.ide.core.script.SimulatorTypes;
 import org.pagewright.ide.ui.script.NewWorkloadWizard;
 
 /** Workloads in Java: wizard, library, run and debug. */
@@ -100,7 +100,8 @@ class JavaWorkloadTest {
         assertTrue(SimulatorApi.isOn(project));
         JavaProjects.build(project);
         assertEquals(List.of(), JavaProjects.markers(project.getProject(), IJavaModelMarker.JAVA_MODEL_PROBLEM_MARKER));
-        assertEquals(List.of("Wander"), WorkloadTypes.in(project).stream().map(t -> t.getElementName()).toList());
+        assertEquals(List.of("Wander"), SimulatorTypes.in(project, SimulatorApi.WORKLOAD_TYPE).stream()
+                .map(t -> t.getElementName()).toList());
     }
 
     @Test

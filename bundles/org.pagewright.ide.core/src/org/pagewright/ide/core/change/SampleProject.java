@@ -6,14 +6,12 @@ package org.pagewright.ide.core.change;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRunnable;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -42,24 +40,23 @@ public final class SampleProject {
     }
 
     /**
-     * Creates the project with all files of the sample, or returns the one that is there.
+     * Creates the project with all files of the sample; one that is there gets the files it lacks, as it does when the
+     * workbench was killed while it was made.
      *
      * @throws CoreException when the workspace refuses
      */
     public static IProject create(String sample, IProgressMonitor monitor) throws CoreException {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         IProject project = workspace.getRoot().getProject(projectName(sample));
-        if (project.exists()) {
-            project.open(monitor);
-            return project;
-        }
         IWorkspaceRunnable work = inner -> fill(project, sample, SubMonitor.convert(inner));
         workspace.run(work, workspace.getRuleFactory().createRule(project), IWorkspace.AVOID_UPDATE, monitor);
         return project;
     }
 
     private static void fill(IProject project, String sample, SubMonitor progress) throws CoreException {
-        project.create(progress.split(1));
+        if (!project.exists()) {
+            project.create(progress.split(1));
+        }
         project.open(progress.split(1));
         Bundle bundle = FrameworkUtil.getBundle(SampleProject.class);
         List<URL> entries = Collections.list(bundle.findEntries(ROOT + sample, "*", true)); //$NON-NLS-1$
@@ -74,18 +71,13 @@ public final class SampleProject {
     }
 
     private static void copy(URL from, IFile to, IProgressMonitor monitor) throws CoreException {
-        ensureFolder(to.getParent());
+        if (to.exists()) {
+            return;
+        }
         try (InputStream in = from.openStream()) {
-            to.create(in, IResource.NONE, monitor);
+            new CreateFileChange(to, new String(in.readAllBytes(), StandardCharsets.UTF_8)).perform(monitor);
         } catch (IOException e) {
             throw new CoreException(Status.error("The sample file " + from + " could not be read.", e)); //$NON-NLS-1$ //$NON-NLS-2$
-        }
-    }
-
-    private static void ensureFolder(IContainer container) throws CoreException {
-        if (container instanceof IFolder folder && !folder.exists()) {
-            ensureFolder(folder.getParent());
-            folder.create(IResource.NONE, true, null);
         }
     }
 }

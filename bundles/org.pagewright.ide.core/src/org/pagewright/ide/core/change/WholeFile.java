@@ -58,7 +58,11 @@ final class WholeFile {
         }
         Path path = location.toPath();
         try {
-            AtomicFile.replace(path, bytes(path, text, charset));
+            byte[] bytes = bytes(path, text, charset);
+            Path temporary = AtomicFile.temporaryOf(path);
+            try (var noted = UnfinishedWrites.note(temporary)) {
+                AtomicFile.replace(path, bytes, temporary);
+            }
         } catch (CharacterCodingException e) {
             throw new CoreException(
                     Status.error(NLS.bind(Messages.WholeFile_unmappable, file.getFullPath(), charset.name()), e));

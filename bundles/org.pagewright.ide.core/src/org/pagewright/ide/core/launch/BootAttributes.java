@@ -10,7 +10,7 @@ public final class BootAttributes {
 
     /** Workspace path of variantmediadef.h. */
     public static final String HEADER = "org.pagewright.header"; //$NON-NLS-1$
-    /** Workspace paths of driver sources, a list. */
+    /** Workspace paths of driver sources, or one {@code java:CLASS} of the project in JDT's project attribute; a list. */
     public static final String DRIVERS = "org.pagewright.drivers"; //$NON-NLS-1$
     /** Preprocessor definitions, {@code NAME} or {@code NAME=VALUE}, a list. */
     public static final String DEFINES = "org.pagewright.defines"; //$NON-NLS-1$

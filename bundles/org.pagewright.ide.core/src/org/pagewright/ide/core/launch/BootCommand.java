@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.osgi.util.NLS;
+import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.ide.core.contribute.Contributions;
 import org.pagewright.nand.part.NandParts;
 
@@ -45,7 +46,8 @@ public record BootCommand(IFile header, List<String> arguments) {
             add(arguments, "-D", define); //$NON-NLS-1$
         }
         for (String driver : configuration.getAttribute(BootAttributes.DRIVERS, List.<String>of())) {
-            add(arguments, "--driver", location(file(driver))); //$NON-NLS-1$
+            add(arguments, "--driver", //$NON-NLS-1$
+                    driver.startsWith(ScriptClass.PREFIX) ? driver : location(file(driver)));
         }
         addPath(arguments, configuration, "--part-file", BootAttributes.PART_FILE); //$NON-NLS-1$
         addOption(arguments, configuration, "--part", BootAttributes.PART); //$NON-NLS-1$

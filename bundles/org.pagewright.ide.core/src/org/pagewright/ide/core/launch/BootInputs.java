@@ -47,18 +47,20 @@ public final class BootInputs {
                 files.add(file);
             }
         }
-        addJavaSource(configuration, files);
+        for (String path : paths) {
+            if (path.startsWith(ScriptClass.PREFIX)) {
+                addJavaSource(configuration, path.substring(ScriptClass.PREFIX.length()), files);
+            }
+        }
         return files;
     }
 
-    private static void addJavaSource(ILaunchConfiguration configuration, List<IFile> files) throws CoreException {
-        String workload = configuration.getAttribute(BootAttributes.WORKLOAD, ""); //$NON-NLS-1$
+    private static void addJavaSource(ILaunchConfiguration configuration, String className, List<IFile> files)
+            throws CoreException {
         String name = configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, ""); //$NON-NLS-1$
-        if (workload.startsWith(ScriptClass.PREFIX) && !name.isEmpty()) {
+        if (!name.isEmpty()) {
             IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
-            IType type = project.isAccessible()
-                    ? JavaCore.create(project).findType(workload.substring(ScriptClass.PREFIX.length()))
-                    : null;
+            IType type = project.isAccessible() ? JavaCore.create(project).findType(className) : null;
             if (type != null && type.getResource() instanceof IFile file) {
                 files.add(file);
             }

@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
@@ -21,8 +20,6 @@ import org.eclipse.debug.core.IDebugEventSetListener;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.jdt.annotation.Nullable;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.pagewright.boot.record.RunRecord;
 import org.pagewright.ide.core.drives.BootOutcome;
 import org.pagewright.model.BadInputException;
@@ -36,6 +33,7 @@ public final class BootRuns {
     private final List<BootRunListener> listeners = new CopyOnWriteArrayList<>();
     private final RunRecords records = new RunRecords();
     private int lastNumber;
+    private @Nullable Path folder;
 
     private BootRuns() {
     }
@@ -157,14 +155,14 @@ public final class BootRuns {
         }
     }
 
-    private static Path resultFile(int number) throws CoreException {
-        Bundle bundle = FrameworkUtil.getBundle(BootRuns.class);
-        IPath state = Platform.getStateLocation(bundle);
+    private Path resultFile(int number) throws CoreException {
         try {
-            Path folder = Files.createDirectories(state.toPath().resolve("runs")); //$NON-NLS-1$
-            Path file = folder.resolve("run-" + number + ".json"); //$NON-NLS-1$ //$NON-NLS-2$
-            Files.deleteIfExists(file);
-            return file;
+            Path known = folder;
+            if (known == null) {
+                known = RunFolder.ofThisSession();
+                folder = known;
+            }
+            return known.resolve("run-" + number + ".json"); //$NON-NLS-1$ //$NON-NLS-2$
         } catch (IOException e) {
             throw new CoreException(Status.error(e.getMessage(), e));
         }

@@ -19,24 +19,34 @@ import org.eclipse.osgi.util.NLS;
 import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.ide.core.contribute.Contributions;
 
-/** Where the classes of a workload in Java are: the output and the libraries of its project, or the plug-in that adds it. */
+/**
+ * Where the classes of a workload and a driver in Java are: the output and the libraries of their project, or the plug-in
+ * that adds the workload.
+ */
 final class UserClassPath {
     private UserClassPath() {
     }
 
+    /** Whether a configuration runs classes of the user's: its workload, or its driver. */
+    private static boolean isNeeded(ILaunchConfiguration configuration) throws CoreException {
+        return configuration.getAttribute(BootAttributes.WORKLOAD, "").startsWith(ScriptClass.PREFIX) //$NON-NLS-1$
+                || configuration.getAttribute(BootAttributes.DRIVERS, List.<String>of()).stream()
+                        .anyMatch(driver -> driver.startsWith(ScriptClass.PREFIX));
+    }
+
     /**
-     * The value of {@code --class-path} for a configuration; empty when its workload is no Java class of a project.
+     * The value of {@code --class-path} for a configuration; empty when it runs no Java class of a project.
      *
      * @throws CoreException with one sentence when the project is missing
      */
     static String of(ILaunchConfiguration configuration) throws CoreException {
         String workload = configuration.getAttribute(BootAttributes.WORKLOAD, ""); //$NON-NLS-1$
         String project = configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, ""); //$NON-NLS-1$
-        if (!workload.startsWith(ScriptClass.PREFIX)) {
+        if (!isNeeded(configuration)) {
             return ""; //$NON-NLS-1$
         }
         if (project.isEmpty()) {
-            return contributed(workload.substring(ScriptClass.PREFIX.length()));
+            return contributed(workload.replaceFirst("^" + ScriptClass.PREFIX, "")); //$NON-NLS-1$ //$NON-NLS-2$
         }
         IJavaProject java = JavaCore.create(ResourcesPlugin.getWorkspace().getRoot().getProject(project));
         if (!java.exists()) {

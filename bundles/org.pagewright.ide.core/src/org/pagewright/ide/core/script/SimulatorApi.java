@@ -20,6 +20,8 @@ public final class SimulatorApi {
     public static final IPath PATH = new Path("org.pagewright.ide.core.SIMULATOR_API"); //$NON-NLS-1$
     /** The interface a workload implements. */
     public static final String WORKLOAD_TYPE = "org.pagewright.boot.script.WorkloadScript"; //$NON-NLS-1$
+    /** The interface a driver model implements. */
+    public static final String DRIVER_TYPE = "org.pagewright.kernel.driver.DriverModel"; //$NON-NLS-1$
 
     private SimulatorApi() {
     }

@@ -15,9 +15,10 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.FilteredResourcesSelectionDialog;
+import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.ide.core.launch.BootAttributes;
 
-/** The sources of the driver that is booted as it is written. */
+/** The sources of the driver that is booted as it is written, or the Java class in its place. */
 final class DriversField extends ListField {
 
     DriversField(Composite parent, BootTab tab) {
@@ -39,7 +40,7 @@ final class DriversField extends ListField {
     @Override
     public @Nullable String error() {
         for (String path : items()) {
-            if (!(ResourcesPlugin.getWorkspace().getRoot().findMember(new Path(path)) instanceof IFile)) {
+            if (!path.startsWith(ScriptClass.PREFIX) && !(ResourcesPlugin.getWorkspace().getRoot().findMember(new Path(path)) instanceof IFile)) {
                 return NLS.bind(Messages.HeaderField_missing, path);
             }
         }

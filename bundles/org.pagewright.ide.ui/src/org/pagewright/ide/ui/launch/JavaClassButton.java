@@ -22,12 +22,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.ide.core.script.SimulatorApi;
-import org.pagewright.ide.ui.script.WorkloadTypeDialog;
+import org.pagewright.ide.ui.script.SimulatorKind;
+import org.pagewright.ide.ui.script.SimulatorTypeDialog;
 
 /** "Java Class...": chooses a workload of the workspace through JDT's search, and remembers its project. */
 final class JavaClassButton implements AttributeField {
     private final ChoiceField workload;
     private final Combo project;
+    private String known = ""; //$NON-NLS-1$
 
     JavaClassButton(Composite parent, ChoiceField workload, BootTab tab) {
         this.workload = workload;
@@ -51,7 +53,7 @@ final class JavaClassButton implements AttributeField {
     }
 
     private void choose() {
-        IType type = WorkloadTypeDialog.choose(project.getShell());
+        IType type = SimulatorTypeDialog.choose(project.getShell(), SimulatorKind.WORKLOAD);
         if (type != null) {
             workload.show(ScriptClass.PREFIX + type.getFullyQualifiedName());
             show(type.getJavaProject().getElementName());
@@ -67,12 +69,17 @@ final class JavaClassButton implements AttributeField {
 
     @Override
     public void read(ILaunchConfiguration configuration) throws CoreException {
-        show(configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, "")); //$NON-NLS-1$
+        known = configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, ""); //$NON-NLS-1$
+        show(known);
     }
 
     @Override
     public void write(ILaunchConfigurationWorkingCopy configuration) {
         String name = project.getText();
+        if (name.equals(known)) {
+            return; // the driver's class on the Main tab may have chosen another one since
+        }
+        known = name;
         configuration.setAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME,
                 name.isEmpty() ? (@Nullable String) null : name);
     }

@@ -37,6 +37,11 @@ class ListField implements AttributeField {
                 .applyTo(text);
     }
 
+    /** Replaces the items. */
+    final void show(List<String> items) {
+        text.setText(String.join("\n", items)); //$NON-NLS-1$
+    }
+
     /** A multi-line field must not swallow the Tab key. */
     private static void leaveOnTab(TraverseEvent event) {
         if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
@@ -62,7 +67,7 @@ class ListField implements AttributeField {
                     all.add(item);
                 }
             }
-            text.setText(String.join("\n", all)); //$NON-NLS-1$
+            show(all);
         });
     }
 
@@ -73,7 +78,7 @@ class ListField implements AttributeField {
 
     @Override
     public void read(ILaunchConfiguration configuration) throws CoreException {
-        text.setText(String.join("\n", configuration.getAttribute(attribute, List.<String>of()))); //$NON-NLS-1$
+        show(configuration.getAttribute(attribute, List.<String>of()));
     }
 
     @Override

@@ -33,7 +33,8 @@ final class MainTab extends BootTab {
     @Override
     void addFields(Composite parent) {
         add(new HeaderField(parent, this));
-        add(new DriversField(parent, this));
+        DriversField drivers = add(new DriversField(parent, this));
+        add(new DriverClassButton(parent, drivers));
         add(new ListField(parent, Messages.MainTab_defines, BootAttributes.DEFINES, this));
         var group = new Group(parent, SWT.NONE);
         group.setText(Messages.MainTab_summaryTitle);

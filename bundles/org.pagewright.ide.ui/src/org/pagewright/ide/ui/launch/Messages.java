@@ -73,6 +73,9 @@ final class Messages extends NLS {
     public static String Summary_faults = ""; //$NON-NLS-1$
     public static String Summary_written = ""; //$NON-NLS-1$
     public static String PathField_browse = ""; //$NON-NLS-1$
+    public static String DriverClassButton_browse = ""; //$NON-NLS-1$
+    public static String DriverClassButton_oneOnly = ""; //$NON-NLS-1$
+    public static String DriverClassButton_prompt = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

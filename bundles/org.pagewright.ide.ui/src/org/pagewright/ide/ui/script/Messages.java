@@ -28,6 +28,12 @@ final class Messages extends NLS {
     public static String WorkloadTypeDialog_message = ""; //$NON-NLS-1$
     public static String WorkloadTypeDialog_none = ""; //$NON-NLS-1$
     public static String WorkloadTypeDialog_title = ""; //$NON-NLS-1$
+    public static String DriverTypeDialog_title = ""; //$NON-NLS-1$
+    public static String DriverTypeDialog_message = ""; //$NON-NLS-1$
+    public static String DriverTypeDialog_none = ""; //$NON-NLS-1$
+    public static String NewDriverModel_title = ""; //$NON-NLS-1$
+    public static String NewDriverModel_windowTitle = ""; //$NON-NLS-1$
+    public static String NewDriverModel_description = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

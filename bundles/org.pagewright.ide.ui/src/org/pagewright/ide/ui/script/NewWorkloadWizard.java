@@ -3,87 +3,10 @@
 
 package org.pagewright.ide.ui.script;
 
-import java.lang.reflect.InvocationTargetException;
-
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jdt.core.IJavaProject;
-import org.eclipse.jface.dialogs.ErrorDialog;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.ui.INewWizard;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
-import org.pagewright.ide.core.script.SimulatorApi;
-import org.pagewright.ide.ui.images.Icon;
-
-/** New > Symbian Demand Paging > Simulator Workload: a Java class that the simulated board runs. */
-public final class NewWorkloadWizard extends Wizard implements INewWizard {
-    private final NewWorkloadPage page = new NewWorkloadPage();
-
+/** New > Symbian Demand Paging > Simulator Workload. */
+public final class NewWorkloadWizard extends NewSimulatorTypeWizard {
     /** Called by the extension registry. */
     public NewWorkloadWizard() {
-        setWindowTitle(Messages.NewWorkloadWizard_title);
-        setDefaultPageImageDescriptor(Icon.BOARD_BANNER.descriptor());
-        setNeedsProgressMonitor(true);
-    }
-
-    @Override
-    public void init(@Nullable IWorkbench workbench, @Nullable IStructuredSelection selection) {
-        page.preset(selection == null ? StructuredSelection.EMPTY : selection);
-    }
-
-    @Override
-    public void addPages() {
-        addPage(page);
-    }
-
-    @Override
-    public boolean performFinish() {
-        try {
-            getContainer().run(true, true, this::create);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof CoreException cause) {
-                ErrorDialog.openError(getShell(), Messages.NewWorkloadWizard_title, null, cause.getStatus());
-            } else {
-                ILog.of(NewWorkloadWizard.class).error("The workload could not be created", e.getCause()); //$NON-NLS-1$
-            }
-            return false;
-        } catch (InterruptedException e) {
-            return false;
-        }
-        open();
-        return true;
-    }
-
-    private void create(@Nullable IProgressMonitor monitor) throws InvocationTargetException, InterruptedException {
-        SubMonitor progress = SubMonitor.convert(monitor, 2);
-        try {
-            IJavaProject project = page.getJavaProject();
-            if (project != null) {
-                SimulatorApi.addTo(project, progress.split(1));
-            }
-            page.createType(progress.split(1));
-        } catch (CoreException e) {
-            throw new InvocationTargetException(e);
-        }
-    }
-
-    private void open() {
-        var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        if (window != null && page.getModifiedResource() instanceof IFile file) {
-            try {
-                IDE.openEditor(window.getActivePage(), file);
-            } catch (PartInitException e) {
-                ErrorDialog.openError(getShell(), Messages.NewWorkloadWizard_title, null, e.getStatus());
-            }
-        }
+        super(SimulatorKind.WORKLOAD);
     }
 }

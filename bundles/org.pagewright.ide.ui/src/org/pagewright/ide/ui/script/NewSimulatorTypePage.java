@@ -18,18 +18,18 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
-import org.pagewright.ide.core.script.SimulatorApi;
 
-/** JDT's own page for a type, with a workload's interface and a first thread to change. */
-final class NewWorkloadPage extends NewTypeWizardPage {
-    private static final String API = "org.pagewright.boot.script."; //$NON-NLS-1$
-
+/** JDT's own page for a type, with the interface of a workload or a driver model and a first body to change. */
+final class NewSimulatorTypePage extends NewTypeWizardPage {
     private static final int COLUMNS = 4;
 
-    NewWorkloadPage() {
+    private final SimulatorBody template;
+
+    NewSimulatorTypePage(SimulatorBody template) {
         super(true, "newWorkload"); //$NON-NLS-1$
-        setTitle(Messages.NewWorkloadPage_title);
-        setDescription(Messages.NewWorkloadPage_description);
+        this.template = template;
+        setTitle(template.title());
+        setDescription(template.description());
     }
 
     @Override
@@ -63,7 +63,7 @@ final class NewWorkloadPage extends NewTypeWizardPage {
         IJavaElement element = getInitialJavaElement(selection);
         initContainerPage(element);
         initTypePage(element);
-        setSuperInterfaces(List.of(SimulatorApi.WORKLOAD_TYPE), false);
+        setSuperInterfaces(List.of(template.kind().type()), false);
         show();
     }
 
@@ -90,20 +90,11 @@ final class NewWorkloadPage extends NewTypeWizardPage {
         if (type == null || imports == null) {
             return;
         }
-        String board = imports.addImport(API + "ScriptBoard"); //$NON-NLS-1$
-        String access = imports.addImport(API + "Access"); //$NON-NLS-1$
-        type.createMethod("""
-                @Override
-                public String summary() {
-                    return "one thread wanders through paged ROM";
-                }
-                """, null, false, monitor); //$NON-NLS-1$
-        type.createMethod("""
-                @Override
-                public void begin(%s board) {
-                    board.start("wanderer", 12,
-                            thread -> thread.accesses() < 500 ? %s.rom(thread.below(100_000)) : null);
-                }
-                """.formatted(board, access), null, false, monitor); //$NON-NLS-1$
+        for (String field : template.fields()) {
+            type.createField(field, null, false, monitor);
+        }
+        for (String method : template.methods(imports::addImport)) {
+            type.createMethod(method, null, false, monitor);
+        }
     }
 }

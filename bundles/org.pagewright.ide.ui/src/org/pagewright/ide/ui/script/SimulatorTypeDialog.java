@@ -22,37 +22,37 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.core.script.SimulatorApi;
-import org.pagewright.ide.core.script.WorkloadTypes;
+import org.pagewright.ide.core.script.SimulatorTypes;
 
-/** Lets the user choose one of the workspace's workloads. */
-public final class WorkloadTypeDialog {
-    private WorkloadTypeDialog() {
+/** Lets the user choose one of the workspace's workloads or driver models. */
+public final class SimulatorTypeDialog {
+    private SimulatorTypeDialog() {
     }
 
     /** The chosen type, or null. */
-    public static @Nullable IType choose(Shell shell) {
+    public static @Nullable IType choose(Shell shell, SimulatorKind kind) {
         try {
             var types = new ArrayList<IJavaElement>();
             for (IJavaProject project : JavaCore.create(ResourcesPlugin.getWorkspace().getRoot()).getJavaProjects()) {
                 if (SimulatorApi.isOn(project)) {
-                    types.addAll(WorkloadTypes.in(project));
+                    types.addAll(SimulatorTypes.in(project, kind.type()));
                 }
             }
             if (types.isEmpty()) {
-                MessageDialog.openInformation(shell, Messages.WorkloadTypeDialog_title,
-                        Messages.WorkloadTypeDialog_none);
+                MessageDialog.openInformation(shell, kind.dialogTitle(),
+                        kind.noneMessage());
                 return null;
             }
             IJavaSearchScope scope = SearchEngine.createJavaSearchScope(types.toArray(IJavaElement[]::new));
             var dialog = JavaUI.createTypeDialog(shell, PlatformUI.getWorkbench().getProgressService(), scope,
                     IJavaElementSearchConstants.CONSIDER_CLASSES, false, "?"); //$NON-NLS-1$
-            dialog.setTitle(Messages.WorkloadTypeDialog_title);
-            dialog.setMessage(Messages.WorkloadTypeDialog_message);
+            dialog.setTitle(kind.dialogTitle());
+            dialog.setMessage(kind.dialogMessage());
             if (dialog.open() == Window.OK && dialog.getResult()[0] instanceof IType type) {
                 return type;
             }
         } catch (JavaModelException e) {
-            ILog.of(WorkloadTypeDialog.class).log(e.getStatus());
+            ILog.of(SimulatorTypeDialog.class).log(e.getStatus());
         }
         return null;
     }

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.cli.boot;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.boot.script.ScriptClass;
+import org.pagewright.boot.written.WrittenChannel;
+import org.pagewright.boot.written.WrittenDriver;
+import org.pagewright.kernel.driver.Mistake;
+import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.model.BadInputException;
+import org.pagewright.model.Finding;
+
+import picocli.CommandLine.Option;
+
+/** {@code --driver}: the sources of a driver, or a Java class in its place. */
+final class DriverOption {
+    @Option(names = "--driver", paramLabel = "SOURCE|java:CLASS", //
+            description = "Boot what this driver source really does, or this Java class in its place; sources can be "
+                    + "repeated for the files of one driver.")
+    private List<String> drivers = List.of();
+
+    /** The class of a driver model, empty for none. */
+    String model() throws BadInputException {
+        List<String> classes = drivers.stream().filter(driver -> driver.startsWith(ScriptClass.PREFIX)).toList();
+        if (!classes.isEmpty() && drivers.size() > 1) {
+            throw new BadInputException("--driver names either the sources of one driver or one Java class, not "
+                    + String.join(" and ", drivers) + ".");
+        }
+        return classes.isEmpty() ? "" : classes.getFirst().substring(ScriptClass.PREFIX.length());
+    }
+
+    /** The sources; empty with a Java class, or without the option. */
+    List<SourceFile> sources() throws BadInputException, IOException {
+        var sources = new ArrayList<SourceFile>();
+        if (!model().isEmpty()) {
+            return sources;
+        }
+        for (String driver : drivers) {
+            Path file = Path.of(driver);
+            if (Files.isDirectory(file)) {
+                throw new BadInputException(file + " is a directory; name the driver's source files.");
+            }
+            // Sources of that time are Latin-1; every byte has a character in it.
+            sources.add(new SourceFile(driver, Files.readString(file, StandardCharsets.ISO_8859_1)));
+        }
+        return sources;
+    }
+
+    /** The first source, as it was named. */
+    String first() {
+        return drivers.getFirst();
+    }
+
+    private String files() {
+        return String.join(", ", drivers);
+    }
+
+    /** What is booted in the place of a correct driver. */
+    void describe(@Nullable WrittenDriver written, @Nullable WrittenChannel channel, PrintWriter out)
+            throws BadInputException {
+        if (!model().isEmpty()) {
+            out.println("Driver as the Java class " + model() + " does it.");
+            out.println();
+        }
+        if (written != null) {
+            describe(written, out);
+        }
+        if (channel != null) {
+            describe(channel, out);
+        }
+    }
+
+    private void describe(WrittenChannel channel, PrintWriter out) {
+        out.println("Device driver as written in " + files() + ", on a real-time thread, with clients whose memory is "
+                + "paged:");
+        out.println(channel.accesses().isEmpty() ? "  its thread reaches no memory of a client"
+                : "  its thread reaches memory of a client in " + channel.accesses().size() + " places:");
+        for (Finding access : channel.accesses()) {
+            out.println("  " + access.file() + ":" + access.range().line() + ": " + access.message() + " ["
+                    + access.rule() + "]");
+        }
+    }
+
+    private void describe(WrittenDriver written, PrintWriter out) {
+        out.println("Driver " + written.settings().prefix() + " (" + written.choice() + ") as written in " + files()
+                + ":");
+        if (written.mistakes().isEmpty()) {
+            out.println("  nothing in it that the simulation knows as a mistake");
+        }
+        for (Mistake mistake : written.mistakes()) {
+            out.println("  " + mistake.sentence() + " [" + mistake.rule() + "]");
+        }
+        out.println();
+    }
+}
