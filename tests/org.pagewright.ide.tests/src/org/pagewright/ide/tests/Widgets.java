@@ -4,7 +4,9 @@
 package org.pagewright.ide.tests;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.widgets.Composite;
@@ -31,5 +33,19 @@ final class Widgets {
             }
         }
         throw new AssertionError("no " + type.getSimpleName() + " that fits");
+    }
+
+    /** All widgets of a type that fit. */
+    static <T extends Control> List<T> all(Composite root, Class<T> type, Predicate<T> fits) {
+        var found = new ArrayList<T>();
+        for (Control control : root.getChildren()) {
+            if (type.isInstance(control) && fits.test(type.cast(control))) {
+                found.add(type.cast(control));
+            }
+            if (control instanceof Composite composite) {
+                found.addAll(all(composite, type, fits));
+            }
+        }
+        return found;
     }
 }

@@ -3,10 +3,14 @@
 
 package org.pagewright.ide.tests;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
@@ -20,6 +24,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
 
@@ -140,6 +145,7 @@ final class WizardWindow {
 
     /** Presses Next and waits for the page to change. */
     void next() {
+        assertOneControlForEachMnemonic();
         String before = page();
         Workbench.waitFor("Next to be enabled on " + before, () -> button("Next").isEnabled());
         press("Next");
@@ -148,6 +154,7 @@ final class WizardWindow {
 
     /** Presses Finish and waits for the window to close. */
     void finish() {
+        assertOneControlForEachMnemonic();
         Workbench.waitFor("Finish to be enabled", () -> button("Finish").isEnabled());
         press("Finish");
         Workbench.waitFor("the wizard to close", () -> !isOpenNow());
@@ -155,6 +162,22 @@ final class WizardWindow {
 
     void screenshot(String name) {
         Screenshot.of(Workbench.ui(dialog::getShell), name);
+    }
+
+    /** On pages of ours every Alt key leads to one control; the buttons of the window count too. */
+    private void assertOneControlForEachMnemonic() {
+        Workbench.ui(() -> {
+            if (dialog.getCurrentPage() instanceof UserInputWizardPage page && Ours.is(page.getClass().getName())) {
+                var keys = new TreeMap<Character, String>();
+                Widgets.all(dialog.getShell(), Control.class, Control::isVisible).forEach(control -> {
+                    String text = control instanceof Button b ? b.getText() : control instanceof Label l ? l.getText() : "";
+                    char key = Character.toLowerCase(LegacyActionTools.extractMnemonic(text));
+                    String other = key == LegacyActionTools.MNEMONIC_NONE ? null : keys.put(key, text);
+                    assertNull(other, () -> "on " + page.getName() + " two controls have the key " + key + ": " + text);
+                });
+            }
+            return null;
+        });
     }
 
     private boolean isOpenNow() {
