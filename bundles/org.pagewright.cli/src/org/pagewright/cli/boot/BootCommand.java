@@ -33,6 +33,7 @@ import org.pagewright.cli.source.Macros;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.kernel.paging.PageCoding;
 import org.pagewright.kernel.trace.Trace;
+import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
