@@ -5,7 +5,6 @@ package org.pagewright.boot.workload;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.stage.BootContext;
@@ -32,7 +31,7 @@ import org.pagewright.model.KernelLimits;
  * "client-drivers": clients of two device drivers (the examples of fact sheet 9.4) write bytes and read them back while
  * their memory is pushed out; the drivers' threads are real-time.
  */
-final class ClientDrivers implements Workload {
+final class ClientDrivers extends DataPagingWorkload {
     private static final int ROUNDS = 24;
     private static final int BYTES = 900;
     private static final int NOISE_PAGES = 600;
@@ -50,18 +49,8 @@ final class ClientDrivers implements Workload {
     }
 
     @Override
-    public Frame body(BootContext context) {
-        return new LateBody(() -> crew(context));
-    }
-
-    private static Frame crew(BootContext context) {
+    Crew crew(BootContext context, FlexiblePager pager) {
         Board board = context.board();
-        if (!(board.pager() instanceof FlexiblePager pager) || pager.dataDevice() == null) {
-            context.unpaged()
-                    .add("Workload client-drivers found no data paging: it needs the flexible memory model and "
-                            + "a driver with EData.");
-            return new Steps(List.of());
-        }
         boolean old = board.units().stream().anyMatch(unit -> unit.makes(Mistake.STATUS_BY_DRIVER_THREAD));
         var crew = new Crew();
         for (Example example : Example.values()) {

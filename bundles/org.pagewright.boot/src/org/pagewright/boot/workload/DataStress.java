@@ -4,7 +4,6 @@
 package org.pagewright.boot.workload;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import org.pagewright.boot.board.Board;
@@ -23,7 +22,7 @@ import org.pagewright.model.PagingType;
  * "data-stress": threads write and check more data memory than the cache holds (the soak of t_datapaging), while the
  * kernel allocates memory that may push dirty pages out.
  */
-final class DataStress implements Workload {
+final class DataStress extends DataPagingWorkload {
     private static final int THREADS = 4;
     private static final int PAGES_EACH = 220;
     private static final int TOUCHES = 900;
@@ -40,17 +39,8 @@ final class DataStress implements Workload {
     }
 
     @Override
-    public Frame body(BootContext context) {
-        return new LateBody(() -> crew(context));
-    }
-
-    private static Frame crew(BootContext context) {
+    Crew crew(BootContext context, FlexiblePager pager) {
         Board board = context.board();
-        if (!(board.pager() instanceof FlexiblePager pager) || pager.dataDevice() == null) {
-            context.unpaged().add("Workload data-stress found no data paging: it needs the flexible memory model and a "
-                    + "driver with EData.");
-            return new Steps(List.of());
-        }
         var crew = new Crew();
         for (int n = 0; n < THREADS; n++) {
             var source = new DataPageSource(pager);

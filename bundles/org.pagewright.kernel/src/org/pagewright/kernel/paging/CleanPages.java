@@ -59,7 +59,7 @@ final class CleanPages extends Frame {
 
     private Next choose(SimThread self) {
         beganNanos = self.machine().nowNanos();
-        count = pager.chooseDirty(frames);
+        count = pager.reclaim().chooseDirty(frames);
         if (count == 0) {
             return finish(self);
         }

@@ -10,7 +10,6 @@ import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.MutexOrder;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.kernel.trace.TraceKind;
 
 /** {@code DPager} of the flexible model: four lists, data paging, thrash monitor (fact sheet 8.3, 8.4, 8.6 to 8.8). */
 public final class FlexiblePager extends LiveListPager {
@@ -25,6 +24,7 @@ public final class FlexiblePager extends LiveListPager {
     private final KernelMutex cleaning;
     private final PageTablePages tables;
     private final WriteBatches batches;
+    private final PageReclaim reclaim;
     private final DevicePools pools;
     private @Nullable PageCleaner cleaner;
     private boolean physicalAccess;
@@ -41,6 +41,7 @@ public final class FlexiblePager extends LiveListPager {
         cleaning = new KernelMutex(machine, "PageCleaningLock", MutexOrder.PAGE_OUT);
         tables = new PageTablePages(table(), live, locks);
         batches = new WriteBatches(live, config.sequentialColours());
+        reclaim = new PageReclaim(this, machine, cache, batches);
         pools = new DevicePools(machine);
         if (config.maxPages() < config.minPages() || config.minPages() < ABSOLUTE_MIN
                 || config.minPages() > config.ramPages()) {
@@ -96,55 +97,19 @@ public final class FlexiblePager extends LiveListPager {
 
     // --- taking pages -----------------------------------------------------------------------------------------
 
-    /** A free or clean page at once, -1 when something has to be written out first (steps a to c of 8.3). */
-    int takeClean() {
-        int frame = live.tail(FourListLiveList.OLDEST_CLEAN);
-        if (frame < 0 || table().pageIn(frame) >= 0) {
-            int more = cache.grow();
-            if (more >= 0) {
-                return more;
-            }
-        }
-        return frame < 0 ? -1 : steal(frame);
-    }
-
-    /** Step e: the oldest page that can be taken without writing; -1 when the oldest is dirty. */
-    int takeOldest() {
-        int frame = victim();
-        if (frame < 0) {
-            throw machine.fault("NKFAULT", 0, "Every page of the live list is pinned; none can be taken.");
-        }
-        return live.isDirty(frame) || live.listOf(frame) == FourListLiveList.OLDEST_DIRTY ? -1 : steal(frame);
-    }
-
-    private int victim() {
-        int frame = live.tail(FourListLiveList.OLDEST_DIRTY);
-        frame = frame >= 0 ? frame : live.tail(FourListLiveList.OLD);
-        return frame >= 0 ? frame : live.tail(FourListLiveList.YOUNG);
+    /** Which pages are taken for others. */
+    PageReclaim reclaim() {
+        return reclaim;
     }
 
     @Override
     int steal(int frame) {
-        live.remove(frame);
-        int page = unmap(frame);
-        if (page >= 0) {
-            statistics().stole();
-            machine.note(TraceKind.PAGE_STOLEN, 0, page);
-        }
-        return frame;
+        return reclaim.steal(frame);
     }
 
     @Override
     int drop(int frame) {
-        live.remove(frame);
-        unmap(frame);
-        return frame;
-    }
-
-    private int unmap(int frame) {
-        int page = table().unmap(frame);
-        tables.unmapped(page);
-        return page;
+        return reclaim.drop(frame);
     }
 
     @Override
@@ -172,18 +137,6 @@ public final class FlexiblePager extends LiveListPager {
     @Override
     int withTables(int pages) {
         return pages + PageTablePages.mostFor(pages);
-    }
-
-    /** Chooses the oldest dirty pages for one write; the result is how many. */
-    int chooseDirty(int[] frames) {
-        int count = batches.choose(table(), frames);
-        if (count == 0) {
-            int frame = victim();
-            if (frame >= 0 && live.isDirty(frame)) {
-                frames[count++] = frame;
-            }
-        }
-        return count;
     }
 
     PageTablePages tables() {

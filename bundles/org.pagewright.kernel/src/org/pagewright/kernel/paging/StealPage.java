@@ -17,9 +17,9 @@ final class StealPage extends Frame {
 
     @Override
     protected Next step(SimThread self) {
-        int frame = pager.takeClean();
+        int frame = pager.reclaim().takeClean();
         if (frame < 0) {
-            frame = pager.takeOldest();
+            frame = pager.reclaim().takeOldest();
         }
         return frame >= 0 ? self.leave(frame) : self.call(new CleanPages(pager, false));
     }

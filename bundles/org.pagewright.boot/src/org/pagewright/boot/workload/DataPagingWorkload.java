@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.boot.workload;
+
+import java.util.List;
+
+import org.pagewright.boot.stage.BootContext;
+import org.pagewright.boot.stage.Steps;
+import org.pagewright.kernel.paging.FlexiblePager;
+import org.pagewright.kernel.thread.Frame;
+
+/** A workload that says so, and does nothing, where no data is paged. */
+abstract class DataPagingWorkload implements Workload {
+    @Override
+    public final Frame body(BootContext context) {
+        return new LateBody(() -> {
+            if (context.board().pager() instanceof FlexiblePager pager && pager.hasDataPaging()) {
+                return crew(context, pager);
+            }
+            context.unpaged().add("Workload " + id() + " found no data paging: it needs the flexible memory model and a "
+                    + "driver with EData.");
+            return new Steps(List.of());
+        });
+    }
+
+    /** The threads of the workload. */
+    abstract Crew crew(BootContext context, FlexiblePager pager);
+}
