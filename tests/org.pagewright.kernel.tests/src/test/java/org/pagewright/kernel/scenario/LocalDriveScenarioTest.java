@@ -94,6 +94,21 @@ class LocalDriveScenarioTest {
         return bytes;
     }
 
+    /** The bytes behind a partition belong to the next one. */
+    @Test
+    void aTransferMayEndWithThePartitionAndNotOneByteLater() {
+        cardOn(7, new MmcCard(false));
+        BusLocalDrive drive = drive(7);
+        RemoteBuffer block = new KernelBuffer(new byte[512], 0, 512);
+        system.run(sequence(note(() -> drive.write((1 << 20) - 512, block)),
+                note(() -> drive.read((1 << 20) - 512, block)), note(() -> drive.write((1 << 20) - 511, block)),
+                note(() -> drive.read((1 << 20) - 511, block)), note(() -> drive.read(-1, block)),
+                note(() -> drive.reduceSize((1 << 20) - 1, 2)), note(() -> drive.enlarge(1L << 31)),
+                note(() -> drive.format((1 << 20) - 512, 1024))));
+        int argument = KErr.ARGUMENT.code();
+        assertEquals(List.of(0, 0, argument, argument, argument, argument, argument, 0), results);
+    }
+
     @Test
     void connectCapsSizeReadWriteAndFormatWorkWithAllBuffersPagedOut() {
         cardOn(7, new MmcCard(false));
