@@ -20,7 +20,7 @@ import org.pagewright.migration.parse.ParsedSource;
 /**
  * Sorts sources into drivers: files that implement the same class belong together, and so do a file that names a class
  * and the only one that implements it, unless they define the same function twice, as a driver and its migrated copy
- * do.
+ * do, or both have an entry point.
  */
 final class DriverGroups {
     /** Most files that are taken for one driver because they name each other's classes. */
@@ -29,8 +29,15 @@ final class DriverGroups {
 
     private final List<Group> groups = new ArrayList<>();
 
+    private static final Pattern ENTRY = Pattern.compile("Pagewright(Standard|Extension|Priority)\\w+/\\d+");
+
     private record Group(List<ParsedSource> sources, Set<String> functions, Set<String> classes,
             Set<String> implemented) {
+        /** Whether it has an entry point, so that it is a binary of its own. */
+        boolean isBinary() {
+            return functions.stream().anyMatch(f -> ENTRY.matcher(f).matches());
+        }
+
         boolean sharesNoFunctionWith(Group other) {
             return functions.stream().noneMatch(other.functions::contains);
         }
@@ -94,7 +101,7 @@ final class DriverGroups {
 
     private void join(Group group, Group other) {
         if (group != other && group.sources().size() + other.sources().size() <= MAX_LINKED
-                && group.sharesNoFunctionWith(other)) {
+                && !(group.isBinary() && other.isBinary()) && group.sharesNoFunctionWith(other)) {
             Group earlier = groups.indexOf(group) < groups.indexOf(other) ? group : other;
             Group later = earlier == group ? other : group;
             groups.removeIf(g -> g == later);

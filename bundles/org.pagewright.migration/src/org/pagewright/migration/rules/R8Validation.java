@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
+import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
@@ -57,9 +59,9 @@ public final class R8Validation implements Rule {
     }
 
     private static final Set<String> ARGUMENT_ERRORS = Set.of("KErrArgument", "KErrInUse", "KErrOverflow",
-            "KErrTooBig", "KErrBadDescriptor", "KErrAccessDenied");
+            "KErrTooBig", "KErrBadDescriptor", "KErrAccessDenied", "KErrPermissionDenied");
     /** Errors and calls that refuse a request because of what the channel is doing, or who asks. */
-    private static final Set<String> STATE_ERRORS = Set.of("KErrInUse", "KErrAccessDenied", "PanicClient",
+    private static final Set<String> STATE_ERRORS = Set.of("KErrInUse", "KErrAccessDenied", "KErrPermissionDenied", "PanicClient",
             "ThreadKill");
     private static final Set<String> DISPATCHERS = Set.of("HandleMsg", "DoRequest", "DoControl");
 
@@ -97,10 +99,10 @@ public final class R8Validation implements Rule {
     }
 
     private static void report(RuleContext context, FunctionFacts function, Set<String> seenBefore) {
-        List<IASTIfStatement> checks = branches(function, b -> isArgumentCheck(context, function, b)
+        List<IASTIfStatement> checks = branches(function, b -> isArgumentCheck(context, function, b) && isEarly(b)
                 && (seenBefore.isEmpty() || isUnseen(context, function, b, seenBefore)));
         if (checks.isEmpty() && seenBefore.isEmpty() && isDispatched(context, function)) {
-            checks = branches(function, b -> isStateCheck(context, function, b));
+            checks = branches(function, b -> isStateCheck(context, function, b) && isEarly(b));
         }
         if (!checks.isEmpty()) {
             IASTIfStatement first = checks.get(0);
@@ -115,6 +117,13 @@ public final class R8Validation implements Rule {
             Set<String> seenBefore) {
         Set<String> requests = context.facts().requestsOf(function, check, Context.DFC);
         return !requests.isEmpty() && requests.stream().noneMatch(seenBefore::contains);
+    }
+
+    /** Whether a check asks for a value before the work, and not for the outcome of a step of it. */
+    private static boolean isEarly(IASTIfStatement branch) {
+        return Syntax.parent(branch, IASTForStatement.class) == null
+                && Syntax.parent(branch, IASTWhileStatement.class) == null
+                && !Syntax.names(branch.getConditionExpression()).contains("KErrNone");
     }
 
     private static boolean isArgumentCheck(RuleContext context, FunctionFacts function, IASTIfStatement branch) {

@@ -43,6 +43,14 @@ class LinkedDriversTest {
     }
 
     @Test
+    void twoBinariesOfAFolderStayTwo() {
+        var pdd = new SourceFile("d/pdd.cpp", "DECLARE_STANDARD_PDD() { return new DWorker; }\n" + WORKER.text());
+        var extension = new SourceFile("d/start.cpp", "DECLARE_STANDARD_EXTENSION() { return KErrNone; }\n"
+                + CHANNEL.text());
+        assertEquals(List.of(), check(pdd, extension));
+    }
+
+    @Test
     void otherFoldersAreOtherDrivers() {
         assertEquals(List.of(), check(CHANNEL, new SourceFile("e/worker.cpp", WORKER.text())));
     }
