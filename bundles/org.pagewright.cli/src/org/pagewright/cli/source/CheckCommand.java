@@ -60,6 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Repairs need a second look at each file; for whole trees only SARIF, which tools apply, gets them. */
     private static final int FILES_WITH_FIXES = 30;
+    private static final int FINDINGS_WITH_FIXES = 1000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -99,7 +100,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException {
-        List<Loaded> loaded = SourceLoader.loadAll(sources);
+        PrintWriter err = spec.commandLine().getErr();
+        List<Loaded> loaded = SourceLoader.loadAll(sources, sentence -> err.println(sentence + " It was left out."));
         List<SourceFile> files = loaded.stream().map(Loaded::source).toList();
         List<SourceFile> headers = List.copyOf(SourceLoader.headersOf(loaded, includes).values());
         CheckOptions options = options();
@@ -108,7 +110,7 @@ public final class CheckCommand implements Callable<Integer> {
             return ExitCode.CLEAN;
         }
         findings = baseline.newOnes(findings, files);
-        if (format == Format.SARIF || files.size() <= FILES_WITH_FIXES) {
+        if (format == Format.SARIF || files.size() <= FILES_WITH_FIXES && findings.size() <= FINDINGS_WITH_FIXES) {
             findings = DriverRepairs.withFixes(files, headers, findings, options);
         }
         print(findings, files);

@@ -5,6 +5,7 @@ package org.pagewright.migration.facts;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,8 @@ public final class DriverFacts {
     private final Map<String, ClassFacts> classes = new LinkedHashMap<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, List<FunctionFacts>> byName = new LinkedHashMap<>();
+    private final Map<String, Map<String, FunctionFacts>> byClass = new HashMap<>();
+    private final Map<String, List<FunctionFacts>> functionsByClass = new HashMap<>();
     private final CallGraph graph;
     private final ContextMap contexts;
     private final RequestCases requestCases;
@@ -45,7 +48,11 @@ public final class DriverFacts {
         for (ParsedSource source : sources) {
             source.unit().accept(new FactsReader(source, functions, classes, true));
         }
-        functions.forEach(f -> byName.computeIfAbsent(f.name(), n -> new ArrayList<>()).add(f));
+        for (FunctionFacts function : functions) {
+            byName.computeIfAbsent(function.name(), n -> new ArrayList<>()).add(function);
+            functionsByClass.computeIfAbsent(function.className(), n -> new ArrayList<>()).add(function);
+            byClass.computeIfAbsent(function.className(), n -> new HashMap<>()).putIfAbsent(function.name(), function);
+        }
         functions.forEach(f -> classes.computeIfAbsent(f.className(),
                 name -> new ClassFacts(name, List.of(), Map.of(), null, null)));
         classes.remove("");
@@ -73,17 +80,13 @@ public final class DriverFacts {
 
     /** The functions of a class. */
     public List<FunctionFacts> functionsOf(String className) {
-        return functions.stream().filter(f -> f.className().equals(className)).toList();
+        return Collections.unmodifiableList(functionsByClass.getOrDefault(className, List.of()));
     }
 
     /** A function of a class; null when there is no body for it. */
     public @Nullable FunctionFacts function(String className, String name) {
-        for (FunctionFacts f : named(name)) {
-            if (f.className().equals(className)) {
-                return f;
-            }
-        }
-        return null;
+        Map<String, FunctionFacts> own = byClass.get(className);
+        return own == null ? null : own.get(name);
     }
 
     /** Classes in order of appearance. */

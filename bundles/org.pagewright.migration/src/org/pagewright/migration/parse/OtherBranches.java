@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElifStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElseStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIfdefStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIfndefStatement;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorMacroDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorStatement;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -31,9 +31,11 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
     /** Deepest nesting at which branches are exchanged; each depth is a variant of its own. */
     public static final int DEPTHS = 3;
 
+    /** Most conditional directives of a source whose branches are exchanged; generated ones have more. */
+    private static final int MAX_GROUPS = 1000;
+
     private static final Pattern KERNEL = Pattern.compile("\\b(Kern|NKern|LocDrv)::|\\bu?k?umem(get|put)|KUDes\\w+\\s*\\("
             + "|iDriveAtt|iMediaAtt|\\b(Read|Write)Remote|\\biDfcQ\\b|\\bDECLARE_\\w+\\s*\\(");
-    private static final Pattern DEFINED = Pattern.compile("#[ \\t]*define[ \\t]+(\\w+)");
 
     /**
      * A branch that only some builds have.
@@ -54,7 +56,7 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
         var names = new HashSet<String>();
         String code = code(source);
         Map<Integer, Boolean> taken = taken(source);
-        List<ConditionalGroup> open = undecided(code, decided);
+        List<ConditionalGroup> open = undecided(source, code, decided);
         for (ConditionalGroup group : open) {
             long around = open.stream().filter(g -> g.surrounds(group)).count();
             if (around == depth && group.branches().stream().anyMatch(b -> isOff(source, b, taken)
@@ -76,7 +78,7 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
         Map<Integer, Boolean> taken = taken(source);
         var changed = new StringBuilder(source.file().text());
         var regions = new ArrayList<Region>();
-        for (ConditionalGroup group : undecided(code, decided)) {
+        for (ConditionalGroup group : undecided(source, code, decided)) {
             boolean active = taken.containsKey(lineOf(source, group.branches().get(0)));
             if (active && group.names().stream().anyMatch(names::contains)) {
                 ConditionalGroup.Branch other = null;
@@ -137,11 +139,16 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
     }
 
     /** The groups of which no condition is a number, and every name is one that only the build knows. */
-    private static List<ConditionalGroup> undecided(String code, Set<String> decided) {
-        var known = DEFINED.matcher(code).results().map(m -> m.group(1)).collect(Collectors.toSet());
-        known.addAll(decided);
+    private static List<ConditionalGroup> undecided(ParsedSource source, String code, Set<String> decided) {
+        var known = new HashSet<>(decided);
+        for (IASTPreprocessorMacroDefinition definition : source.unit().getMacroDefinitions()) {
+            if (source.owns(definition) && definition.isActive()) {
+                known.add(String.valueOf(definition.getName()));
+            }
+        }
         known.add("__cplusplus");
-        return ConditionalGroup.of(code).stream()
+        List<ConditionalGroup> groups = ConditionalGroup.of(code);
+        return groups.size() > MAX_GROUPS ? List.of() : groups.stream()
                 .filter(g -> g.namesEverywhere() && g.names().stream().noneMatch(known::contains)).toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +66,9 @@ public final class SourceLoader {
             byte[] bytes = Files.readAllBytes(path);
             Charset charset = charset(bytes);
             var source = new SourceFile(path.toString(), new String(bytes, charset));
+            if (isUtf16(bytes)) {
+                throw new BadInputException(path + ":1 is UTF-16; save it as UTF-8, which compilers read.");
+            }
             if (source.text().indexOf('\0') >= 0) {
                 throw new BadInputException(path + ":1 holds NUL bytes; it is not a C++ source.");
             }
@@ -81,20 +85,50 @@ public final class SourceLoader {
      */
     public static List<Loaded> loadAll(List<Path> paths) throws BadInputException {
         var loaded = new ArrayList<Loaded>();
-        for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                List<Path> files = sourcesIn(path);
-                if (files.isEmpty()) {
-                    throw new BadInputException(path + " holds no C++ source.");
-                }
-                for (Path file : files) {
-                    loaded.add(load(file));
-                }
-            } else {
-                loaded.add(load(path));
-            }
+        for (Path file : files(paths)) {
+            loaded.add(load(file));
         }
         return loaded;
+    }
+
+    /**
+     * The sources of files and folders that can be read; of several files, one that is no source does not keep the
+     * others from being checked.
+     *
+     * @param skipped gets one sentence for each file that is left out
+     * @throws BadInputException when a file named does not exist, a folder holds no source, or nothing is left
+     */
+    public static List<Loaded> loadAll(List<Path> paths, Consumer<String> skipped) throws BadInputException {
+        List<Path> files = files(paths);
+        var loaded = new ArrayList<Loaded>();
+        var refused = new ArrayList<BadInputException>();
+        for (Path file : files) {
+            try {
+                loaded.add(load(file));
+            } catch (BadInputException e) {
+                if (!Files.exists(file)) {
+                    throw e;
+                }
+                refused.add(e);
+            }
+        }
+        if (loaded.isEmpty()) {
+            throw refused.get(0);
+        }
+        refused.forEach(e -> skipped.accept(e.getMessage()));
+        return loaded;
+    }
+
+    private static List<Path> files(List<Path> paths) throws BadInputException {
+        var files = new ArrayList<Path>();
+        for (Path path : paths) {
+            List<Path> found = Files.isDirectory(path) ? sourcesIn(path) : List.of(path);
+            if (found.isEmpty()) {
+                throw new BadInputException(path + " holds no C++ source.");
+            }
+            files.addAll(found);
+        }
+        return files;
     }
 
     /** The headers that sources include and that are found beside them or in the folders given, nested ones too. */
@@ -138,6 +172,11 @@ public final class SourceLoader {
         } catch (IOException e) {
             throw new BadInputException(folder + " cannot be searched: " + e.getClass().getSimpleName() + ".", e);
         }
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return first == 0xfffe || first == 0xfeff;
     }
 
     private static Charset charset(byte[] bytes) {

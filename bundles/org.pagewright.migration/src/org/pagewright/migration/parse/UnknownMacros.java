@@ -3,6 +3,7 @@
 
 package org.pagewright.migration.parse;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +20,14 @@ final class UnknownMacros {
     /** Lines above a place that does not parse in which its cause is sought: the parser notices late. */
     private static final int LINES_ABOVE = 3;
     private static final String STATEMENT = "{ __VA_ARGS__; }";
+    /** Most macros that are guessed for one source. */
+    private static final int MAX_GUESSES = 500;
 
     private final String text;
     private final Set<String> known;
     private final Map<String, String> definitions = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final int[] depths;
 
     /**
      * @param text  the source without comments and strings
@@ -30,7 +35,9 @@ final class UnknownMacros {
      */
     private UnknownMacros(String text, Set<String> known) {
         this.text = text;
-        this.known = known;
+        this.known = new HashSet<>(known);
+        DEFINED.matcher(text).results().forEach(m -> this.known.add(m.group(1)));
+        this.depths = depths(text);
     }
 
     /**
@@ -60,20 +67,12 @@ final class UnknownMacros {
         int to = text.indexOf('\n', Math.min(text.length(), offset + 1));
         Matcher name = NAME.matcher(text).region(Math.max(0, from), to < 0 ? text.length() : to);
         while (name.find()) {
-            if (!known.contains(name.group()) && !isDefinedHere(name.group()) && !isDirective(name.start())) {
+            // Each use counts once, and a source of nothing but unknown names is left as it is.
+            if (definitions.size() < MAX_GUESSES && !known.contains(name.group()) && !isDirective(name.start())
+                    && seen.add(name.group() + "@" + name.start())) {
                 define(name.group(), name.start(), name.end());
             }
         }
-    }
-
-    private boolean isDefinedHere(String name) {
-        Matcher defined = DEFINED.matcher(text);
-        while (defined.find()) {
-            if (defined.group(1).equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isDirective(int offset) {
@@ -101,7 +100,7 @@ final class UnknownMacros {
         if (definitions.containsKey(key)) {
             // The statement did not help, so its arguments are no expressions.
             definitions.replace(key, STATEMENT, "");
-        } else if (depth(start) > 0) {
+        } else if (depths[start] > 0) {
             definitions.put(key, STATEMENT);
         } else {
             definitions.put(key, after == '{' ? "TInt Pagewright_" + name + "()" : "");
@@ -116,16 +115,17 @@ final class UnknownMacros {
                 && NAME.matcher(text.substring(text.lastIndexOf('\n', above) + 1, above + 1).strip()).matches();
     }
 
-    private int depth(int offset) {
-        int depth = 0;
-        for (int i = 0; i < offset; i++) {
-            depth += switch (text.charAt(i)) {
+    /** How many braces are open at each offset. */
+    private static int[] depths(String text) {
+        int[] depths = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            depths[i + 1] = depths[i] + switch (text.charAt(i)) {
             case '{' -> 1;
             case '}' -> -1;
             default -> 0;
             };
         }
-        return depth;
+        return depths;
     }
 
     private int skipSpace(int from, int step) {

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.cdt.core.parser.FileContent;
@@ -115,5 +117,51 @@ class BadSourceTest {
 
     private static List<Finding> check(String text) {
         return DriverChecker.check(List.of(new SourceFile("bad.cpp", text), GOOD), CheckOptions.DEFAULT);
+    }
+
+    @Test
+    void aSourceOfUnknownNamesOnlyIsLeftAsItIs() {
+        var text = new StringBuilder("void f()\n{\n");
+        for (int i = 0; i < 3000; i++) {
+            text.append("UNKNOWN").append(i).append("(a)\n");
+        }
+        assertOneSentence(text + "}\n", "does not parse");
+    }
+
+    @Test
+    void anIncludeCycleEnds(@TempDir Path folder) throws IOException, BadInputException {
+        Files.writeString(folder.resolve("a.h"), "#include \"b.h\"\n#define FINISH(s) Kern::RequestComplete(iT, s, 0)\n");
+        Files.writeString(folder.resolve("b.h"), "#include \"a.h\"\n#include \"b.h\"\n");
+        Files.writeString(folder.resolve("d.cpp"), "#include \"b.h\"\nvoid D::F() { FINISH(iStatus); }\n");
+        var loaded = SourceLoader.loadAll(List.of(folder.resolve("d.cpp")));
+        var headers = List.copyOf(SourceLoader.headersOf(loaded, List.of()).values());
+        assertEquals(2, headers.size());
+        assertTrue(DriverChecker.check(List.of(loaded.get(0).source()), headers, CheckOptions.DEFAULT).stream()
+                .anyMatch(f -> f.rule().equals("R1")));
+    }
+
+    @Test
+    void ofSeveralFilesTheBadOnesAreSkippedWithOneSentenceEach(@TempDir Path folder)
+            throws IOException, BadInputException {
+        Files.writeString(folder.resolve("a.cpp"), GOOD.text());
+        Files.write(folder.resolve("b.cpp"), new byte[] {
+                1, 0, 2, 0
+        });
+        Files.write(folder.resolve("c.cpp"), ("\ufeff" + GOOD.text()).getBytes(StandardCharsets.UTF_16LE));
+        var skipped = new ArrayList<String>();
+        assertEquals(1, SourceLoader.loadAll(List.of(folder), skipped::add).size());
+        assertEquals(2, skipped.size());
+        assertTrue(skipped.get(1).contains("UTF-16"), skipped.get(1));
+        Path missing = folder.resolve("missing.cpp");
+        assertThrows(BadInputException.class, () -> SourceLoader.loadAll(List.of(folder, missing), skipped::add));
+        assertThrows(BadInputException.class,
+                () -> SourceLoader.loadAll(List.of(folder.resolve("b.cpp")), skipped::add));
+    }
+
+    @Test
+    void latin1IsReadAsItIs(@TempDir Path folder) throws IOException, BadInputException {
+        Path file = folder.resolve("d.cpp");
+        Files.write(file, ("// Gr\u00fc\u00dfe\n" + GOOD.text()).getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("// Gr\u00fc\u00dfe", SourceLoader.load(file).source().line(1));
     }
 }
