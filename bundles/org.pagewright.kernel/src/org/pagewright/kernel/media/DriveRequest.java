@@ -204,7 +204,8 @@ public final class DriveRequest implements WaitTarget {
     public String describe() {
         String where = switch (state) {
         case QUEUED -> ", queued for its DFC thread";
-        case DEFERRED -> ", put off by its driver";
+        case DEFERRED -> drive.media().state() == MediaState.READY ? ", put off by its driver"
+                : ", put off until its media is open";
         case IN_DRIVER -> ", started by its driver";
         case FREE, COMPLETED -> "";
         };

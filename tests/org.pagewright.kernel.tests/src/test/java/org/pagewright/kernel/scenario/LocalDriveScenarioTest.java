@@ -15,6 +15,7 @@ import static org.pagewright.kernel.Routines.sequence;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ import org.pagewright.kernel.paging.PagerConfig;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.paging.RomPageSource;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.Sleep;
 import org.pagewright.kernel.thread.ThreadExit;
@@ -78,9 +80,12 @@ class LocalDriveScenarioTest {
         var memory = new DataMemory(system.pager, "client", pages, true);
         var noise = new DataMemory(system.pager, "noise", 60, true);
         assertEquals(0, memory.commit(0, pages) + noise.commit(0, 60));
-        setup.add(system.pager.touch(memory.region(), 0, pages * PAGE, true));
         RemoteBuffer buffer = system.pager.buffer(memory.region(), 0, content.length);
-        setup.add(instant(t -> buffer.write(0, content, 0, content.length)));
+        for (int at = 0; at < content.length; at += PAGE) {
+            int from = at;
+            setup.add(system.pager.touch(memory.region(), from, PAGE, true));
+            setup.add(instant(t -> buffer.write(from, content, from, Math.min(PAGE, content.length - from))));
+        }
         for (int page = 0; page < 60; page++) {
             setup.add(system.pager.touch(noise.region(), (long) page * PAGE, 1, true));
         }
@@ -92,6 +97,67 @@ class LocalDriveScenarioTest {
         byte[] bytes = new byte[length];
         new Random(length).nextBytes(bytes);
         return bytes;
+    }
+
+    private static final int CHAIN_BYTES = 600 * 1024;
+    private static final int FRAGMENT_BYTES = 256 * 1024;
+
+    /** A thread that does something while the second fragment of a write is on its way. */
+    private void duringSecondFragment(Runnable action) {
+        system.machine.spawn("watcher", 30, new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (fragmentation.fragments() < 2) {
+                    return self.call(new Sleep(20_000));
+                }
+                action.run();
+                return self.leave(0);
+            }
+        });
+    }
+
+    private byte[] cardContents() {
+        byte[] back = new byte[CHAIN_BYTES];
+        system.run(late(() -> drive(7).read(0, new KernelBuffer(back, 0, back.length))));
+        return back;
+    }
+
+    /** Pieces before the one that fails stay written, later ones are not sent, and the pages are free again. */
+    @Test
+    void anErrorEndsTheChainOfFragmentsAndKeepsWhatWasWritten() {
+        cardOn(7, new MmcCard(false));
+        var hardware = system.store;
+        var steps = new ArrayList<Frame>();
+        byte[] sent = random(CHAIN_BYTES);
+        RemoteBuffer source = pagedOut(sent, steps);
+        steps.add(note(() -> drive(7).write(0, source)));
+        duringSecondFragment(() -> hardware.failNext(1));
+        system.run(sequence(steps.toArray(Frame[]::new)));
+        assertEquals(List.of(KErr.GENERAL.code()), results);
+        assertEquals(2, fragmentation.fragments(), "the third piece is not sent");
+        assertEquals(0, system.pager.sizes().locked());
+        byte[] back = cardContents();
+        assertEquals(-1, Arrays.mismatch(sent, 0, FRAGMENT_BYTES, back, 0, FRAGMENT_BYTES));
+        assertEquals(-1, Arrays.mismatch(new byte[CHAIN_BYTES - 2 * FRAGMENT_BYTES], 0,
+                CHAIN_BYTES - 2 * FRAGMENT_BYTES, back, 2 * FRAGMENT_BYTES, CHAIN_BYTES));
+    }
+
+    /** The whole loop runs in a critical section: who is killed meanwhile dies behind the last piece. */
+    @Test
+    void aClientThatIsKilledBetweenFragmentsDiesAfterTheLast() {
+        cardOn(7, new MmcCard(false));
+        var steps = new ArrayList<Frame>();
+        byte[] sent = random(CHAIN_BYTES);
+        RemoteBuffer source = pagedOut(sent, steps);
+        steps.add(note(() -> drive(7).write(0, source)));
+        SimThread client = system.machine.spawn("client", 10, sequence(steps.toArray(Frame[]::new)));
+        duringSecondFragment(() -> client.exit(ThreadExit.kill("client", 1)));
+        system.machine.run();
+        assertNotNull(client.exit());
+        assertEquals(List.of(), results, "the client does not come back from the call");
+        assertEquals(3, fragmentation.fragments());
+        assertEquals(0, system.pager.sizes().locked());
+        assertArrayEquals(sent, cardContents());
     }
 
     /** The bytes behind a partition belong to the next one. */

@@ -72,6 +72,17 @@ class MachineTest {
         assertEquals("KERN 88", fault().id());
     }
 
+    /** The order must be strictly less, so two of one order exclude each other, and one alone may be taken twice. */
+    @Test
+    void twoMutexesOfOneOrderAreFault88AndTheSameOneIsRecursive() {
+        var one = new KernelMutex(machine, "PageIn1", MutexOrder.PAGE_IN);
+        var other = new KernelMutex(machine, "PageIn2", MutexOrder.PAGE_IN);
+        machine.spawn("t", 5, sequence(critical(true), one.acquire(), one.acquire(), say("twice"), other.acquire()));
+        machine.run();
+        assertEquals(1, log.size());
+        assertEquals("KERN 88", fault().id());
+    }
+
     @Test
     void takingAMutexOutsideACriticalSectionIsFault85() {
         machine.spawn("t", 5, new KernelMutex(machine, "M", MutexOrder.GENERAL_0).acquire());
