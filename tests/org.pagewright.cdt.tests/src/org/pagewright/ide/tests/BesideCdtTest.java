@@ -21,6 +21,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.content.IContentType;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ui.IEditorDescriptor;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.FrameworkUtil;
 import org.pagewright.ide.core.check.FindingMarkers;
+import org.pagewright.ide.core.launch.BootConfigurations;
+import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.migration.parse.SourceFile;
 
 /** Where the workbench has a C++ editor, headers and driver sources stay its own, and markers and fixes work in it. */
@@ -155,6 +160,21 @@ class BesideCdtTest {
                 .map(w -> w.getProvider().getSymbolicName()).distinct().toList();
         boolean real = Platform.getBundle("org.eclipse.cdt.core") != null;
         assertEquals(List.of(real ? "org.eclipse.cdt.core" : "org.eclipse.cdt.core.wrapped"), wires);
+    }
+
+    @Test
+    void aDriverIsReadWithThatParserInAProcessOfItsOwnToo() throws Exception {
+        ILaunchConfiguration configuration = BootConfigurations.forDriver(project.getFile("mednand_before.cpp"));
+        try {
+            int before = BootRuns.instance().finished().size();
+            ILaunch launch = configuration.launch(ILaunchManager.RUN_MODE, null);
+            Workbench.waitFor("the end", launch::isTerminated);
+            String errors = launch.getProcesses()[0].getStreamsProxy().getErrorStreamMonitor().getContents();
+            Workbench.waitFor("the result; " + errors, () -> BootRuns.instance().finished().size() > before);
+            assertEquals("fault", BootRuns.instance().finished().getFirst().outcome().verdict());
+        } finally {
+            configuration.delete();
+        }
     }
 
     private static IEditorPart openedIn(IFile file) {

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -34,6 +35,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,34 @@ class FindingActionsTest {
         assertEquals(BAD, second.readString().replace("DGauge", "DMeter"));
         undo();
         assertEquals(BAD, first.readString());
+    }
+
+    @Test
+    void ofTwoFindingsWithTheSameWordsTheOneThatWasClickedIsFixed() throws Exception {
+        String second = BAD.replace("DMeter", "DGauge");
+        IFile both = file("both.cpp", BAD + second);
+        check();
+        String rule = repairable();
+        IMarker last = Arrays.stream(both.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO))
+                .filter(m -> rule.equals(m.getAttribute(FindingMarkers.RULE, "")))
+                .max(Comparator.comparingInt(m -> m.getAttribute(IMarker.LINE_NUMBER, 0))).orElseThrow();
+        IMarkerResolution[] resolutions = Workbench.ui(() -> IDE.getMarkerHelpRegistry().getResolutions(last));
+        assertEquals(last.getAttribute(FindingMarkers.FIXES, 0), (int) Arrays.stream(resolutions)
+                .filter(r -> r instanceof WorkbenchMarkerResolution).count(), "every way to repair it, once");
+        Workbench.ui(() -> {
+            resolutions[0].run(last);
+            return null;
+        });
+        Workbench.waitFor("the fix", () -> !text(both).equals(BAD + second));
+        assertTrue(text(both).startsWith(BAD), text(both));
+    }
+
+    private static String text(IFile file) {
+        try {
+            return file.readString();
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -4,6 +4,9 @@
 package org.pagewright.ide.ui.fix;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -27,13 +30,11 @@ public final class FixGenerator implements IMarkerResolutionGenerator2 {
     public IMarkerResolution[] getResolutions(@Nullable IMarker marker) {
         var resolutions = new ArrayList<IMarkerResolution>();
         if (marker != null && marker.getResource() instanceof IFile file) {
-            for (Finding finding : FileCheck.findings(file)) {
-                if (fits(marker, finding)) {
-                    for (Fix fix : finding.fixes()) {
-                        resolutions.add(new FixResolution(marker, finding, fix));
-                    }
+            nearest(marker, FileCheck.findings(file)).ifPresent(finding -> {
+                for (Fix fix : finding.fixes()) {
+                    resolutions.add(new FixResolution(marker, finding, fix));
                 }
-            }
+            });
         }
         if (marker != null && marker.getResource() instanceof IFile file && !topic(marker).isEmpty()) {
             String rule = marker.getAttribute(FindingMarkers.RULE, ""); //$NON-NLS-1$
@@ -54,6 +55,13 @@ public final class FixGenerator implements IMarkerResolutionGenerator2 {
 
     private static String topic(IMarker marker) {
         return marker.getAttribute(FindingMarkers.HELP_TOPIC, ""); //$NON-NLS-1$
+    }
+
+    /** The finding a marker stands for; of several with the same words the one that is nearest to its line. */
+    static Optional<Finding> nearest(IMarker marker, List<Finding> findings) {
+        int line = marker.getAttribute(IMarker.LINE_NUMBER, 0);
+        return findings.stream().filter(finding -> fits(marker, finding))
+                .min(Comparator.comparingInt(finding -> Math.abs(finding.range().line() - line)));
     }
 
     /** Lines may have moved since the check; the message is what the user clicked on. */

@@ -61,12 +61,8 @@ final class FixResolution extends WorkbenchMarkerResolution implements IMarkerRe
             return;
         }
         // Another fix of the same group may have moved the text: look the finding up again.
-        for (Finding now : FileCheck.findings(file)) {
-            if (FixGenerator.fits(chosen, now)) {
-                now.fixes().stream().filter(f -> f.title().equals(fix.title())).findFirst().ifPresent(this::perform);
-                return;
-            }
-        }
+        FixGenerator.nearest(chosen, FileCheck.findings(file)).stream().flatMap(now -> now.fixes().stream())
+                .filter(f -> f.title().equals(fix.title())).findFirst().ifPresent(this::perform);
     }
 
     private void perform(Fix current) {

@@ -36,7 +36,8 @@ final class DriverClassButton implements AttributeField {
                 show(type);
             }
         });
-        GridDataFactory.swtDefaults().span(3, 1).align(SWT.END, SWT.CENTER).applyTo(button);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
+        drivers.makeRoomForButton();
     }
 
     void show(IType type) {

@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.TraverseEvent;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -56,7 +57,7 @@ class ListField implements AttributeField {
 
     /** Puts a button beside the lines that adds items. */
     final void addButton(Composite parent, String label, Chooser chooser) {
-        GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) text.getLayoutData()).span(2, 1).applyTo(text);
+        GridDataFactory.createFrom((GridData) text.getLayoutData()).span(2, 1).applyTo(text);
         var button = new Button(parent, SWT.PUSH);
         button.setText(label);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
@@ -69,6 +70,11 @@ class ListField implements AttributeField {
             }
             show(all);
         });
+    }
+
+    /** Lets the lines reach down beside one more button in the third column. */
+    final void makeRoomForButton() {
+        ((GridData) text.getLayoutData()).verticalSpan++;
     }
 
     /** The lines that are not empty. */
