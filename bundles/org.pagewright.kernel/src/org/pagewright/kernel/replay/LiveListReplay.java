@@ -7,7 +7,7 @@ package org.pagewright.kernel.replay;
  * The live list of the two-list and of the four-list pager (fact sheet 8.2 and 8.3) for references that only read, so
  * the fourth list, of dirty pages, stays empty. A reference to a young page is a look-up and nothing more.
  */
-final class LiveListReplay extends TableReplay {
+final class LiveListReplay implements ReplayCache {
     private static final int YOUNG = 0;
     private static final int OLD = 1;
     private static final int OLDEST = 2;
@@ -16,6 +16,8 @@ final class LiveListReplay extends TableReplay {
     private static final int OLD_MARK = 0x8000_0000;
     private static final int OLDEST_MARK = 0xC000_0000;
 
+    private final PageTable table = new PageTable();
+    private final FrameLinks frames;
     private final int youngOldRatio;
     private final int oldOldestRatio;
     private final int maxOldest;
@@ -23,22 +25,35 @@ final class LiveListReplay extends TableReplay {
     private int youngCount;
     private int oldCount;
     private int oldestCount;
+    private long references;
     private long faults;
     private long rejuvenations;
     private long evictions;
 
     /** @param maxOldest most oldest pages, 0 for a live list of young and old pages only */
     LiveListReplay(int cachePages, int youngOldRatio, int oldOldestRatio, int maxOldest) {
-        super(new FrameLinks(3, cachePages));
         this.youngOldRatio = youngOldRatio;
         this.oldOldestRatio = oldOldestRatio;
         this.maxOldest = maxOldest;
+        frames = new FrameLinks(3, cachePages);
         oldCount = maxOldest > 0 ? 0 : cachePages;
         oldestCount = maxOldest > 0 ? cachePages : 0;
     }
 
     @Override
-    int replayFlat(int[] pages, int from, int to) {
+    public void replay(int[] pages, int from, int to) {
+        int i = from;
+        while (i < to) {
+            i = table.isFlat() ? replayFlat(pages, i, to) : replayRuns(pages, i, to);
+            if (i < to) {
+                touchNew(pages[i++]);
+            }
+        }
+        references += to - from;
+    }
+
+    /** Replays up to the first reference whose page is new, and returns its index; an entry is where its page says. */
+    private int replayFlat(int[] pages, int from, int to) {
         int[] entries = table.entries;
         for (int i = from; i < to; i++) {
             int page = pages[i];
@@ -53,8 +68,8 @@ final class LiveListReplay extends TableReplay {
         return to;
     }
 
-    @Override
-    int replayRuns(int[] pages, int from, int to) {
+    /** Replays up to the first reference whose page is new or in a hash table, and returns its index. */
+    private int replayRuns(int[] pages, int from, int to) {
         int[] directory = table.directory;
         int[] entries = table.entries;
         for (int i = from; i < to; i++) {
@@ -72,8 +87,8 @@ final class LiveListReplay extends TableReplay {
         return to;
     }
 
-    @Override
-    void touchNew(int page) {
+    /** A page that is new or in a hash table. */
+    private void touchNew(int page) {
         int place = frames.place(table, page);
         int entry = table.entries[place];
         if (entry < 0) {
@@ -144,6 +159,7 @@ final class LiveListReplay extends TableReplay {
 
     @Override
     public ReplayCounts counts() {
-        return new ReplayCounts(references(), faults, rejuvenations, evictions, table.known(), bytes());
+        return new ReplayCounts(references, faults, rejuvenations, evictions, table.known(),
+                table.bytes() + frames.bytes());
     }
 }
