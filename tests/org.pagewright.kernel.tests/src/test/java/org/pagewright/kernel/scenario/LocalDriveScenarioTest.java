@@ -160,6 +160,20 @@ class LocalDriveScenarioTest {
         assertArrayEquals(sent, cardContents());
     }
 
+    /** Opening a driver again would allocate memory while pages wait to be written (fact sheet 6.3). */
+    @Test
+    void theDriverOfMediaThatDataIsPagedToIsNotClosedBehindItsLastClient() {
+        PrimaryMedia card = cardOn(7, new MmcCard(false));
+        PrimaryMedia swap = system.subsystem.media().get(0);
+        system.run(sequence(note(drive(7)::connect), note(drive(2)::connect),
+                instant(t -> assertEquals(MediaState.READY, card.state())), note(drive(7)::disconnect),
+                note(drive(2)::disconnect)));
+        assertEquals(List.of(0, 0, 0, 0), results);
+        assertEquals(MediaState.CLOSED, card.state());
+        assertTrue(swap.isDataPagingMedia());
+        assertEquals(MediaState.READY, swap.state());
+    }
+
     /** The bytes behind a partition belong to the next one. */
     @Test
     void aTransferMayEndWithThePartitionAndNotOneByteLater() {
