@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.help.IHelpContentProducer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.FrameworkUtil;
+import org.pagewright.cli.boot.BootReference;
 
 /**
  * Turns {@code docs/NAME.md} into the help page {@code docs/NAME.html}, so that the guides in the repository and the help
@@ -26,6 +27,8 @@ import org.osgi.framework.FrameworkUtil;
  */
 public final class GuidePages implements IHelpContentProducer {
     private static final String FOLDER = "docs/"; //$NON-NLS-1$
+    /** Made from the simulator's own lists; no file stands behind it. */
+    private static final String REFERENCE = "docs/boot-reference.html"; //$NON-NLS-1$
 
     @Override
     public @Nullable InputStream getInputStream(@Nullable String pluginId, @Nullable String href,
@@ -36,6 +39,9 @@ public final class GuidePages implements IHelpContentProducer {
         String path = href.replaceFirst("[?#].*", ""); //$NON-NLS-1$ //$NON-NLS-2$
         if (!path.endsWith(".html")) { //$NON-NLS-1$
             return null;
+        }
+        if (path.equals(REFERENCE)) {
+            return new ByteArrayInputStream(html(BootReference.markdown()).getBytes(StandardCharsets.UTF_8));
         }
         URL guide = FrameworkUtil.getBundle(GuidePages.class)
                 .getEntry(path.substring(0, path.length() - ".html".length()) + ".md"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -57,7 +63,8 @@ public final class GuidePages implements IHelpContentProducer {
         String body = HtmlRenderer.builder().extensions(extensions).build()
                 .render(Parser.builder().extensions(extensions).build().parse(markdown))
                 .replaceAll("href=\"(?!https?:)([^\"#]+)\\.md", "href=\"$1.html"); //$NON-NLS-1$ //$NON-NLS-2$
-        String title = markdown.lines().findFirst().orElse("").replaceFirst("^#+ *", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        String title = markdown.lines().filter(line -> line.startsWith("# ")).findFirst().orElse("") //$NON-NLS-1$ //$NON-NLS-2$
+                .replaceFirst("^# ", ""); //$NON-NLS-1$ //$NON-NLS-2$
         return """
                 <!DOCTYPE html>
                 <html lang="en">

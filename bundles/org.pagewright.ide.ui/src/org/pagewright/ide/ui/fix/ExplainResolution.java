@@ -4,7 +4,6 @@
 package org.pagewright.ide.ui.fix;
 
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
@@ -15,8 +14,6 @@ import org.eclipse.ui.PlatformUI;
 /** Opens the rule's page in the help: why, bad and good, and what happens on the board. */
 final class ExplainResolution implements IMarkerResolution2, IMarkerResolutionRelevance {
     private static final int RELEVANCE = 30;
-
-    private static final String HELP_SERVER = "org.eclipse.help.webapp"; //$NON-NLS-1$
 
     private final String rule;
     private final String topic;
@@ -43,11 +40,10 @@ final class ExplainResolution implements IMarkerResolution2, IMarkerResolutionRe
 
     @Override
     public void run(@Nullable IMarker marker) {
-        if (Platform.getBundle(HELP_SERVER) != null) {
+        if (HelpBrowser.isThere()) {
             PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(href());
             return;
         }
-        // A product without the help server still has the text.
         var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         if (window != null) {
             new RuleDialog(window.getShell(), rule, RuleDialog.guide(topic)).open();

@@ -15,12 +15,12 @@ import org.eclipse.debug.ui.console.FileLink;
 import org.eclipse.debug.ui.console.IConsole;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.IHyperlink;
 import org.eclipse.ui.console.IPatternMatchListenerDelegate;
 import org.eclipse.ui.console.PatternMatchEvent;
 import org.eclipse.ui.console.TextConsole;
 import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.ui.fix.RulePage;
 
 /** Links in the console of a simulated boot: a source to its line, a rule to its page. */
 public final class BootConsoleLinks implements IPatternMatchListenerDelegate {
@@ -97,8 +97,7 @@ public final class BootConsoleLinks implements IPatternMatchListenerDelegate {
 
         @Override
         public void linkActivated() {
-            PlatformUI.getWorkbench().getHelpSystem()
-                    .displayHelpResource("/org.pagewright.help/docs/rules/" + rule + ".html"); //$NON-NLS-1$ //$NON-NLS-2$
+            RulePage.open(rule);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.Properties;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,9 +35,12 @@ public final class BootSampleAction implements IIntroAction {
             var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
             PlatformUI.getWorkbench().showPerspective(DemandPagingPerspective.ID, window);
             window.getActivePage().showView(PagingDrivesView.ID);
-            IFile header = SampleProject.create(SampleProject.H4, new NullProgressMonitor())
-                    .getFile(WorkspaceHeader.FILE_NAME);
-            DebugUITools.launch(BootConfigurations.forHeader(header), ILaunchManager.RUN_MODE);
+            Job.create(Messages.BootSample_job, (ICoreRunnable) monitor -> {
+                IFile header = SampleProject.create(SampleProject.H4, monitor).getFile(WorkspaceHeader.FILE_NAME);
+                ILaunchConfiguration boot = BootConfigurations.forHeader(header);
+                PlatformUI.getWorkbench().getDisplay()
+                        .asyncExec(() -> DebugUITools.launch(boot, ILaunchManager.RUN_MODE));
+            }).schedule();
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
         }

@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String BootSample_job = ""; //$NON-NLS-1$
     public static String ChoiceField_default = ""; //$NON-NLS-1$
     public static String HeaderField_browse = ""; //$NON-NLS-1$
     public static String HeaderField_label = ""; //$NON-NLS-1$

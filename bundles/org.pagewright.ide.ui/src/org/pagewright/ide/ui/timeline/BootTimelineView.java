@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -21,7 +19,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.pagewright.boot.timeline.EventFilter;
 import org.pagewright.boot.timeline.TimelineMark;
@@ -46,9 +43,7 @@ public final class BootTimelineView extends RunView<TimelineData> {
     private @Nullable EventRows rows;
     private @Nullable RuleMenu ruleMenu;
     private @Nullable RuleMenu sourceMenu;
-    private String search = ""; //$NON-NLS-1$
-    private String filter = ""; //$NON-NLS-1$
-    private int filterRequest;
+    private final EventFinder finder = new EventFinder(this::message, this::filtered, this::found);
 
     /** The widgets of the view. */
     private record Parts(TimelineFields fields, LaneCanvas canvas, EventTable table, MarkPane marks) {
@@ -129,8 +124,9 @@ public final class BootTimelineView extends RunView<TimelineData> {
         rows = EventRows.all(content.timeline().events());
         p.marks().show(content.marks());
         p.canvas().setData(content);
-        applyFilter();
-        applySearch();
+        finder.setEvents(content.timeline().events());
+        finder.filter();
+        markFound();
         RuleMenu rule = ruleMenu;
         RuleMenu source = sourceMenu;
         if (rule != null && source != null) {
@@ -243,66 +239,32 @@ public final class BootTimelineView extends RunView<TimelineData> {
         }
     }
 
-    private void applySearch() {
+    private void markFound() {
         Parts p = parts;
-        TimelineData current = data;
-        if (p != null && current != null) {
-            try {
-                p.table().setSearch(EventFilter.parse(search, current.timeline().events()));
-            } catch (BadInputException e) {
-                message(e.sentence());
-            }
+        EventFilter wanted = finder.searched();
+        if (p != null && wanted != null) {
+            p.table().setSearch(wanted);
         }
     }
 
-    /** Filters in a job; a newer filter makes an older one void. */
-    private void applyFilter() {
-        TimelineData current = data;
-        if (current == null) {
-            return;
-        }
-        int mine = ++filterRequest;
-        try {
-            EventFilter wanted = EventFilter.parse(filter, current.timeline().events());
-            Job job = Job.create(Messages.Field_filter, (ICoreRunnable) monitor -> {
-                EventRows passing = EventRows.filtered(current.timeline().events(), wanted);
-                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                    Parts p = parts;
-                    if (p != null && mine == filterRequest && !p.canvas().isDisposed()) {
-                        rows = passing;
-                        windowChanged(p.canvas().window());
-                    }
-                });
-            });
-            job.setSystem(true);
-            job.schedule();
-        } catch (BadInputException e) {
-            message(e.sentence());
+    private void filtered(EventRows passing) {
+        Parts p = parts;
+        if (p != null && !p.canvas().isDisposed()) {
+            rows = passing;
+            windowChanged(p.canvas().window());
         }
     }
 
-    /** Searches in a job from the selected row on. */
+    /** Searches from the selected row on. */
     private void find(boolean forward) {
         Parts p = parts;
-        TimelineData current = data;
         EventRows shown = rows;
         TimeWindow window = window();
-        if (p == null || current == null || shown == null || window == null) {
-            return;
-        }
-        try {
-            EventFilter wanted = EventFilter.parse(search, current.timeline().events());
+        if (p != null && shown != null && window != null) {
             int selected = p.table().selectedRow();
             int start = selected >= 0 ? selected
                     : forward ? shown.firstRow(window.fromNanos()) - 1 : shown.firstRow(window.toNanos());
-            Job job = Job.create(Messages.Field_search, (ICoreRunnable) monitor -> {
-                int row = shown.find(wanted, start, forward);
-                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> found(shown, row));
-            });
-            job.setSystem(true);
-            job.schedule();
-        } catch (BadInputException e) {
-            message(e.sentence());
+            finder.find(shown, start, forward);
         }
     }
 
@@ -312,16 +274,12 @@ public final class BootTimelineView extends RunView<TimelineData> {
         if (p == null || current == null || p.canvas().isDisposed()) {
             return;
         }
-        if (row < 0) {
-            message(NLS.bind(Messages.Status_notFound, search));
-            return;
-        }
         int event = shown.event(row);
-        p.canvas().setCursorTime(current.timeline().events().timeNanos(event));
+        long time = current.timeline().events().timeNanos(event);
+        p.canvas().setCursorTime(time);
         p.table().reveal(event);
         if (p.table().selectedRow() != row) {
             // behind the rows a table takes: show the time around it
-            long time = current.timeline().events().timeNanos(event);
             p.canvas().setWindow(p.canvas().window().range(time, time + p.canvas().window().lengthNanos() / 8));
             p.table().reveal(event);
         }
@@ -330,8 +288,8 @@ public final class BootTimelineView extends RunView<TimelineData> {
     private final class FieldListener implements TimelineFields.Listener {
         @Override
         public void searchChanged(String text) {
-            search = text;
-            applySearch();
+            finder.setSearch(text);
+            markFound();
         }
 
         @Override
@@ -341,8 +299,8 @@ public final class BootTimelineView extends RunView<TimelineData> {
 
         @Override
         public void filterChanged(String text) {
-            filter = text;
-            applyFilter();
+            finder.setFilter(text);
+            finder.filter();
         }
 
         @Override

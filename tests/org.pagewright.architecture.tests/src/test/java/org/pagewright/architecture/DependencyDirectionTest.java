@@ -42,7 +42,7 @@ class DependencyDirectionTest {
         var ui = new TreeSet<>(ENGINE);
         ui.add(P + "ide.core");
         map.put(P + "ide.ui", ui);
-        map.put(P + "help", Set.of());
+        map.put(P + "help", Set.of(P + "cli"));
         return map;
     }
 

@@ -80,6 +80,9 @@ class HelpTest {
 
     private static boolean exists(String href) {
         Path root = SourceTree.root();
+        if (href.equals("docs/boot-reference.html")) {
+            return true; // made from the simulator's own lists; the workbench's test asks the help server for it
+        }
         return href.startsWith("docs/")
                 ? Files.exists(root.resolve(href.replaceFirst("\\.html$", ".md")))
                 : Files.exists(root.resolve(HELP).resolve(href));
