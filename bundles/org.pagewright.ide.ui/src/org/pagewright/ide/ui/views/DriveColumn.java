@@ -21,10 +21,10 @@ enum DriveColumn {
     DRIVE(Messages.Column_drive, 66, SWT.RIGHT, row -> Integer.toString(row.number()),
             Comparator.comparingInt(DriveRow::number)),
     DRIVER(Messages.Column_driver, 70, SWT.LEFT, DriveRow::prefix, Comparator.comparing(DriveRow::prefix)),
-    MEDIA(Messages.Column_media, 120, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
+    MEDIA(Messages.Column_media, 128, SWT.LEFT, DriveRow::media, Comparator.comparing(DriveRow::media)),
     PARTITION(Messages.Column_partition, 80, SWT.LEFT, DriveColumn::partition,
             Comparator.comparing(DriveColumn::partition)),
-    PAGES(Messages.Column_pages, 160, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
+    PAGES(Messages.Column_pages, 175, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
     CAPS(Messages.Column_caps, 390, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()
             .thenComparing(DriveRow::number)),
     PAGE_INS(Messages.Column_pageIns, 75, SWT.RIGHT, row -> count(row.count(DriveMetric.PAGE_INS)),
@@ -35,15 +35,15 @@ enum DriveColumn {
             Comparator.comparingLong(row -> row.count(DriveMetric.WRITTEN_BYTES))),
     SIZE(Messages.Column_size, 84, SWT.RIGHT, row -> kib(size(row)), Comparator.comparingLong(DriveColumn::size)),
     LETTER(Messages.Column_letter, 55, SWT.LEFT, DriveRow::letter, Comparator.comparing(DriveRow::letter)),
-    FILE_SYSTEM(Messages.Column_fileSystem, 90, SWT.LEFT, DriveColumn::fileSystem,
+    FILE_SYSTEM(Messages.Column_fileSystem, 98, SWT.LEFT, DriveColumn::fileSystem,
             Comparator.comparing(DriveColumn::fileSystem)),
     SPARK(Messages.Column_spark, 104, SWT.LEFT, row -> row.spark().isFlat() ? ""//$NON-NLS-1$
             : row.spark().values().stream().map(Object::toString).collect(Collectors.joining(" ")), //$NON-NLS-1$
             Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS)));
 
     /** Left to right, as a new view shows them: what differs comes first. */
-    static final List<DriveColumn> SHOWN = List.of(DRIVE, CAPS, LETTER, DRIVER, MEDIA, PARTITION, FILE_SYSTEM, PAGES,
-            PAGE_INS, SPARK, READ, WRITTEN, SIZE);
+    static final List<DriveColumn> SHOWN = List.of(DRIVE, CAPS, LETTER, DRIVER, PAGES, PAGE_INS, SPARK, MEDIA, PARTITION,
+            FILE_SYSTEM, READ, WRITTEN, SIZE);
 
     private final String header;
     private final int widthPixels;

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pagewright.boot.sample.RunSample;
+import org.pagewright.ide.core.drives.BootOutcome;
+import org.pagewright.ide.core.launch.BootAttributes;
+import org.pagewright.ide.core.launch.BootConfigurations;
+import org.pagewright.ide.core.launch.BootRun;
+import org.pagewright.ide.core.launch.BootRunListener;
+import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.ui.views.PagingDrivesView;
+
+/** What the live counters of a long boot cost the UI thread; measured on request, as machines differ. */
+class LiveCountersCostTest {
+    private static final long SECONDS = 10;
+
+    private ILaunch launch;
+
+    @AfterEach
+    void close() throws Exception {
+        if (launch != null) {
+            launch.terminate();
+            Workbench.deleteProjects();
+        }
+    }
+
+    @Test
+    void theViewFollowsTenTimesASecond() throws Exception {
+        assumeTrue(Boolean.getBoolean("pagewright.nightly"));
+        Workbench.openPerspective();
+        IProject project = Workbench.sample();
+        LongTrace.in(project, 3_000_000);
+        IFile header = project.getFile("variantmediadef.h");
+        PagingDrivesView view = Workbench.ui(() -> (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID));
+        Workbench.ui(() -> {
+            view.show(header);
+            return null;
+        });
+        var updates = new AtomicInteger();
+        var listener = new BootRunListener() {
+            @Override
+            public void counted(BootRun run, RunSample sample) {
+                updates.incrementAndGet();
+            }
+
+            @Override
+            public void finished(BootRun run, BootOutcome outcome) {
+                // the boot is ended by hand
+            }
+        };
+        BootRuns.instance().addListener(listener);
+        var copy = BootConfigurations.forHeader(header).getWorkingCopy();
+        copy.setAttribute(BootAttributes.WORKLOAD, "/sample-h4/long.trace.gz");
+        launch = copy.launch(ILaunchManager.RUN_MODE, null);
+        Workbench.waitFor("counters", () -> updates.get() > 20);
+        FinishedBoot.front(view, false);
+        var threads = ManagementFactory.getThreadMXBean();
+        long ui = Display.getDefault().getThread().threadId();
+        int first = updates.get();
+        long cpu = threads.getThreadCpuTime(ui);
+        long start = System.nanoTime();
+        Thread.sleep(SECONDS * 1000);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double share = (threads.getThreadCpuTime(ui) - cpu) / 1e9 / seconds;
+        double rate = (updates.get() - first) / seconds;
+        BootRuns.instance().removeListener(listener);
+        System.out.printf("live counters: %.1f updates/s, %.1f %% of a core on the UI thread%n", rate, 100 * share);
+        assertTrue(rate > 0, "the boot ended too early");
+    }
+}
