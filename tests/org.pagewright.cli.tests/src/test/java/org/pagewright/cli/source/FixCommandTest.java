@@ -83,6 +83,24 @@ class FixCommandTest {
         assertTrue(Files.readString(source).contains("XTRAPD"));
     }
 
+    /** A file of an older editor: Latin-1, Windows line ends, tabs, no line end at the end of the file. */
+    @Test
+    void everyByteOutsideARepairStays() throws IOException {
+        String old = ("// Me\u00dfwerte in \u00b5s \u00a9\n" + DRIVER).replace("    ", "\t").replace("\n", "\r\n") + "// \u00fc";
+        Files.write(source, old.getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(0, CommandRun.of("fix", source, "--choose", "R13=1", "--write").exitCode());
+        String now = new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1);
+        String access = "kumemput(a1, &count, sizeof(count));";
+        int at = old.indexOf(access);
+        assertEquals(old.substring(0, at), now.substring(0, at));
+        String rest = old.substring(at + access.length());
+        assertTrue(now.endsWith(rest), now);
+        String made = now.substring(at, now.length() - rest.length());
+        assertEquals("XTRAPD(trapped, XT_DEFAULT, kumemput(a1, &count, sizeof(count)));\r\n"
+                + "\tif (trapped != KErrNone) {\r\n\t\tNKern::ThreadLeaveCS();\r\n\t\treturn KErrBadDescriptor;\r\n\t}",
+                made);
+    }
+
     private CommandRun answered(String text) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

@@ -55,6 +55,7 @@ class RealDriversTest {
         var before = new RepairPromises(loaded.stream().map(Loaded::source).toList(),
                 List.copyOf(SourceLoader.headersOf(loaded, List.of()).values()), CheckOptions.DEFAULT);
         List<RepairPromises> results = before.assertKept(rules);
+        before.assertMigrated();
         String diffs = System.getProperty("pagewright.diffs", "");
         for (int i = 0; i < results.size() && !diffs.isEmpty(); i++) {
             var text = new StringBuilder();

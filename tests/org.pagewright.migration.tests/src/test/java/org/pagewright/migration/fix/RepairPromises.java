@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,16 @@ record RepairPromises(List<SourceFile> sources, List<SourceFile> headers, CheckO
         assertNoNew(old, all.left(), "all");
         assertEquals(List.of(), FixAll.run(after.sources, after.headers, Set.of(), options).edits());
         all.edits().forEach(this::assertStyle);
+        return after;
+    }
+
+    /** The steps of a client's driver bring nothing new, and find nothing to do the second time. */
+    RepairPromises assertMigrated() throws StaleEditException {
+        Set<LddStep> steps = EnumSet.allOf(LddStep.class);
+        LddMigration.Result result = LddMigration.run(sources, headers, steps, options);
+        RepairPromises after = after(result.edits());
+        assertNoNew(check(this), result.left(), "the steps");
+        assertEquals(List.of(), LddMigration.run(after.sources, after.headers, steps, options).edits());
         return after;
     }
 
