@@ -121,8 +121,9 @@ final class StartFailure {
                     "return " + value + ";", edits);
         }
         for (Map.Entry<IASTBreakStatement, String> leave : breaks(start, from).entrySet()) {
-            beforeBreak(source, leave.getKey(), "if (" + leave.getValue() + " != KErrNone)\n    " + status
-                    + "->Reset();", edits);
+            // What was called in between may have completed the request, which must not be reset then.
+            beforeBreak(source, leave.getKey(), "if (" + leave.getValue() + " != KErrNone && " + status
+                    + "->IsReady())\n    " + status + "->Reset();", edits);
         }
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.Syntax;
@@ -85,10 +86,29 @@ final class StatusMember {
      */
     void uses(String complete, Predicate<IASTNode> skipped, StartEdit start) throws NotRepairable {
         for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), name)) {
-            if (!skipped.test(use.id())) {
+            IASTIfStatement forgets = onlyForgets(use.id());
+            if (forgets != null && isTested(forgets, use.id())) {
+                edits.removeWithComment(use.function().source(), forgets);
+            } else if (forgets == null && !skipped.test(use.id())) {
                 use(use, complete, start);
             }
         }
+    }
+
+    /** The test around a use when all it does is to forget a status that is there; null otherwise. */
+    private @Nullable IASTIfStatement onlyForgets(IASTIdExpression id) {
+        IASTIfStatement test = Syntax.parent(id, IASTIfStatement.class);
+        if (test == null || test.getElseClause() != null
+                || !Syntax.text(test.getConditionExpression()).matches(name + "(!=(NULL|0))?")) {
+            return null;
+        }
+        IASTNode[] all = test.getThenClause() instanceof IASTCompoundStatement block ? block.getStatements()
+                : new IASTNode[] { test.getThenClause() };
+        return all.length == 1 && Syntax.text(all[0]).matches(name + "=(NULL|0);") ? test : null;
+    }
+
+    private static boolean isTested(IASTIfStatement test, IASTIdExpression id) {
+        return Syntax.contains(test.getConditionExpression(), id);
     }
 
     private void use(MemberUses use, String complete, StartEdit start) throws NotRepairable {

@@ -47,6 +47,8 @@ final class BrokenDrivers {
         SourceFile before = RepositoryFiles.source("samples/wdp/meter_before.cpp");
         mistake("R2", before, "Kern::RequestComplete(iClient, iOverflowStatus, KErrNone)",
                 "Kern::RequestComplete(iOverflowStatus, KErrNone)");
+        mistake("R1 forgotten", before, "DMeterChannel::~DMeterChannel() {\n",
+                "DMeterChannel::~DMeterChannel() {\n    if (iOverflowStatus) {\n        iOverflowStatus = NULL;\n    }\n");
         drivers.put("R10", new SourceFile(before.name(), before.text().replace("Kern::DfcQue0()", "Kern::DfcQue1()")));
         mistake("R16", meter, "TInt DMeterChannel::SendMsg(TMessageBase* aMsg) {\n",
                 "TInt DMeterChannel::SendMsg(TMessageBase* aMsg) {\n    if (!iRecordRequest)\n        return KErrNotReady;\n"
