@@ -6,6 +6,7 @@ package org.pagewright.migration.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class BranchChecker {
     private final List<ParsedSource> driver;
     private final Set<SourceFile> sources;
     private final Set<String> decided;
-    private final DriverParser parser;
+    private final Map<String, String> macros;
     private final Function<DriverFacts, List<Finding>> rules;
 
     /**
@@ -40,15 +41,17 @@ final class BranchChecker {
         this.driver = driver;
         this.sources = Set.copyOf(sources);
         this.decided = options.macros().keySet();
-        this.parser = new DriverParser(options.macros());
+        this.macros = options.macros();
         this.rules = rules;
     }
 
     /** The findings given and those of the other branches. */
     List<Finding> addTo(List<Finding> findings) {
         var all = new ArrayList<>(findings);
+        var choices = new LinkedHashMap<ParsedSource, OtherBranches.Choices>();
+        driver.forEach(source -> choices.put(source, new OtherBranches.Choices(source, decided)));
         for (int depth = 0; depth < OtherBranches.DEPTHS; depth++) {
-            Map<String, OtherBranches> variants = variants(depth);
+            Map<String, OtherBranches> variants = variants(depth, choices, this::isSource);
             if (!variants.isEmpty()) {
                 for (Finding finding : rules.apply(facts(variants))) {
                     add(finding, variants.get(finding.file()), all);
@@ -59,15 +62,22 @@ final class BranchChecker {
     }
 
     /** File name to text, for sources and headers that have branches which the sources make worth a look. */
-    private Map<String, OtherBranches> variants(int depth) {
+    private static Map<String, OtherBranches> variants(int depth, Map<ParsedSource, OtherBranches.Choices> sources,
+            Function<ParsedSource, Boolean> isSource) {
         var names = new HashSet<String>();
-        driver.stream().filter(this::isSource).forEach(s -> names.addAll(OtherBranches.names(s, depth, decided)));
-        var variants = new HashMap<String, OtherBranches>();
-        for (ParsedSource source : driver) {
-            OtherBranches variant = names.isEmpty() ? null : OtherBranches.of(source, names, decided);
-            if (variant != null) {
-                variants.put(source.file().name(), variant);
+        sources.forEach((source, choices) -> {
+            if (isSource.apply(source)) {
+                names.addAll(choices.names(depth));
             }
+        });
+        var variants = new HashMap<String, OtherBranches>();
+        if (!names.isEmpty()) {
+            sources.forEach((source, choices) -> {
+                OtherBranches variant = choices.exchanged(names);
+                if (variant != null) {
+                    variants.put(source.file().name(), variant);
+                }
+            });
         }
         return variants;
     }
@@ -77,12 +87,13 @@ final class BranchChecker {
     }
 
     private DriverFacts facts(Map<String, OtherBranches> variants) {
-        Map<String, String> macros = HeaderMacros
+        var parser = new DriverParser(macros);
+        Map<String, String> headerMacros = HeaderMacros
                 .of(driver.stream().filter(source -> !isSource(source)).toList());
         var parsed = new ArrayList<ParsedSource>();
         for (ParsedSource source : driver) {
             OtherBranches variant = variants.get(source.file().name());
-            parsed.add(variant == null ? source : parser.parse(variant.file(), macros));
+            parsed.add(variant == null ? source : parser.parse(variant.file(), headerMacros));
         }
         return new DriverFacts(parsed);
     }

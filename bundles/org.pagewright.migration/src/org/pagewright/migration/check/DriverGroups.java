@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.pagewright.migration.facts.Outline;
 import org.pagewright.migration.parse.ParsedSource;
@@ -25,11 +23,10 @@ import org.pagewright.migration.parse.ParsedSource;
 final class DriverGroups {
     /** Most files that are taken for one driver because they name each other's classes. */
     private static final int MAX_LINKED = 40;
-    private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z]\\w+");
 
     private final List<Group> groups = new ArrayList<>();
 
-    private static final Pattern ENTRY = Pattern.compile("Pagewright(Standard|Extension|Priority)\\w+/\\d+");
+    private static final Pattern ENTRY = Pattern.compile("DECLARE_\\w+/\\d+");
 
     private record Group(List<ParsedSource> sources, Set<String> functions, Set<String> classes,
             Set<String> implemented) {
@@ -85,11 +82,26 @@ final class DriverGroups {
         }
         owners.keySet().removeAll(several);
         for (Group group : List.copyOf(groups)) {
-            Set<String> named = group.sources().stream().flatMap(s -> CLASS_NAME.matcher(s.file().text()).results())
-                    .map(MatchResult::group).filter(owners::containsKey).collect(Collectors.toCollection(TreeSet::new));
+            var named = new TreeSet<String>();
+            group.sources().forEach(source -> addNames(source.file().text(), owners.keySet(), named));
             for (String name : named) {
                 join(holder(group), holder(Objects.requireNonNull(owners.get(name))));
             }
+        }
+    }
+
+    /** Adds the words of a text that are wanted. */
+    private static void addNames(String text, Set<String> wanted, Set<String> found) {
+        int i = 0;
+        while (i < text.length()) {
+            int start = i;
+            while (i < text.length() && Character.isJavaIdentifierPart(text.charAt(i))) {
+                i++;
+            }
+            if (i - start > 1 && Character.isUpperCase(text.charAt(start)) && wanted.contains(text.substring(start, i))) {
+                found.add(text.substring(start, i));
+            }
+            i = Math.max(i, start + 1);
         }
     }
 

@@ -34,8 +34,11 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
     /** Most conditional directives of a source whose branches are exchanged; generated ones have more. */
     private static final int MAX_GROUPS = 1000;
 
-    private static final Pattern KERNEL = Pattern.compile("\\b(Kern|NKern|LocDrv)::|\\bu?k?umem(get|put)|KUDes\\w+\\s*\\("
-            + "|iDriveAtt|iMediaAtt|\\b(Read|Write)Remote|\\biDfcQ\\b|\\bDECLARE_\\w+\\s*\\(");
+    /** What a rule may be about; messages to the debug port are not worth a look. */
+    private static final Pattern KERNEL = Pattern.compile("\\bKern::(RequestComplete|Thread(Raw|Des|Get|Buf)|DfcQ"
+            + "|DynamicDfcQ|Mutex|KU|InfoCopy|Pin|Create|Destroy|Queue|Install|Alloc|ReAlloc|Free)"
+            + "|\\bNKern::(FMWait|LockSystem|ThreadEnterCS)|\\bLocDrv::|\\bu?k?umem(get|put)"
+            + "|\\bi(Drive|Media)Att\\b|\\b(Read|Write)Remote|\\biDfcQ\\b|\\bDECLARE_\\w+\\s*\\(");
 
     /**
      * A branch that only some builds have.
@@ -47,58 +50,56 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
     public record Region(int start, int end, String when) {
     }
 
-    /**
-     * The names whose branches at a depth use the kernel and are not active.
-     *
-     * @param decided macros given on the command line
-     */
-    public static Set<String> names(ParsedSource source, int depth, Set<String> decided) {
-        var names = new HashSet<String>();
-        String code = code(source);
-        Map<Integer, Boolean> taken = taken(source);
-        List<ConditionalGroup> open = undecided(source, code, decided);
-        for (ConditionalGroup group : open) {
-            long around = open.stream().filter(g -> g.surrounds(group)).count();
-            if (around == depth && group.branches().stream().anyMatch(b -> isOff(source, b, taken)
-                    && KERNEL.matcher(code).region(b.bodyStart(), b.bodyEnd()).find())) {
-                names.addAll(group.names());
-            }
-        }
-        return names;
-    }
+    /** The conditional directives of one source, read once. */
+    public static final class Choices {
+        private final ParsedSource source;
+        private final String code;
+        private final Map<Integer, Boolean> taken;
+        private final List<ConditionalGroup> open;
 
-    /**
-     * The variant in which the branches that ask for some names are exchanged.
-     *
-     * @param decided macros given on the command line
-     * @return null when no branch asks for them
-     */
-    public static @Nullable OtherBranches of(ParsedSource source, Set<String> names, Set<String> decided) {
-        String code = code(source);
-        Map<Integer, Boolean> taken = taken(source);
-        var changed = new StringBuilder(source.file().text());
-        var regions = new ArrayList<Region>();
-        for (ConditionalGroup group : undecided(source, code, decided)) {
-            boolean active = taken.containsKey(lineOf(source, group.branches().get(0)));
-            if (active && group.names().stream().anyMatch(names::contains)) {
-                ConditionalGroup.Branch other = null;
-                for (ConditionalGroup.Branch branch : group.branches()) {
-                    other = other == null && isOff(source, branch, taken) ? branch : other;
-                }
-                choose(group, other, changed);
-                if (other != null) {
-                    regions.add(new Region(other.bodyStart(), other.bodyEnd(), when(group, other)));
+        /** @param decided macros given on the command line */
+        public Choices(ParsedSource source, Set<String> decided) {
+            this.source = source;
+            this.taken = taken(source);
+            boolean any = taken.containsValue(false);
+            this.code = any ? PlainCode.of(source.file().text()) : "";
+            this.open = any ? undecided(source, code, decided) : List.of();
+        }
+
+        /** The names whose branches at a depth use the kernel and are not active. */
+        public Set<String> names(int depth) {
+            var names = new HashSet<String>();
+            for (ConditionalGroup group : open) {
+                if (group.branches().stream().anyMatch(b -> isOff(source, b, taken)
+                        && KERNEL.matcher(code).region(b.bodyStart(), b.bodyEnd()).find())
+                        && open.stream().filter(g -> g.surrounds(group)).count() == depth) {
+                    names.addAll(group.names());
                 }
             }
+            return names;
         }
-        String text = changed.toString();
-        return text.equals(source.file().text()) ? null
-                : new OtherBranches(new SourceFile(source.file().name(), text), regions);
-    }
 
-    private static String code(ParsedSource source) {
-        String text = source.file().text();
-        return text.contains("#") ? PlainCode.of(text) : "";
+        /** The variant in which the branches that ask for some names are exchanged; null when none asks for them. */
+        public @Nullable OtherBranches exchanged(Set<String> names) {
+            var changed = new StringBuilder(source.file().text());
+            var regions = new ArrayList<Region>();
+            boolean any = false;
+            for (ConditionalGroup group : open) {
+                boolean active = taken.containsKey(lineOf(source, group.branches().get(0)));
+                if (active && group.names().stream().anyMatch(names::contains)) {
+                    ConditionalGroup.Branch other = null;
+                    for (ConditionalGroup.Branch branch : group.branches()) {
+                        other = other == null && isOff(source, branch, taken) ? branch : other;
+                    }
+                    choose(group, other, changed);
+                    any = true;
+                    if (other != null) {
+                        regions.add(new Region(other.bodyStart(), other.bodyEnd(), when(group, other)));
+                    }
+                }
+            }
+            return any ? new OtherBranches(new SourceFile(source.file().name(), changed.toString()), regions) : null;
+        }
     }
 
     /** The region of an offset; null when it was active before. */
