@@ -72,7 +72,8 @@ final class MistakesShown {
             Boolean added = driver.addsRomOffset();
             // A registration that fails has no ROM partition to find.
             Boolean reported = driver.reportsRomPartition();
-            if (added != null && reported != null && !mistakes.contains(Mistake.RECEIVE_LAST) && driver.answer(RequestKind.ROM_PAGE_IN) == Answer.SERVED) {
+            if (added != null && reported != null && !mistakes.contains(Mistake.RECEIVE_LAST)
+                    && driver.answer(RequestKind.ROM_PAGE_IN) == Answer.SERVED) {
                 add(!reported && !added, Mistake.ROM_OFFSET_FORGOTTEN);
                 add(reported && added, Mistake.ROM_OFFSET_TWICE);
             }
