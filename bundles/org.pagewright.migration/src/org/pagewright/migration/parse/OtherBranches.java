@@ -28,7 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param regions what is active here and was not before
  */
 public record OtherBranches(SourceFile file, List<Region> regions) {
-    /** Deepest nesting at which branches are exchanged; each depth is a variant of its own. */
+    /** Deepest nesting of such branches at which they are exchanged; each depth is a variant of its own. */
     public static final int DEPTHS = 3;
 
     /** Most conditional directives of a source whose branches are exchanged; generated ones have more. */
@@ -66,13 +66,15 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
             this.open = any ? undecided(source, code, decided) : List.of();
         }
 
-        /** The names whose branches at a depth use the kernel and are not active. */
+        /** The names whose branches use the kernel and are not active, with so many others like them around. */
         public Set<String> names(int depth) {
+            List<ConditionalGroup> worth = open.stream().filter(group -> group.branches().stream()
+                    .anyMatch(b -> isOff(source, b, taken)
+                            && KERNEL.matcher(code).region(b.bodyStart(), b.bodyEnd()).find()))
+                    .toList();
             var names = new HashSet<String>();
-            for (ConditionalGroup group : open) {
-                if (group.branches().stream().anyMatch(b -> isOff(source, b, taken)
-                        && KERNEL.matcher(code).region(b.bodyStart(), b.bodyEnd()).find())
-                        && open.stream().filter(g -> g.surrounds(group)).count() == depth) {
+            for (ConditionalGroup group : worth) {
+                if (worth.stream().filter(g -> g.surrounds(group)).count() == depth) {
                     names.addAll(group.names());
                 }
             }
