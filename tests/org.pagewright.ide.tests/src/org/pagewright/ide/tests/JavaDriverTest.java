@@ -10,7 +10,6 @@ import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
@@ -45,10 +44,7 @@ class JavaDriverTest {
 
     @AfterEach
     void close() throws Exception {
-        for (ILaunchConfiguration configuration : DebugPlugin.getDefault().getLaunchManager()
-                .getLaunchConfigurations()) {
-            configuration.delete();
-        }
+        Workbench.deleteLaunchConfigurations();
         Workbench.deleteProjects();
     }
 

@@ -15,6 +15,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -91,6 +93,12 @@ final class Workbench {
 
     static IProject sample() throws CoreException {
         return SampleProject.create(SampleProject.H4, new NullProgressMonitor());
+    }
+
+    static void deleteLaunchConfigurations() throws CoreException {
+        for (ILaunchConfiguration each : DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations()) {
+            each.delete();
+        }
     }
 
     static void deleteProjects() throws CoreException {
