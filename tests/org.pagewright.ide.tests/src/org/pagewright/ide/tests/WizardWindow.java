@@ -170,7 +170,8 @@ final class WizardWindow {
             if (dialog.getCurrentPage() instanceof UserInputWizardPage page && Ours.is(page.getClass().getName())) {
                 var keys = new TreeMap<Character, String>();
                 Widgets.all(dialog.getShell(), Control.class, Control::isVisible).forEach(control -> {
-                    String text = control instanceof Button b ? b.getText() : control instanceof Label l ? l.getText() : "";
+                    String text = control instanceof Button b ? b.getText()
+                            : control instanceof Label l ? l.getText() : "";
                     char key = Character.toLowerCase(LegacyActionTools.extractMnemonic(text));
                     String other = key == LegacyActionTools.MNEMONIC_NONE ? null : keys.put(key, text);
                     assertNull(other, () -> "on " + page.getName() + " two controls have the key " + key + ": " + text);

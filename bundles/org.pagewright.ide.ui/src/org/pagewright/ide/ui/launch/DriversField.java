@@ -40,7 +40,8 @@ final class DriversField extends ListField {
     @Override
     public @Nullable String error() {
         for (String path : items()) {
-            if (!path.startsWith(ScriptClass.PREFIX) && !(ResourcesPlugin.getWorkspace().getRoot().findMember(new Path(path)) instanceof IFile)) {
+            if (!path.startsWith(ScriptClass.PREFIX)
+                    && !(ResourcesPlugin.getWorkspace().getRoot().findMember(new Path(path)) instanceof IFile)) {
                 return NLS.bind(Messages.HeaderField_missing, path);
             }
         }
