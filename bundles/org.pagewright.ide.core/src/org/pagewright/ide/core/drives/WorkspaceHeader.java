@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
@@ -15,6 +16,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.pagewright.header.HeaderBoard;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.header.rewrite.DriverChange;
@@ -91,5 +94,15 @@ public final class WorkspaceHeader {
             return !proxy.isDerived();
         }, IResource.NONE);
         return found;
+    }
+
+    /** Tells in the background of the header when the open projects have one and no more. */
+    public static void whenOnlyOne(Consumer<IFile> only) {
+        Job.createSystem("Find headers", (ICoreRunnable) monitor -> { //$NON-NLS-1$
+            List<IFile> headers = findAll();
+            if (headers.size() == 1) {
+                only.accept(headers.getFirst());
+            }
+        }).schedule();
     }
 }

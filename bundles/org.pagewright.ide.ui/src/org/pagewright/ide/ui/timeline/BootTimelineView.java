@@ -14,7 +14,6 @@ import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -41,8 +40,9 @@ public final class BootTimelineView extends RunView<TimelineData> {
     private @Nullable Parts parts;
     private @Nullable TimelineData data;
     private @Nullable EventRows rows;
-    private @Nullable RuleMenu ruleMenu;
-    private @Nullable RuleMenu sourceMenu;
+    private final List<RuleMenu> ruleMenus = List.of(
+            new RuleMenu(Messages.Action_rule, Icon.RULE, this::rules, RulePage::open),
+            new RuleMenu(Messages.Action_source, Icon.SOURCE, this::rules, this::openSource));
     private final EventFinder finder = new EventFinder(this::message, this::filtered, this::found);
 
     /** The widgets of the view. */
@@ -85,12 +85,7 @@ public final class BootTimelineView extends RunView<TimelineData> {
                 () -> canvas(c -> c.setWindow(TimeWindow.all(c.window().endNanos())))));
         toolBar.add(new Separator());
         toolBar.add(new ViewAction(Messages.Action_mark, Icon.MARK, this::nextMark));
-        var rule = new RuleMenu(Messages.Action_rule, Icon.RULE, this::rules, RulePage::open);
-        var source = new RuleMenu(Messages.Action_source, Icon.SOURCE, this::rules, this::openSource);
-        toolBar.add(rule);
-        toolBar.add(source);
-        ruleMenu = rule;
-        sourceMenu = source;
+        ruleMenus.forEach(toolBar::add);
         toolBar.add(new Separator());
         toolBar.add(new ViewAction(Messages.Action_export, Icon.EXPORT, this::export));
         var hide = new Action(Messages.Action_hideEmpty, IAction.AS_CHECK_BOX) {
@@ -127,12 +122,7 @@ public final class BootTimelineView extends RunView<TimelineData> {
         finder.setEvents(content.timeline().events());
         finder.filter();
         markFound();
-        RuleMenu rule = ruleMenu;
-        RuleMenu source = sourceMenu;
-        if (rule != null && source != null) {
-            rule.update();
-            source.update();
-        }
+        ruleMenus.forEach(RuleMenu::update);
     }
 
     @Override
@@ -174,17 +164,7 @@ public final class BootTimelineView extends RunView<TimelineData> {
         }
         p.fields().show(window);
         p.table().show(current.timeline().events(), shown, window);
-        status(current, p.table().count());
-    }
-
-    private void status(TimelineData current, int count) {
-        String total = String.format("%,d", current.timeline().events().size()); //$NON-NLS-1$
-        String text = count > EventTable.MOST_ROWS
-                ? NLS.bind(Messages.Status_more, new Object[] { String.format("%,d", count), total, //$NON-NLS-1$
-                        String.format("%,d", EventTable.MOST_ROWS) }) //$NON-NLS-1$
-                : NLS.bind(Messages.Status_rows, String.format("%,d", count), total); //$NON-NLS-1$
-        long dropped = current.record().dropped();
-        message(dropped == 0 ? text : text + NLS.bind(Messages.Status_dropped, String.format("%,d", dropped))); //$NON-NLS-1$
+        message(TimelineStatus.of(current, p.table().count()));
     }
 
     private void message(String text) {

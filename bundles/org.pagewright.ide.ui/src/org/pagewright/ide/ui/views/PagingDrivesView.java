@@ -36,7 +36,6 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.pagewright.boot.sample.RunSample;
 import org.pagewright.ide.core.drives.BootOutcome;
-import org.pagewright.ide.core.drives.DriveRow;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.export.CsvText;
 import org.pagewright.ide.core.export.JsonTable;
@@ -63,9 +62,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
     private volatile @Nullable IFile header;
     private volatile BootRuns.@Nullable Finished chosen;
     private boolean pinned;
-    private boolean linked;
-    /** Rows are selected by the editor, which must not be asked to follow. */
-    private boolean following;
+    private @Nullable DriveLink link;
 
     @Override
     public void createPartControl(@Nullable Composite parent) {
@@ -75,8 +72,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         var viewer = new DriveTableViewer(body);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.control());
         table = viewer;
-        viewer.viewer().addPostSelectionChangedListener(e -> toEditor(false));
-        viewer.viewer().addDoubleClickListener(e -> toEditor(true));
+        link = new DriveLink(viewer, getSite().getPage(), this::header);
         getSite().setSelectionProvider(viewer.viewer());
         var bars = getViewSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), viewer.copyAction());
@@ -150,10 +146,10 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
     }
 
     /** Whether rows and the editor follow each other. */
-    public void setLinked(boolean link) {
-        linked = link;
-        if (link) {
-            toEditor(false);
+    public void setLinked(boolean linked) {
+        DriveLink both = link;
+        if (both != null) {
+            both.setLinked(linked);
         }
     }
 
@@ -200,16 +196,11 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
             show(file);
             return;
         }
-        Job.createSystem("Find headers", (ICoreRunnable) monitor -> { //$NON-NLS-1$
-            List<IFile> headers = WorkspaceHeader.findAll();
-            if (headers.size() == 1) {
-                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                    if (header == null) {
-                        show(headers.getFirst());
-                    }
-                });
+        WorkspaceHeader.whenOnlyOne(only -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (header == null) {
+                show(only);
             }
-        }).schedule();
+        }));
     }
 
     private void selected(@Nullable IWorkbenchPart part, @Nullable ISelection selection) {
@@ -223,28 +214,9 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         if (!pinned) {
             show(file);
         }
-        if (linked && part instanceof IEditorPart && file.equals(header)
-                && selection instanceof ITextSelection caret) {
-            EditorLink.fromEditor(file, caret, this::select);
-        }
-    }
-
-    private void select(String prefix, int drive) {
-        DriveTableViewer viewer = table;
-        if (viewer != null && !viewer.control().isDisposed()) {
-            following = true;
-            viewer.select(row -> row.prefix().equals(prefix) && (drive < 0 || row.number() == drive));
-            // the post selection event of this selection comes later than this call
-            viewer.control().getDisplay().timerExec(500, () -> following = false);
-        }
-    }
-
-    private void toEditor(boolean open) {
-        DriveTableViewer viewer = table;
-        IFile file = header;
-        if (viewer != null && file != null && (open || linked && !following)
-                && viewer.viewer().getStructuredSelection().getFirstElement() instanceof DriveRow row) {
-            EditorLink.toEditor(getSite().getPage(), file, row, open);
+        DriveLink both = link;
+        if (both != null && part instanceof IEditorPart && selection instanceof ITextSelection caret) {
+            both.toRows(file, caret);
         }
     }
 
