@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class NothingLogged implements BeforeEachCallback, AfterEachCallback {
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final FreezeWatch freezes = new FreezeWatch();
+    private final UiStretch stretch = new UiStretch();
     private final ResourceWatch resources = new ResourceWatch();
     private final ILogListener listener = (status, plugin) -> {
         if (status.getSeverity() == IStatus.ERROR) {
@@ -41,10 +42,12 @@ final class NothingLogged implements BeforeEachCallback, AfterEachCallback {
         Platform.addLogListener(listener);
         resources.start();
         freezes.start();
+        stretch.start();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws InterruptedException {
+        stretch.stop(context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
         var wrong = new ArrayList<String>(freezes.stop());
         wrong.addAll(JobWatch.left());
         wrong.addAll(resources.stop());
