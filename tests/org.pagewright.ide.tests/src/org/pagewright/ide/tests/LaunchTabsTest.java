@@ -174,9 +174,9 @@ class LaunchTabsTest {
         Workbench.waitFor("the sentence", () -> shows("Boots sample-h4/variantmediadef.h (")
                 && shows("with the pinned kernel and the multiple memory model on NAND part k9f1g08u0d, "
                         + "then runs the workload boot."));
-        type("Driver sources (workspace paths, one per line) or java:CLASS:", "/sample-h4/none.cpp");
+        type("Driver sources (workspace paths, one per line):", "/sample-h4/none.cpp");
         Workbench.waitFor("a message", () -> !button("Run").isEnabled());
-        type("Driver sources (workspace paths, one per line) or java:CLASS:", "/sample-h4/mednand_before.cpp");
+        type("Driver sources (workspace paths, one per line):", "/sample-h4/mednand_before.cpp");
         Workbench.waitFor("the sentence", () -> shows("with the driver as mednand_before.cpp has it"));
         Screenshot.of(Workbench.ui(LaunchTabsTest::shell), "launch-main-driver");
     }

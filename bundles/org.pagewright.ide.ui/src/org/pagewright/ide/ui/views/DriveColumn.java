@@ -45,6 +45,9 @@ enum DriveColumn {
     static final List<DriveColumn> SHOWN = List.of(DRIVE, CAPS, LETTER, DRIVER, PAGES, PAGE_INS, SPARK, MEDIA, PARTITION,
             FILE_SYSTEM, READ, WRITTEN, SIZE);
 
+    /** What a running boot changes. */
+    static final List<DriveColumn> COUNTED = List.of(PAGE_INS, SPARK, READ, WRITTEN);
+
     private final String header;
     private final int widthPixels;
     private final int alignment;

@@ -28,6 +28,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -161,13 +162,52 @@ final class DriveTableViewer {
         }
     }
 
+    /**
+     * Shows the numbers of a boot that goes on. Only the cells that differ are written, as this happens ten times a
+     * second; rows that may have to move are sorted anew.
+     */
+    void setNumbers(List<DriveRow> rows) {
+        TableItem[] items = viewer.getTable().getItems();
+        if (items.length != rows.size() || DriveColumn.COUNTED.contains(sortColumn)) {
+            setRows(rows);
+            return;
+        }
+        for (TableItem item : items) {
+            DriveRow old = item.getData() instanceof DriveRow shown ? shown : null;
+            DriveRow fresh = old == null ? null
+                    : rows.stream().filter(row -> row.number() == old.number() && row.prefix().equals(old.prefix()))
+                            .findFirst().orElse(null);
+            if (old == null || fresh == null || old.differs() != fresh.differs()) {
+                setRows(rows); // other drives, or another colour
+                return;
+            }
+            setNumbers(item, old, fresh);
+        }
+    }
+
+    private void setNumbers(TableItem item, DriveRow old, DriveRow fresh) {
+        item.setData(fresh);
+        for (DriveColumn column : DriveColumn.values()) {
+            String text = column.text(fresh);
+            if (column != DriveColumn.SPARK && !text.equals(column.text(old))) {
+                item.setText(column.ordinal(), text);
+            }
+        }
+        if (!old.spark().equals(fresh.spark())) {
+            Rectangle cell = item.getBounds(DriveColumn.SPARK.ordinal());
+            viewer.getTable().redraw(cell.x, cell.y, cell.width, cell.height, false);
+        }
+    }
+
     /** Selects the rows that fit. */
     void select(Predicate<DriveRow> fits) {
-        if (viewer.getInput() instanceof List<?> rows) {
-            var fitting = rows.stream().filter(DriveRow.class::isInstance).map(DriveRow.class::cast).filter(fits)
-                    .toList();
-            viewer.setSelection(new StructuredSelection(fitting), true);
+        var fitting = new ArrayList<DriveRow>();
+        for (TableItem item : viewer.getTable().getItems()) {
+            if (item.getData() instanceof DriveRow row && fits.test(row)) {
+                fitting.add(row);
+            }
         }
+        viewer.setSelection(new StructuredSelection(fitting), true);
     }
 
     private Set<Integer> selectedNumbers() {

@@ -275,7 +275,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
                 CLabel label = summary;
                 DriveTableViewer viewer = table;
                 if (label != null && viewer != null && !label.isDisposed() && live.take(run, sample)) {
-                    viewer.setRows(live.rows());
+                    viewer.setNumbers(live.rows());
                     label.setText(DriveContent.running(file, run, sample));
                 }
             });
