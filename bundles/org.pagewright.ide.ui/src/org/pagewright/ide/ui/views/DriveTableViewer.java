@@ -174,15 +174,22 @@ final class DriveTableViewer {
         }
         for (TableItem item : items) {
             DriveRow old = item.getData() instanceof DriveRow shown ? shown : null;
-            DriveRow fresh = old == null ? null
-                    : rows.stream().filter(row -> row.number() == old.number() && row.prefix().equals(old.prefix()))
-                            .findFirst().orElse(null);
+            DriveRow fresh = old == null ? null : same(old, rows);
             if (old == null || fresh == null || old.differs() != fresh.differs()) {
                 setRows(rows); // other drives, or another colour
                 return;
             }
             setNumbers(item, old, fresh);
         }
+    }
+
+    private static @Nullable DriveRow same(DriveRow drive, List<DriveRow> rows) {
+        for (DriveRow row : rows) {
+            if (row.number() == drive.number() && row.prefix().equals(drive.prefix())) {
+                return row;
+            }
+        }
+        return null;
     }
 
     private void setNumbers(TableItem item, DriveRow old, DriveRow fresh) {
