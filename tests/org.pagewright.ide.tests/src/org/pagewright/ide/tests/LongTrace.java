@@ -23,7 +23,7 @@ final class LongTrace {
     private LongTrace() {
     }
 
-    /** @param loads about 40,000 of them take a second */
+    /** @param loads about half a million of them take a second */
     static IFile in(IProject project, int loads) throws IOException, CoreException {
         var random = new Random(1);
         var bytes = new ByteArrayOutputStream();
