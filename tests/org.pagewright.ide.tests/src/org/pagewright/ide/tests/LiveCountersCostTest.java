@@ -44,7 +44,7 @@ class LiveCountersCostTest {
         assumeTrue(Boolean.getBoolean("pagewright.nightly"));
         Workbench.openPerspective();
         IProject project = Workbench.sample();
-        LongTrace.in(project, 8_000_000);
+        LongTrace.in(project, 4_000_000);
         IFile header = project.getFile("variantmediadef.h");
         PagingDrivesView view = Workbench.ui(() -> (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID));
         Workbench.ui(() -> {
