@@ -12,6 +12,7 @@ import org.pagewright.boot.board.Board;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.file.MountedDrive;
 import org.pagewright.kernel.media.DriveCaps;
+import org.pagewright.model.KernelLimits;
 
 /** What the stages share: the board, what was found out, what went differently than configured. */
 public final class BootContext {
@@ -21,7 +22,8 @@ public final class BootContext {
     private final List<String> unpaged = new ArrayList<>();
     private final TreeMap<Integer, DriveCaps> caps = new TreeMap<>();
     private final TreeMap<Integer, MountedDrive> mounted = new TreeMap<>();
-    private final TreeMap<Integer, long[]> driveBytes = new TreeMap<>();
+    private final long[] readBytes = new long[KernelLimits.MAX_LOCAL_DRIVES];
+    private final long[] writtenBytes = new long[KernelLimits.MAX_LOCAL_DRIVES];
     private @Nullable DfcQueue sharedQueue;
 
     /** @param board the board to boot */
@@ -62,21 +64,18 @@ public final class BootContext {
 
     /** Counts bytes of file requests. */
     public void count(int drive, long read, long written) {
-        long[] bytes = driveBytes.computeIfAbsent(drive, key -> new long[2]);
-        bytes[0] += read;
-        bytes[1] += written;
+        readBytes[drive] += read;
+        writtenBytes[drive] += written;
     }
 
     /** Bytes read from a drive. */
     public long readBytes(int drive) {
-        long[] bytes = driveBytes.get(drive);
-        return bytes == null ? 0 : bytes[0];
+        return readBytes[drive];
     }
 
     /** Bytes written to a drive. */
     public long writtenBytes(int drive) {
-        long[] bytes = driveBytes.get(drive);
-        return bytes == null ? 0 : bytes[1];
+        return writtenBytes[drive];
     }
 
     /** Whether the loader demand-pages the executables of a drive. */

@@ -11,6 +11,9 @@ import org.pagewright.kernel.thread.Sleep;
 
 /** One thread of a recorded workload: every tenth request, not before its time. */
 final class TracedThread extends Frame {
+    /** Larger requests are rare, and ten threads that keep their largest would need a heap of their own. */
+    private static final int KEPT_BYTES = 1 << 20;
+
     private final BootContext context;
     private final IoTraceWorkload trace;
     private final TracedFile file;
@@ -49,6 +52,9 @@ final class TracedThread extends Frame {
 
     /** At least so many bytes, of any content; valid until the next request. */
     private byte[] buffer(int length) {
+        if (length > KEPT_BYTES) {
+            return new byte[length];
+        }
         if (length > buffer.length) {
             buffer = new byte[length];
         }

@@ -144,7 +144,7 @@ public final class NandStore implements MediaStore {
         return rewrite(logical, inBlock, source, offset, length);
     }
 
-    /** Copies the block with the new bytes into a spare one and erases the old one. */
+    /** Copies the block with the new bytes into a spare one; the old one is erased when it is taken as a spare. */
     private int rewrite(int logical, int inBlock, byte[] source, int offset, int length) {
         int old = blocks.physical(logical);
         int pages = Math.max(blocks.filled(logical), (inBlock + length + part.pageBytes() - 1) / part.pageBytes());
@@ -155,9 +155,7 @@ public final class NandStore implements MediaStore {
             }
             if (error == 0) {
                 blocks.map(logical, spare, pages);
-                if (took(chip.erase(end, old)) == 0) {
-                    blocks.giveSpare(old);
-                }
+                blocks.giveSpare(old);
                 return 0;
             } else if (error == KErr.CORRUPT.code()) {
                 blocks.giveSpare(spare);
@@ -179,6 +177,9 @@ public final class NandStore implements MediaStore {
         boolean isFilled = page < blocks.filled(logical);
         if (from >= to && isFilled) {
             return took(chip.copy(end, blocks.physical(logical), page, spare, page));
+        }
+        if (to - from == part.pageBytes()) {
+            return took(chip.program(end, spare, page, source, offset + from - begin));
         }
         int error = 0;
         if (isFilled) {

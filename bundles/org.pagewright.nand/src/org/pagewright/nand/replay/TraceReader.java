@@ -14,11 +14,14 @@ import java.util.zip.ZipException;
 
 import org.pagewright.model.BadInputException;
 
-/** Reads traces, packed with gzip or not. Long pauses in the clock of a csv trace are cut to one second. */
+/**
+ * Reads traces, packed with gzip or not. The clock of a csv trace may jump from one recording to the next: a pause of
+ * more than a minute is cut to one minute.
+ */
 public final class TraceReader {
     private static final String PHONE_HEADER = "proces,device,rw_flag,sector,size,timestamp";
     private static final String SCSI_HEADER = "version,time,op,size,lbn";
-    private static final long LONGEST_PAUSE_NANOS = 1_000_000_000L;
+    private static final long LONGEST_PAUSE_NANOS = 60_000_000_000L;
     private static final int DEVICE_SHIFT = 48;
     private static final long MOST_SECTORS = 1 << 22;
     private static final int MOST_REQUESTS = 50_000_000;

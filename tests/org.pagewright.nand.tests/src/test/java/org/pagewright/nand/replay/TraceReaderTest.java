@@ -41,7 +41,7 @@ class TraceReaderTest {
                 TraceFormat.CSV);
         assertEquals(3, trace.count());
         assertEquals(500, trace.arrivalNanos(1));
-        assertEquals(1_000_000_500, trace.arrivalNanos(2));
+        assertEquals(60_000_000_500L, trace.arrivalNanos(2));
         assertEquals(360, trace.sectorCount(0));
         assertTrue(trace.isWrite(0));
     }
