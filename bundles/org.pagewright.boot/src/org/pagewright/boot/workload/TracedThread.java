@@ -11,8 +11,8 @@ import org.pagewright.kernel.thread.Sleep;
 
 /** One thread of a recorded workload: every tenth request, not before its time. */
 final class TracedThread extends Frame {
-    /** Larger requests are rare, and ten threads that keep their largest would need a heap of their own. */
-    private static final int KEPT_BYTES = 1 << 20;
+    /** Longer requests go out in pieces, as those of a file system do whose buffers are bounded. */
+    private static final int MOST_PAGES = 256;
 
     private final BootContext context;
     private final IoTraceWorkload trace;
@@ -21,6 +21,8 @@ final class TracedThread extends Frame {
     /** Bytes of the present request; a thread has one at a time. */
     private byte[] buffer = new byte[0];
     private int next;
+    /** Pages of the next request that are done. */
+    private int donePages;
 
     TracedThread(BootContext context, IoTraceWorkload trace, TracedFile file, int first, long startNanos) {
         this.context = context;
@@ -40,21 +42,23 @@ final class TracedThread extends Frame {
             return self.call(new Sleep(early, false));
         }
         int request = next;
-        next += IoTraceWorkload.THREADS;
-        int page = trace.firstPage(request);
-        int pages = trace.pages(request);
+        int page = trace.firstPage(request) + donePages;
+        int left = trace.pages(request) - donePages;
+        int pages = Math.min(left, MOST_PAGES);
+        donePages += pages;
+        if (pages == left) {
+            donePages = 0;
+            next += IoTraceWorkload.THREADS;
+        }
         if (trace.isWrite(request)) {
             return self.call(file.write(page, pages, this::buffer));
         }
-        return self.call(pages == 1 ? context.verifier().useRom(page % context.board().rom().pagedPages())
+        return self.call(trace.pages(request) == 1 ? context.verifier().useRom(page % context.board().rom().pagedPages())
                 : file.read(page, pages, this::buffer));
     }
 
     /** At least so many bytes, of any content; valid until the next request. */
     private byte[] buffer(int length) {
-        if (length > KEPT_BYTES) {
-            return new byte[length];
-        }
         if (length > buffer.length) {
             buffer = new byte[length];
         }
