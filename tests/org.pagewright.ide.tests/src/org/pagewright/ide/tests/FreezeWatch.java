@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,7 @@ final class FreezeWatch {
     /** On a busy machine the UI thread waits for the processor, which is not its fault. */
     private static final long LEAST_CPU_NANOS = LIMIT_MILLIS * 1_000_000;
     private static final long PAUSE_MILLIS = 20;
+    private static final Set<String> FOREIGN = Set.of("loadClass", "openEditor");
 
     private final List<String> freezes = new ArrayList<>();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -71,15 +73,18 @@ final class FreezeWatch {
         // What opened a window is below that window's event loop; only what an event does now can freeze.
         boolean ours = Arrays.stream(stack).takeWhile(frame -> !frame.getMethodName().equals("readAndDispatch"))
                 .anyMatch(frame -> Ours.is(frame.getClassName()));
-        if (ours && !loadsClasses(stack) && (state != Thread.State.RUNNABLE || cpuNanos >= LEAST_CPU_NANOS)) {
+        if (ours && !isForeign(stack) && (state != Thread.State.RUNNABLE || cpuNanos >= LEAST_CPU_NANOS)) {
             freezes.add("UI frozen for more than " + LIMIT_MILLIS + " ms (" + state + ", " + cpuNanos / 1_000_000
                     + " ms of processor) in " + Arrays.stream(stack).limit(60).map(String::valueOf).toList());
         }
     }
 
-    /** The first use of a class defines it and those it needs: once, on a cold workbench, and not by code of ours. */
-    private static boolean loadsClasses(StackTraceElement[] stack) {
+    /**
+     * Whether code of ours only asked for it: the first use of a class defines it and those it needs, and an editor of
+     * another plug-in opens for the first time; on a cold workbench both take what they take.
+     */
+    private static boolean isForeign(StackTraceElement[] stack) {
         return Arrays.stream(stack).takeWhile(frame -> !Ours.is(frame.getClassName()))
-                .anyMatch(frame -> frame.getMethodName().equals("loadClass"));
+                .anyMatch(frame -> FOREIGN.contains(frame.getMethodName()));
     }
 }
