@@ -44,7 +44,7 @@ class BootProgressTest {
     void open() throws Exception {
         Workbench.openPerspective();
         IProject project = Workbench.sample();
-        LongTrace.in(project, 2_000_000);
+        LongTrace.in(project, 1_000_000);
         progress = Workbench.ui(() -> Workbench.page().showView(IProgressConstants.PROGRESS_VIEW_ID));
         drives = Workbench.ui(() -> Workbench.page().showView(PagingDrivesView.ID));
         ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(project.getFile("variantmediadef.h"))

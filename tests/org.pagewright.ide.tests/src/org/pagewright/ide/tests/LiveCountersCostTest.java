@@ -44,7 +44,7 @@ class LiveCountersCostTest {
         assumeTrue(Boolean.getBoolean("pagewright.nightly"));
         Workbench.openPerspective();
         IProject project = Workbench.sample();
-        LongTrace.in(project, 4_000_000);
+        LongTrace.in(project, 1_000_000);
         IFile header = project.getFile("variantmediadef.h");
         PagingDrivesView view = Workbench.ui(() -> (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID));
         Workbench.ui(() -> {
@@ -67,7 +67,7 @@ class LiveCountersCostTest {
         var copy = BootConfigurations.forHeader(header).getWorkingCopy();
         copy.setAttribute(BootAttributes.WORKLOAD, "/sample-h4/long.trace.gz");
         launch = copy.launch(ILaunchManager.RUN_MODE, null);
-        Workbench.waitFor("counters", () -> updates.get() > 20);
+        Workbench.waitFor("counters", () -> updates.get() > 5);
         FinishedBoot.front(view, false);
         var threads = ManagementFactory.getThreadMXBean();
         long ui = Display.getDefault().getThread().threadId();

@@ -23,7 +23,7 @@ final class LongTrace {
     private LongTrace() {
     }
 
-    /** @param loads about half a million of them take a second */
+    /** @param loads at most a million, which is all that a boot takes from a trace; they last some seconds */
     static IFile in(IProject project, int loads) throws IOException, CoreException {
         var random = new Random(1);
         var bytes = new ByteArrayOutputStream();
