@@ -25,6 +25,8 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
     private final Icon icon;
     private final List<AttributeField> fields = new ArrayList<>();
     private @Nullable Image image;
+    /** The fields show a configuration; each of them would have the dialog check everything again. */
+    private boolean reading;
 
     BootTab(String name, Icon icon) {
         this.name = name;
@@ -41,7 +43,9 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
 
     /** Tells the dialog that a field changed. */
     void changed() {
-        updateLaunchConfigurationDialog();
+        if (!reading) {
+            updateLaunchConfigurationDialog();
+        }
     }
 
     @Override
@@ -66,12 +70,15 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
         if (configuration == null) {
             return;
         }
+        reading = true;
         try {
             for (AttributeField field : fields) {
                 field.read(configuration);
             }
         } catch (CoreException e) {
             setErrorMessage(e.getStatus().getMessage());
+        } finally {
+            reading = false;
         }
     }
 
