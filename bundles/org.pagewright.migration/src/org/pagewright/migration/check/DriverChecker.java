@@ -3,13 +3,11 @@
 
 package org.pagewright.migration.check;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,10 +70,11 @@ public final class DriverChecker {
     private static List<Finding> inspect(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
             List<Rule> own, Consumer<DriverFacts> seen) {
         List<Rule> rules = Stream.concat(RuleCatalogue.rules().stream(), own.stream()).toList();
+        var included = new IncludedHeaders(headers);
         return LargeStack.run(sources, () -> {
             var findings = new ArrayList<Finding>();
             for (List<SourceFile> folder : folders(sources)) {
-                List<List<ParsedSource>> drivers = readFolder(folder, headers, options, findings);
+                List<List<ParsedSource>> drivers = readFolder(folder, included, options, findings);
                 LargeStack.runAll(drivers, driver -> checkDriver(driver, folder, options, rules)).forEach(checked -> {
                     seen.accept(checked.facts());
                     findings.addAll(checked.findings());
@@ -112,8 +111,9 @@ public final class DriverChecker {
     /** Reads the facts of each driver, one after the other, so that not all of them are in memory at once. */
     public static void eachDriver(List<SourceFile> sources, List<SourceFile> headers, CheckOptions options,
             Consumer<DriverFacts> driver) {
+        var included = new IncludedHeaders(headers);
         LargeStack.run(sources, () -> {
-            folders(sources).forEach(folder -> readFolder(folder, headers, options, new ArrayList<>())
+            folders(sources).forEach(folder -> readFolder(folder, included, options, new ArrayList<>())
                     .forEach(d -> driver.accept(new DriverFacts(d))));
             return sources;
         });
@@ -136,38 +136,22 @@ public final class DriverChecker {
     }
 
     /** The drivers of a folder, each with the headers it includes. */
-    private static List<List<ParsedSource>> readFolder(List<SourceFile> sources, List<SourceFile> headers,
+    private static List<List<ParsedSource>> readFolder(List<SourceFile> sources, IncludedHeaders headers,
             CheckOptions options, List<Finding> problems) {
         var parser = new DriverParser(options.macros());
         var parsedHeaders = new HashMap<SourceFile, ParsedSource>();
-        headersOf(sources, headers).forEach(h -> parsedHeaders.computeIfAbsent(h, parser::parse));
+        headers.of(sources).forEach(h -> parsedHeaders.computeIfAbsent(h, parser::parse));
         List<ParsedSource> parsed = LargeStack.runAll(sources, source -> parser.parse(source,
-                HeaderMacros.of(headersOf(List.of(source), headers).stream().map(parsedHeaders::get).toList())));
+                HeaderMacros.of(headers.of(List.of(source)).stream().map(parsedHeaders::get).toList())));
         parsed.forEach(p -> reportProblems(p, problems));
         var drivers = new ArrayList<List<ParsedSource>>();
         for (List<ParsedSource> driver : DriverGroups.of(parsed)) {
             var known = new ArrayList<>(driver);
-            headersOf(driver.stream().map(ParsedSource::file).toList(), headers)
+            headers.of(driver.stream().map(ParsedSource::file).toList())
                     .forEach(h -> known.add(Objects.requireNonNull(parsedHeaders.get(h))));
             drivers.add(known);
         }
         return drivers;
-    }
-
-    /** The headers that sources include, by file name, and those they include. */
-    private static List<SourceFile> headersOf(List<SourceFile> sources, List<SourceFile> headers) {
-        var wanted = new LinkedHashSet<SourceFile>();
-        var reading = new ArrayDeque<>(sources);
-        while (!reading.isEmpty()) {
-            String text = reading.remove().text();
-            for (SourceFile header : headers) {
-                String name = header.name().replace('\\', '/');
-                if (text.contains(name.substring(name.lastIndexOf('/') + 1)) && wanted.add(header)) {
-                    reading.add(header);
-                }
-            }
-        }
-        return List.copyOf(wanted);
     }
 
     private static void reportProblems(ParsedSource source, List<Finding> findings) {
