@@ -90,7 +90,8 @@ public final class ComparisonReport {
         } else {
             out.append("<table><tr><th>What differs</th><th>A</th><th>B</th><th>Change</th></tr>\n");
             for (Difference d : comparison.differences()) {
-                out.append("<tr><td>").append(escape(d.name())).append("</td><td class=\"n\">").append(escape(d.leftText()))
+                out.append("<tr><td>").append(escape(d.name())).append("</td><td class=\"n\">")
+                        .append(escape(d.leftText()))
                         .append("</td><td class=\"n\">").append(escape(d.rightText())).append("</td><td class=\"n\">")
                         .append(escape(d.change())).append("</td></tr>\n");
             }

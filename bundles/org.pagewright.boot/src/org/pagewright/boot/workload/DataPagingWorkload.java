@@ -18,8 +18,9 @@ abstract class DataPagingWorkload implements Workload {
             if (context.board().pager() instanceof FlexiblePager pager && pager.hasDataPaging()) {
                 return crew(context, pager);
             }
-            context.unpaged().add("Workload " + id() + " found no data paging: it needs the flexible memory model and a "
-                    + "driver with EData.");
+            context.unpaged()
+                    .add("Workload " + id() + " found no data paging: it needs the flexible memory model and a "
+                            + "driver with EData.");
             return new Steps(List.of());
         });
     }

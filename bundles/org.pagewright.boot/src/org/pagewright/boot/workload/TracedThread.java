@@ -53,8 +53,9 @@ final class TracedThread extends Frame {
         if (trace.isWrite(request)) {
             return self.call(file.write(page, pages, this::buffer));
         }
-        return self.call(trace.pages(request) == 1 ? context.verifier().useRom(page % context.board().rom().pagedPages())
-                : file.read(page, pages, this::buffer));
+        return self
+                .call(trace.pages(request) == 1 ? context.verifier().useRom(page % context.board().rom().pagedPages())
+                        : file.read(page, pages, this::buffer));
     }
 
     /** At least so many bytes, of any content; valid until the next request. */

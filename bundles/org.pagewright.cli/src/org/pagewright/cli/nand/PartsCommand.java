@@ -75,7 +75,8 @@ public final class PartsCommand implements Callable<Integer> {
 
     private static void table(PrintWriter out, List<NandPart> parts) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("ID", "PART", "KIND", "SIZE", "PAGE", "PAGES", "BLOCKS", "tR us", "tPROG us", "tBERS us", "ECC"));
+        rows.add(List.of("ID", "PART", "KIND", "SIZE", "PAGE", "PAGES", "BLOCKS", "tR us", "tPROG us", "tBERS us",
+                "ECC"));
         for (NandPart part : parts) {
             rows.add(List.of(part.id(), part.name(), part.kind().label(), part.capacityBytes() / (1 << 20) + " MiB",
                     part.pageBytes() + "+" + part.oobBytes(), Integer.toString(part.pagesPerBlock()),

@@ -93,14 +93,14 @@ public final class PlainPagerLine {
             return false;
         }
         return switch (option) {
-            case "--format" -> format == null && (format = named(ReplayFormat.values(), value)) != null;
-            case "--policy" -> policy == null && (policy = named(ReplayPolicy.values(), value)) != null;
-            case "--memory-model" -> memoryModel == null
-                    && (memoryModel = named(MemoryModel.values(), value)) != null;
-            case "--cache-pages" -> cachePages == null && (cachePages = Integer.valueOf(value)) != null;
-            case "--repeat" -> repeat == null && (repeat = Integer.valueOf(value)) != null;
-            case "--json" -> json == null && (json = Path.of(value)) != null;
-            default -> false;
+        case "--format" -> format == null && (format = named(ReplayFormat.values(), value)) != null;
+        case "--policy" -> policy == null && (policy = named(ReplayPolicy.values(), value)) != null;
+        case "--memory-model" -> memoryModel == null
+                && (memoryModel = named(MemoryModel.values(), value)) != null;
+        case "--cache-pages" -> cachePages == null && (cachePages = Integer.valueOf(value)) != null;
+        case "--repeat" -> repeat == null && (repeat = Integer.valueOf(value)) != null;
+        case "--json" -> json == null && (json = Path.of(value)) != null;
+        default -> false;
         };
     }
 

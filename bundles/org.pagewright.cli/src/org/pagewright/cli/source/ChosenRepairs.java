@@ -58,8 +58,9 @@ final class ChosenRepairs implements RepairChoice {
             List<Finding> meant = findings.stream().filter(f -> f.rule().equals(form.group(1))
                     && (form.group(2) == null || f.range().line() == Integer.parseInt(form.group(2)))).toList();
             if (meant.stream().noneMatch(f -> number >= 1 && number <= f.fixes().size())) {
-                throw new BadInputException("There is no repair " + choice + "; without --choose the command lists what "
-                        + "can be chosen.");
+                throw new BadInputException(
+                        "There is no repair " + choice + "; without --choose the command lists what "
+                                + "can be chosen.");
             }
             for (Finding finding : meant) {
                 SourceFile source = sources.stream().filter(s -> s.name().equals(finding.file())).findFirst()

@@ -67,8 +67,9 @@ public final class FindingExcerpts {
         String repaired = repairable == 0 ? ""
                 : (repairable == findings.size() ? " All" : " " + repairable)
                         + " can be repaired: pagewright fix SOURCE --diff.";
-        return choices == 0 ? repaired : repaired + " " + choices + (choices == 1 ? " waits" : " wait")
-                + " for your choice: pagewright fix SOURCE --ask --diff.";
+        return choices == 0 ? repaired
+                : repaired + " " + choices + (choices == 1 ? " waits" : " wait")
+                        + " for your choice: pagewright fix SOURCE --ask --diff.";
     }
 
     private static String place(String file, SourceRange range) {

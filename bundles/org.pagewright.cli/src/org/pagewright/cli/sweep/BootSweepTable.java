@@ -23,7 +23,8 @@ final class BootSweepTable {
             new Column("bootNanos", "boot ms"), new Column("workloadNanos", "workload ms"),
             new Column("faults", "faults"), new Column("pageIns", "page-ins"), new Column("stolenPages", "stolen"),
             new Column("dataPageOuts", ""), new Column("rejuvenations", ""), new Column("pageInMeanNanos", ""),
-            new Column("pageInP50Nanos", "p50 us"), new Column("pageInP99Nanos", "p99 us"), new Column("pageInMaxNanos", "longest us"),
+            new Column("pageInP50Nanos", "p50 us"), new Column("pageInP99Nanos", "p99 us"),
+            new Column("pageInMaxNanos", "longest us"),
             new Column("pageReads", ""), new Column("pagePrograms", "programs"), new Column("blockErases", "erases"),
             new Column("wrongPages", ""), new Column("eventHash", ""), new Column("headline", ""));
 

@@ -52,7 +52,8 @@ final class FlexibleFault extends Frame {
             return classify(self);
         case HAVE_REQUEST:
             request = (int) self.result();
-            return present(self) ? finish(self, 0) : request == PagingRequestPool.RETRY ? acquire(self) : takePage(self);
+            return present(self) ? finish(self, 0)
+                    : request == PagingRequestPool.RETRY ? acquire(self) : takePage(self);
         case HAVE_PAGE:
             frame = (int) self.result();
             if (present(self)) {

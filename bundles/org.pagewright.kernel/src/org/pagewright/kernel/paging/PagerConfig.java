@@ -19,7 +19,8 @@ import org.pagewright.model.MemoryModel;
  * @param dataPolicyPages the kernel's data paging policy is not "no paging"
  */
 public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, int maxPages, int youngOldRatio,
-        int oldOldestRatio, boolean romIsPaged, boolean codePolicyPages, boolean dataPolicyPages, boolean sequentialColours) {
+        int oldOldestRatio, boolean romIsPaged, boolean codePolicyPages, boolean dataPolicyPages,
+        boolean sequentialColours) {
     /** Default minimum. */
     public static final int DEFAULT_MIN_PAGES = 256;
     /** Default young:old ratio. */

@@ -143,7 +143,8 @@ public final class BehaviourReader {
                 .allMatch(state -> reader.read(RequestKind.CODE_PAGE_IN, state).answer() == Answer.DEFERRED);
     }
 
-    private static boolean defersFragments(Map<RequestKind, RequestBehaviour> requests, @Nullable RequestReader reader) {
+    private static boolean defersFragments(Map<RequestKind, RequestBehaviour> requests,
+            @Nullable RequestReader reader) {
         RequestBehaviour fragment = requests.get(RequestKind.FRAGMENT);
         if (fragment == null || reader == null) {
             return false;

@@ -98,7 +98,8 @@ final class DriverGroups {
             while (i < text.length() && Character.isJavaIdentifierPart(text.charAt(i))) {
                 i++;
             }
-            if (i - start > 1 && Character.isUpperCase(text.charAt(start)) && wanted.contains(text.substring(start, i))) {
+            if (i - start > 1 && Character.isUpperCase(text.charAt(start))
+                    && wanted.contains(text.substring(start, i))) {
                 found.add(text.substring(start, i));
             }
             i = Math.max(i, start + 1);

@@ -201,9 +201,11 @@ final class BufferRequest {
         starts.forEach((start, setup) -> functions.put(start, new PreFunction(channel, start, setup)));
         for (MemberUses use : MemberUses.all(channel.facts(), channel.type().name(), status)) {
             for (Map.Entry<RequestStart, PreFunction> start : functions.entrySet()) {
-                if (BufferMembers.isTested(use.id()) && start.getKey().contains(use.id()) && !start.getValue().isRemoved(use.id())) {
-                    throw new NotRepairable(use.function().qualifiedName() + " asks for " + status + " before it starts "
-                            + "a request, which would be set up by then");
+                if (BufferMembers.isTested(use.id()) && start.getKey().contains(use.id())
+                        && !start.getValue().isRemoved(use.id())) {
+                    throw new NotRepairable(
+                            use.function().qualifiedName() + " asks for " + status + " before it starts "
+                                    + "a request, which would be set up by then");
                 }
             }
         }

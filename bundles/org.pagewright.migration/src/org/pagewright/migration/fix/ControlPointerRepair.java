@@ -180,7 +180,8 @@ final class ControlPointerRepair implements Repair {
                 lines.add((always ? "" : "\t") + "kumemget(&" + name + ", user" + slot + ", sizeof(" + name + "));");
             }
             boolean always = guard(lines, isOneOf(same), every);
-            lines.add((always ? "" : "\t") + "aMsg.iArg[" + slot + "] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&" + name + "));");
+            lines.add((always ? "" : "\t") + "aMsg.iArg[" + slot + "] = static_cast<TInt>(reinterpret_cast<TLinAddr>(&"
+                    + name + "));");
             if (!out.isEmpty()) {
                 String one = isOneOf(out);
                 after.add("if (r == KErrNone" + (one.equals(every) ? ""

@@ -49,8 +49,10 @@ final class DriveListRepair implements Repair {
         if (!written.matches(list ? "[A-Z]\\w*" : "[A-Z]\\w*|\"[^\"]*\"") || list && !count.matches("\\w+")) {
             throw new NotRepairable("the argument is not one macro");
         }
-        String name = list ? camel(written.replaceFirst("_?DRIVELIST$|_?LIST$", "")) + "DriveList" : "K"
-                + (written.startsWith("\"") ? "Media" : camel(written.replaceFirst("_?DRIVENAME$", ""))) + "DriveName";
+        String name = list ? camel(written.replaceFirst("_?DRIVELIST$|_?LIST$", "")) + "DriveList"
+                : "K"
+                        + (written.startsWith("\"") ? "Media" : camel(written.replaceFirst("_?DRIVENAME$", "")))
+                        + "DriveName";
         if (file.text().matches("(?s).*\\b" + name + "\\b.*")) {
             throw new NotRepairable(name + " is used for something else already");
         }

@@ -23,7 +23,8 @@ final class HandWork implements Repair {
             "R5", new Advice("which thread the value is meant for cannot be told from the code",
                     "move the access to a function that runs in the client's thread, such as SendMsg or Request, and "
                             + "keep the value in a member for this one."),
-            "R14", new Advice("how large the memory must be, and how many requests use it at once, is the driver's design",
+            "R14",
+            new Advice("how large the memory must be, and how many requests use it at once, is the driver's design",
                     "allocate when the driver is created, keep the memory in a member, and give it back in the "
                             + "destructor."),
             "R20", new Advice("the client has to use the chunk too",

@@ -145,7 +145,8 @@ record HeldRegion(CallSite access, HeldLock lock, List<IASTStatement> all, int t
         String plain = member.substring(1, 2).toLowerCase(Locale.ROOT) + member.substring(2);
         List<String> used = new ArrayList<>(Syntax.names(access.owner().node()));
         access.owner().parameters().forEach(p -> used.add(p.name()));
-        boolean taken = used.contains(plain) || plain.matches("new|delete|default|class|int|char|long|short|union|switch");
+        boolean taken = used.contains(plain)
+                || plain.matches("new|delete|default|class|int|char|long|short|union|switch");
         return taken ? plain + "Copy" : plain;
     }
 

@@ -68,8 +68,9 @@ final class IgnoredResultRepair implements Repair {
         if (!kept) {
             edits.insert(source, range.offset(), "TInt " + result + " = ");
         }
-        edits.insert(source, TextAnchor.behind(source.file(), range.offset() + range.length()), newLine + "if (" + result + " != KErrNone" + tolerated
-                + ")" + newLine + TextAnchor.step(source.file()) + "return " + result + ";");
+        edits.insert(source, TextAnchor.behind(source.file(), range.offset() + range.length()),
+                newLine + "if (" + result + " != KErrNone" + tolerated
+                        + ")" + newLine + TextAnchor.step(source.file()) + "return " + result + ";");
         return Optional.of(edits.fix("Return the result when it is an error"));
     }
 
@@ -97,8 +98,9 @@ final class IgnoredResultRepair implements Repair {
                             && !CodeStyle.ofFile(file);
                     var edits = new Edits();
                     edits.insert(source, block ? range.offset() + range.length()
-                            : TextAnchor.behind(file, range.offset() + range.length()), (block ? " " : newLine) + "else" + newLine
-                            + TextAnchor.step(file) + result + " = KErrNoMemory;");
+                            : TextAnchor.behind(file, range.offset() + range.length()),
+                            (block ? " " : newLine) + "else" + newLine
+                                    + TextAnchor.step(file) + result + " = KErrNoMemory;");
                     return Optional.of(edits.fix("Report KErrNoMemory"));
                 }
             }

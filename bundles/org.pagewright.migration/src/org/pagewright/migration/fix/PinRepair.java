@@ -50,7 +50,8 @@ final class PinRepair implements Repair {
         FunctionFacts function = call.owner();
         boolean critical = call.holds(LockKind.CRITICAL_SECTION);
         if (!Syntax.text(function.node().getDeclSpecifier()).equals("TInt")) {
-            throw new NotRepairable(function.qualifiedName() + " returns no TInt, so it cannot report that the pin failed");
+            throw new NotRepairable(
+                    function.qualifiedName() + " returns no TInt, so it cannot report that the pin failed");
         }
         if (call.held().size() > (critical ? 1 : 0)) {
             throw new NotRepairable("something is held here that has to be given back first");

@@ -114,8 +114,9 @@ final class QueueRepair implements Repair {
             if (call.callee().startsWith("Kern::Destroy") && statement != null) {
                 int offset = destructor.source().range(statement).offset();
                 String newLine = TextAnchor.lineEnd(file) + TextAnchor.indent(file, offset);
-                return new TextEdit(offset, 0, "if (" + MEMBER + ")" + newLine + TextAnchor.step(file, TextAnchor.indent(file, offset))
-                        + MEMBER + "->Destroy();" + newLine);
+                return new TextEdit(offset, 0,
+                        "if (" + MEMBER + ")" + newLine + TextAnchor.step(file, TextAnchor.indent(file, offset))
+                                + MEMBER + "->Destroy();" + newLine);
             }
         }
         return DestructorRepair.atEnd(destructor, "if (" + MEMBER + ")\n    " + MEMBER + "->Destroy();");

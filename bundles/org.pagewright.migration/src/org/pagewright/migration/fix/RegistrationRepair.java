@@ -67,7 +67,8 @@ final class RegistrationRepair implements Repair {
             group.after(edits, TextAnchor.indent(source.file(), source.range(statement).offset())
                     + paging.argument(0) + "->" + RECEIVE + "();" + TextAnchor.lineEnd(source.file()));
             if (!paging.argument(0).matches("\\w+") || lastTest(statement) == statement) {
-                throw new NotRepairable("the result of RegisterPagingDevice is not tested before the queue can receive");
+                throw new NotRepairable(
+                        "the result of RegisterPagingDevice is not tested before the queue can receive");
             }
             return Optional.of(edits.fix("Receive requests after the registration"));
         }

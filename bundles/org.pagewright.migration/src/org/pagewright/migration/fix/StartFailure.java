@@ -140,7 +140,8 @@ final class StartFailure {
         var found = new LinkedHashMap<IASTBreakStatement, String>();
         if (value.matches("[a-z]\\w*")) {
             for (IASTBreakStatement leave : Statements.of(function, IASTBreakStatement.class)) {
-                if (start.contains(leave) && function.source().range(leave).offset() > from && !isInLoop(start, leave)) {
+                if (start.contains(leave) && function.source().range(leave).offset() > from
+                        && !isInLoop(start, leave)) {
                     found.put(leave, value);
                 }
             }

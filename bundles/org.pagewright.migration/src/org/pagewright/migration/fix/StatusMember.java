@@ -73,7 +73,8 @@ final class StatusMember {
         String indent = inner ? outer : outer + TextAnchor.step(file);
         String result = "r" + name.substring(1);
         String text = newLine + indent + "TInt " + result + " = " + function + "(" + name + more + ");" + newLine
-                + indent + "if (" + result + " != KErrNone)" + newLine + indent + TextAnchor.step(file, indent) + "return "
+                + indent + "if (" + result + " != KErrNone)" + newLine + indent + TextAnchor.step(file, indent)
+                + "return "
                 + result + ";";
         return new TextEdit(body.offset() + 1, 0, text);
     }
@@ -169,7 +170,8 @@ final class StatusMember {
         List<String> threads = channel.type().members().entrySet().stream().filter(m -> m.getValue().equals("DThread*"))
                 .map(Map.Entry::getKey).toList();
         if (threads.size() != 1) {
-            throw new NotRepairable("which member of " + channel.type().name() + " is the client's thread is not clear");
+            throw new NotRepairable(
+                    "which member of " + channel.type().name() + " is the client's thread is not clear");
         }
         return threads.get(0);
     }

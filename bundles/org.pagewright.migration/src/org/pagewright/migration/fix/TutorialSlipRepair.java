@@ -43,8 +43,9 @@ final class TutorialSlipRepair implements Repair {
     public String byHand(Finding finding) {
         return switch (finding.rule()) {
         case "S3" -> "declare a DPhysicalDevice* for the factory.";
-        case "S11" -> "return KErrNone when Complete will be called for the request, KErrCompletion when it is done, or "
-                + "an error.";
+        case "S11" ->
+            "return KErrNone when Complete will be called for the request, KErrCompletion when it is done, or "
+                    + "an error.";
         case "S13" -> "include drivers/locmedia.h and delete this definition.";
         case "S12" -> "cast to TLocalDriveCapsV6 or wider.";
         case "S14" -> "define the macro with the prefix in the header, and use that.";

@@ -151,8 +151,9 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
         }
         known.add("__cplusplus");
         List<ConditionalGroup> groups = ConditionalGroup.of(code);
-        return groups.size() > MAX_GROUPS ? List.of() : groups.stream()
-                .filter(g -> g.namesEverywhere() && g.names().stream().noneMatch(known::contains)).toList();
+        return groups.size() > MAX_GROUPS ? List.of()
+                : groups.stream()
+                        .filter(g -> g.namesEverywhere() && g.names().stream().noneMatch(known::contains)).toList();
     }
 
     /** Writes conditions that are numbers, in the place of those that are there. */

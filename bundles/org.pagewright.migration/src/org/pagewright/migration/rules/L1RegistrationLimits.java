@@ -58,14 +58,16 @@ public final class L1RegistrationLimits implements Rule {
         List<Integer> drives = values.list(call.arguments().get(2));
         Integer media = values.number(call.arguments().get(4));
         if (count != null && (count < 1 || count > KernelLimits.MAX_LOCAL_DRIVES)) {
-            report(context, call, count + " drives are registered; it takes 1 to " + KernelLimits.MAX_LOCAL_DRIVES + ".");
+            report(context, call,
+                    count + " drives are registered; it takes 1 to " + KernelLimits.MAX_LOCAL_DRIVES + ".");
         } else if (count != null && drives != null && count > drives.size()) {
             report(context, call, count + " drives are registered from a list of " + drives.size()
                     + "; what is missing reads as drive 0.");
         }
         if (drives != null) {
             drives.stream().filter(d -> d < -1 || d >= KernelLimits.MAX_LOCAL_DRIVES).findFirst().ifPresent(d -> report(
-                    context, call, "Drive " + d + " is no local drive; the kernel uses it as an index without a look."));
+                    context, call,
+                    "Drive " + d + " is no local drive; the kernel uses it as an index without a look."));
             var seen = new HashSet<Integer>();
             drives.stream().filter(d -> d >= 0 && !seen.add(d)).findFirst().ifPresent(d -> report(context, call,
                     "Drive " + d + " is in the list twice; the second is refused with KErrInUse."));
@@ -90,7 +92,8 @@ public final class L1RegistrationLimits implements Rule {
                     + ", the page shift, the kernel stops.");
         }
         if (pages != null && pages < 1) {
-            report(context, call, "Fragments of " + pages + " pages reserve no memory, so a locked write never gets on.");
+            report(context, call,
+                    "Fragments of " + pages + " pages reserve no memory, so a locked write never gets on.");
         }
     }
 

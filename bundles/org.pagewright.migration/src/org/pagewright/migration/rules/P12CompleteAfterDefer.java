@@ -32,7 +32,7 @@ public final class P12CompleteAfterDefer implements Rule {
                     }""",
             Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=always-defers",
                     "The verdict is `DEADLOCK`: the page-in was `put off by its driver` and is never looked "
-                    + "at again."));
+                            + "at again."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -35,7 +35,7 @@ public final class P3QueueBeforeRegistration implements Rule {
                     r = LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND, 1, Drives, media, 1, KNandName);""",
             Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=no-dfc-queue",
                     "The first page-in says that the media `has no DFC queue`; a queue that is set too late "
-                    + "is `mistake=late-dfc-queue`."));
+                            + "is `mistake=late-dfc-queue`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -41,8 +41,10 @@ public final class P5PageableCaps implements Rule {
             Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=wrong-caps-word",
                     "`Drive 2 does not report KDriveAttPageable`, so its executables are loaded whole."));
 
-    private static final Attribute MEDIA = new Attribute("iMediaAtt", "KMediaAttPageable", "iPagingMedia", "iPagingDrv");
-    private static final Attribute DRIVE = new Attribute("iDriveAtt", "KDriveAttPageable", "iPagingDrv", "iPagingMedia");
+    private static final Attribute MEDIA = new Attribute("iMediaAtt", "KMediaAttPageable", "iPagingMedia",
+            "iPagingDrv");
+    private static final Attribute DRIVE = new Attribute("iDriveAtt", "KDriveAttPageable", "iPagingDrv",
+            "iPagingMedia");
 
     /** A word of the capabilities, its flag, the field that tells it, and the field that tells the other word's. */
     private record Attribute(String word, String flag, String field, String otherField) {

@@ -31,7 +31,7 @@ public final class R10SystemQueueAccess implements Rule {
             Reproduction.of("boot --header samples/h4/variantmediadef.h --workload code-walk --fault "
                     + "mistake=shared-dfc-queue",
                     "`Thread DfcThread0` stands for both shared queues; on DfcQue1 the timers of the kernel "
-                    + "stop, too."));
+                            + "stop, too."));
 
     @Override
     public RuleDescriptor descriptor() {

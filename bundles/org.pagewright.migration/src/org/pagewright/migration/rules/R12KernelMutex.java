@@ -52,10 +52,11 @@ public final class R12KernelMutex implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        Set<CallSite> reported = new HeldAccess(context, LockKind.KERNEL_MUTEX).report(ANY, lock -> isGeneral(context, lock)
-                ? " can page, but the kernel mutex@ is held here; who waits for it waits for the page-in as well."
-                :                 " can page, but the kernel mutex@ is held here; who waits for it waits for the page-in as well, and with a "
-                        + "mutex order below the pager's a debug kernel stops (KERN 88).");
+        Set<CallSite> reported = new HeldAccess(context, LockKind.KERNEL_MUTEX).report(ANY,
+                lock -> isGeneral(context, lock)
+                        ? " can page, but the kernel mutex@ is held here; who waits for it waits for the page-in as well."
+                        : " can page, but the kernel mutex@ is held here; who waits for it waits for the page-in as well, and with a "
+                                + "mutex order below the pager's a debug kernel stops (KERN 88).");
         for (FunctionFacts function : context.facts().functions()) {
             for (Context running : List.of(Context.POWER, Context.EVENT)) {
                 if (context.facts().contexts().runsIn(function, running)) {

@@ -32,7 +32,7 @@ public final class R1RequestComplete implements Rule {
                     + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
                     + "NAND:mistake=status-by-driver-thread",
                     "The thread of the old example driver is real-time here, so its first access to a page "
-                    + "that is out says `KERN-EXEC 61`."));
+                            + "that is out says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

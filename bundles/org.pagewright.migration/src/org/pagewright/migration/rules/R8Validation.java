@@ -61,7 +61,8 @@ public final class R8Validation implements Rule {
     private static final Set<String> ARGUMENT_ERRORS = Set.of("KErrArgument", "KErrInUse", "KErrOverflow",
             "KErrTooBig", "KErrBadDescriptor", "KErrAccessDenied", "KErrPermissionDenied");
     /** Errors and calls that refuse a request because of what the channel is doing, or who asks. */
-    private static final Set<String> STATE_ERRORS = Set.of("KErrInUse", "KErrAccessDenied", "KErrPermissionDenied", "PanicClient",
+    private static final Set<String> STATE_ERRORS = Set.of("KErrInUse", "KErrAccessDenied", "KErrPermissionDenied",
+            "PanicClient",
             "ThreadKill");
     private static final Set<String> DISPATCHERS = Set.of("HandleMsg", "DoRequest", "DoControl");
 

@@ -40,7 +40,7 @@ public final class R9DedicatedQueue implements Rule {
             Reproduction.of("boot --header samples/h4/variantmediadef.h --workload code-walk --fault "
                     + "mistake=shared-dfc-queue",
                     "The verdict is `DEADLOCK`: `Thread DfcThread0` waits for a page that only it could "
-                    + "bring."));
+                            + "bring."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -30,7 +30,7 @@ public final class S13RequestIds implements Rule {
                     #include <drivers/locmedia.h>""",
             Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=code-page-in-is-31",
                     "The request that arrives is 20, so the first page of an executable says `DEMAND-PAGING "
-                    + "4`."));
+                            + "4`."));
 
     @Override
     public RuleDescriptor descriptor() {

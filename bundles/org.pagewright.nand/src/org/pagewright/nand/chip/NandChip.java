@@ -287,7 +287,8 @@ public final class NandChip implements NandDevice {
             NandStatus status = switch (operation) {
             case PROGRAM -> cells.program(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
             case ERASE -> cells.erase(blocks[i]);
-            case READ, COPY_BACK, READ_PARAMETER_PAGE -> cells.read(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
+            case READ, COPY_BACK, READ_PARAMETER_PAGE ->
+                cells.read(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
             };
             worst = status == NandStatus.OK ? worst : status;
         }

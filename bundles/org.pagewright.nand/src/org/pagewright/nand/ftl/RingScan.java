@@ -164,7 +164,8 @@ final class RingScan {
             if (pages.get(last).kind() == PageFormat.CHECKPOINT && pages.get(last).index() == count - 1) {
                 List<RingPage> run = pages.subList(last - count + 1, last + 1);
                 var candidate = new CheckpointFormat.Reader(bytes(last - count + 1, last + 1));
-                if (run.stream().noneMatch(RingPage::isHole) && candidate.isWhole() && candidate.logicalPages() == logicalPages) {
+                if (run.stream().noneMatch(RingPage::isHole) && candidate.isWhole()
+                        && candidate.logicalPages() == logicalPages) {
                     return last;
                 }
             }

@@ -116,7 +116,8 @@ class HelpServerTest {
                 collect(topic, pages);
             }
         }
-        return pages.stream().filter(page -> page.toLowerCase(Locale.ROOT).startsWith("/org.pagewright.help/")).toList();
+        return pages.stream().filter(page -> page.toLowerCase(Locale.ROOT).startsWith("/org.pagewright.help/"))
+                .toList();
     }
 
     private static void collect(ITopic topic, List<String> pages) {

@@ -31,7 +31,6 @@ public record BootRun(int number, String configurationName, IPath header, Map<IP
         return inputs.getOrDefault(header, ""); //$NON-NLS-1$
     }
 
-
     /** Where the process writes its record: events, counters, NAND map. */
     public Path recordFile() {
         return resultFile.resolveSibling("run-" + number + ".pwrun"); //$NON-NLS-1$ //$NON-NLS-2$

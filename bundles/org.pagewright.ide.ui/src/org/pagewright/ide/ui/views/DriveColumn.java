@@ -42,7 +42,8 @@ enum DriveColumn {
             Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS)));
 
     /** Left to right, as a new view shows them: what differs comes first. */
-    static final List<DriveColumn> SHOWN = List.of(DRIVE, CAPS, LETTER, DRIVER, PAGES, PAGE_INS, SPARK, MEDIA, PARTITION,
+    static final List<DriveColumn> SHOWN = List.of(DRIVE, CAPS, LETTER, DRIVER, PAGES, PAGE_INS, SPARK, MEDIA,
+            PARTITION,
             FILE_SYSTEM, READ, WRITTEN, SIZE);
 
     /** What a running boot changes. */

@@ -59,12 +59,14 @@ final class SourceChanges {
                 h4(Mistake.PAGING_BEFORE_MEDIA, "the two calls swapped", REGISTER_PAGING, "", REGISTER_MEDIA,
                         REGISTER_PAGING + REGISTER_MEDIA),
                 h4(Mistake.NO_RECEIVE, "Receive missing", "        media->iMsgQ.Receive();\n", "        ;\n"),
-                h4(Mistake.NO_RECEIVE, "Receive in a branch that is never taken", "    if (r == KErrNone)\n        media",
+                h4(Mistake.NO_RECEIVE, "Receive in a branch that is never taken",
+                        "    if (r == KErrNone)\n        media",
                         "    if (r != KErrNone)\n        media"),
                 data(Mistake.RECEIVE_LAST, "Receive at the end", "    media->iMsgQ.Receive();\n", "", REGISTER_PAGING,
                         REGISTER_PAGING + "    media->iMsgQ.Receive();\n"),
                 data(Mistake.FACTORY_LAST, "the factory at the end",
-                        "    r = Kern::InstallPhysicalDevice(factory);\n    if (r != KErrNone)\n        return r;\n", "",
+                        "    r = Kern::InstallPhysicalDevice(factory);\n    if (r != KErrNone)\n        return r;\n",
+                        "",
                         REGISTER_PAGING, REGISTER_PAGING + "    r = Kern::InstallPhysicalDevice(factory);\n"),
                 data(Mistake.NO_SWAP_PARTITION, "no entry of type 0xF8", "KPartitionTypePagedData",
                         "KPartitionTypeFAT16"),
@@ -76,7 +78,8 @@ final class SourceChanges {
                 h4(Mistake.UNCHECKED_RESULT, "the wrong way round", REGISTER_MEDIA,
                         REGISTER_MEDIA.replace("r != KErrNone", "r > KErrNone")),
                 h4(Mistake.NUM_PAGES_ZERO, "0 handed over", "NAND_NUM_PAGES", "KNoPages",
-                        "const TInt KNandSectorShift = 9;", "const TInt KNandSectorShift = 9;\nconst TUint KNoPages = 0;"));
+                        "const TInt KNandSectorShift = 9;",
+                        "const TInt KNandSectorShift = 9;\nconst TUint KNoPages = 0;"));
     }
 
     private static List<SourceChange> requests() {
@@ -89,9 +92,11 @@ final class SourceChanges {
                                 + "    return KErrCompletion;\n"),
                 h4(Mistake.CAPS_NEVER_COMPLETED, "KErrNone for ECaps", "    return KErrCompletion;\n",
                         "    return KErrNone;\n"),
-                h4(Mistake.ROM_PAGE_IN_UNKNOWN, "the case refuses", "        iPosition += KRomImageBase;\n        r = StartRead();",
+                h4(Mistake.ROM_PAGE_IN_UNKNOWN, "the case refuses",
+                        "        iPosition += KRomImageBase;\n        r = StartRead();",
                         "        iPosition += KRomImageBase;"),
-                h4(Mistake.ROM_PAGE_IN_UNKNOWN, "refused before the switch, by number", "    if (iCurrentReq != NULL)\n",
+                h4(Mistake.ROM_PAGE_IN_UNKNOWN, "refused before the switch, by number",
+                        "    if (iCurrentReq != NULL)\n",
                         "    if (id == 19)\n        return KErrNotSupported;\n    if (iCurrentReq != NULL)\n"),
                 h4(Mistake.CODE_PAGE_IN_UNKNOWN, "the label removed, its name still used elsewhere",
                         "    case DMediaPagingDevice::ECodePageInRequest:\n    case DLocalDrive::ERead:\n",
@@ -157,7 +162,8 @@ final class SourceChanges {
                         "    TInt r = iCurrentReq->ReadRemoteRaw(iBuffer, iPieceLength);\n"),
                 data(Mistake.HEAP_ON_PAGE_OUT, "a buffer for each write", READ_REMOTE,
                         READ_REMOTE + "    TAny* copy = Kern::Alloc(iPieceLength);\n    Kern::Free(copy);\n"),
-                h4(Mistake.NO_FRAGMENTATION, "a Request of its own that does not pin", "DMediaDriverNand::DMediaDriverNand(TInt",
+                h4(Mistake.NO_FRAGMENTATION, "a Request of its own that does not pin",
+                        "DMediaDriverNand::DMediaDriverNand(TInt",
                         """
                                 class DNandMedia : public DPrimaryMediaBase {
                                 public:

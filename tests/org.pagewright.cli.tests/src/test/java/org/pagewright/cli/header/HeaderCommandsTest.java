@@ -40,7 +40,8 @@ class HeaderCommandsTest {
         Path known = folder.resolve("known.txt");
         CommandRun run = CommandRun.of("header", "check", header);
         assertEquals(1, run.exitCode());
-        assertTrue(run.out().contains("    1 | #define NAND_DRIVECOUNT 3\n      |                         ^\n"), run.out());
+        assertTrue(run.out().contains("    1 | #define NAND_DRIVECOUNT 3\n      |                         ^\n"),
+                run.out());
         assertEquals(0, CommandRun.of("header", "check", header, "--write-baseline", known).exitCode());
         Files.writeString(header, "\n" + wrong);
         assertEquals(0, CommandRun.of("header", "check", header, "--baseline", known).exitCode());

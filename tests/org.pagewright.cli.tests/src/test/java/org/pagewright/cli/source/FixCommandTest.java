@@ -86,7 +86,8 @@ class FixCommandTest {
     /** A file of an older editor: Latin-1, Windows line ends, tabs, no line end at the end of the file. */
     @Test
     void everyByteOutsideARepairStays() throws IOException {
-        String old = ("// Me\u00dfwerte in \u00b5s \u00a9\n" + DRIVER).replace("    ", "\t").replace("\n", "\r\n") + "// \u00fc";
+        String old = ("// Me\u00dfwerte in \u00b5s \u00a9\n" + DRIVER).replace("    ", "\t").replace("\n", "\r\n")
+                + "// \u00fc";
         Files.write(source, old.getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(0, CommandRun.of("fix", source, "--choose", "R13=1", "--write").exitCode());
         String now = new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1);

@@ -32,7 +32,8 @@ class RulePageCommandsTest {
     Stream<DynamicTest> everyPage() throws IOException {
         var tests = new ArrayList<DynamicTest>();
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs/rules"))) {
-            for (Path page : pages.filter(p -> p.getFileName().toString().matches("[RPSL]\\d+\\.md")).sorted().toList()) {
+            for (Path page : pages.filter(p -> p.getFileName().toString().matches("[RPSL]\\d+\\.md")).sorted()
+                    .toList()) {
                 String text = Files.readString(page);
                 String section = text.replaceAll("(?s).*## Reproduce in the simulator\\s*?\\n\\n|\\n## Accept.*", "");
                 tests.add(DynamicTest.dynamicTest(page.getFileName().toString(), () -> check(section)));

@@ -238,7 +238,8 @@ class HalScenarioTest {
 
     @Test
     void codePagesThatGetOldAndThatAreFreedAreTimedOnTheTwoListPager() {
-        var system = new TestSystem(PagerConfig.defaults(MemoryModel.MULTIPLE, 64).withPages(20, 20)).withPagingDevice();
+        var system = new TestSystem(PagerConfig.defaults(MemoryModel.MULTIPLE, 64).withPages(20, 20))
+                .withPagingDevice();
         Region code = system.pager.addRegion("code", PagingType.CODE, 60, new CountingPages());
         var frames = new ArrayList<Frame>();
         for (int i = 0; i < 60; i++) {

@@ -356,7 +356,8 @@ class LocalDriveScenarioTest {
         List<PrimaryMedia> slots = List.of(system.card(MediaDevice.REMOVABLE_0, new MmcCard(false)),
                 system.card(MediaDevice.REMOVABLE_1, new MmcCard(false)));
         var info = new MmcController.PagingInfo(List.of(8), PagingType.CODE.bit(), 9, 2, false, 1);
-        var controller = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(5, 6, 8, 9), 2, info,
+        var controller = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots,
+                List.of(5, 6, 8, 9), 2, info,
                 system.notes, calls());
         system.run(note(() -> controller.register("Mmc")));
         assertEquals(List.of(0), results);
@@ -366,7 +367,8 @@ class LocalDriveScenarioTest {
         assertEquals(List.of("LocDrv::RegisterMediaDevice 0", "LocDrv::RegisterDmaDevice 0",
                 "LocDrv::RegisterMediaDevice 0", "LocDrv::RegisterDmaDevice 0", "LocDrv::RegisterPagingDevice 0"),
                 registered);
-        var tooFew = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(10), 2, null, system.notes,
+        var tooFew = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(10), 2,
+                null, system.notes,
                 calls());
         system.run(note(() -> tooFew.register("Mmc")));
         assertEquals(KErr.ARGUMENT.code(), results.get(1));
@@ -380,7 +382,8 @@ class LocalDriveScenarioTest {
     void aControllerToleratesThatTheKernelDoesNotPage() {
         List<PrimaryMedia> slots = List.of(system.card(MediaDevice.REMOVABLE_0, new MmcCard(false)));
         var info = new MmcController.PagingInfo(List.of(2), PagingType.CODE.bit(), 9, 2, false, 0);
-        var controller = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(5), 1, info, system.notes,
+        var controller = new MmcController(system.subsystem, system.pager, MediaDevice.REMOVABLE_0, slots, List.of(5),
+                1, info, system.notes,
                 calls());
         system.run(note(() -> controller.register("Mmc")));
         assertEquals(List.of(0), results, "KErrNotSupported, here for a drive of another media, is hidden");

@@ -56,7 +56,8 @@ class HeaderAgreementTest {
     @Test
     void theHeadersNumbersCountForTheLimits() {
         assertEquals(List.of("L1: Code is paged from drive 7, which this media does not register; that is refused with "
-                + "KErrNotFound or KErrNotSupported.", "L2: P is [7] here, but the header gives [2] for "
+                + "KErrNotFound or KErrNotSupported.",
+                "L2: P is [7] here, but the header gives [2] for "
                         + "NAND_PAGEDRIVELIST."),
                 registered("static const TInt D[NAND_DRIVECOUNT] = {NAND_DRIVELIST};\nstatic const TInt P[] = {7};\n",
                         "NAND_DRIVECOUNT, D, pM, 1, KName", "P, NAND_PAGEDRIVECOUNT, NAND_PAGING_TYPE, 9, 8"));

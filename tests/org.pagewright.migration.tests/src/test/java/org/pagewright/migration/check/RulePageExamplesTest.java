@@ -109,7 +109,8 @@ class RulePageExamplesTest {
 
     private static boolean isFlagged(String rule, String frame, String code) {
         var source = new SourceFile("page.cpp", frame.replace("%s", code));
-        return Stream.of(CheckOptions.DEFAULT, CheckOptions.DEFAULT.withSettings(HEADER)).anyMatch(options -> DriverChecker
-                .check(List.of(source), options).stream().anyMatch(f -> f.rule().equals(rule)));
+        return Stream.of(CheckOptions.DEFAULT, CheckOptions.DEFAULT.withSettings(HEADER))
+                .anyMatch(options -> DriverChecker
+                        .check(List.of(source), options).stream().anyMatch(f -> f.rule().equals(rule)));
     }
 }

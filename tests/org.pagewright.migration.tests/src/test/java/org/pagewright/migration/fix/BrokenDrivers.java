@@ -111,7 +111,8 @@ final class BrokenDrivers {
                 "    media->iMsgQ.Receive();\n");
         mistake("P3", nand, "    media->iDfcQ = &NandDfcQ;\n" + media,
                 media + "    // its thread\n    media->iDfcQ = &NandDfcQ;\n");
-        mistake("P4", nand, "if (media == NULL)\n        return KErrNoMemory;", "if (media == NULL)\n        return r;");
+        mistake("P4", nand, "if (media == NULL)\n        return KErrNoMemory;",
+                "if (media == NULL)\n        return r;");
         mistake("P4 or", nand, "    if (r != KErrNone)\n        return r;\n\n    DPrimary",
                 "    if (r |= KErrNone)\n        return r;\n\n    DPrimary");
         mistake("P4 ignored", nand, "    r = Kern::InstallPhysicalDevice(factory);\n    if (r == KErrNone)\n"
@@ -123,9 +124,10 @@ final class BrokenDrivers {
         mistake("P5 media", nand,
                 "    if (aDrive.iPrimaryMedia->iPagingMedia)\n        aCaps.iMediaAtt |= KMediaAttPageable;\n", "");
         mistake("P5 drive", nand, "    if (aDrive.iPagingDrv)\n        aCaps.iDriveAtt |= KDriveAttPageable;\n", "");
-        mistake("P6", with(with(nand, "    case DMediaPagingDevice::ECodePageInRequest:\n", ""), "(id == DMediaPagingDevice"
-                + "::ERomPageInRequest\n                                || id == DMediaPagingDevice::ECodePageInRequest)",
-                "id == DMediaPagingDevice::ERomPageInRequest"),
+        mistake("P6",
+                with(with(nand, "    case DMediaPagingDevice::ECodePageInRequest:\n", ""), "(id == DMediaPagingDevice"
+                        + "::ERomPageInRequest\n                                || id == DMediaPagingDevice::ECodePageInRequest)",
+                        "id == DMediaPagingDevice::ERomPageInRequest"),
                 "\n        && !DMediaPagingDevice::PagingRequest(aRequest)", "");
         mistake("P8", nand, "WriteToPageHandler(iBuffer, iPieceLength, iOffset)",
                 "WriteRemoteRaw(iBuffer, iPieceLength)");

@@ -37,7 +37,8 @@ final class DriverVariants {
             t -> withMacros(LOCK_MACROS, t.replaceAll("if \\((\\w+) != KErrNone\\)\\n +return \\1;",
                     "RETURN_ON_ERROR($1);")),
             t -> t.replaceAll("\\b(config|other|user|media|factory|pin)\\b(?![\"(.>]|.*#include)", "my_$1"),
-            t -> t.replaceAll("(?m)^(\\s*)((kumem|Kern::Pin|media->|r = Loc)\\w.*;)$", "$1$2\t/* 25 \u00b5s, \u00a9 */"),
+            t -> t.replaceAll("(?m)^(\\s*)((kumem|Kern::Pin|media->|r = Loc)\\w.*;)$",
+                    "$1$2\t/* 25 \u00b5s, \u00a9 */"),
             t -> t.replaceAll("static_cast<(TDes8|TDesC8|TRequestStatus)\\*>\\((.*?)\\)(?=[,;])", "($1*)$2"),
             t -> t.replaceAll("(?m)^(\\w[\\w* ]*::\\w+\\(.*)$", "/**\n * Part of the driver.\n */\n$1"));
 

@@ -125,7 +125,8 @@ record RepairPromises(List<SourceFile> sources, List<SourceFile> headers, CheckO
         Map<String, Integer> old = counts(before);
         counts(after).forEach((rule, count) -> assertTrue(rule.equals(LAST) || count <= old.getOrDefault(rule, 0),
                 () -> what + " brings " + rule + ": "
-                        + after.stream().filter(f -> f.rule().equals(rule)).map(f -> f.range().line() + " " + f.message())
+                        + after.stream().filter(f -> f.rule().equals(rule))
+                                .map(f -> f.range().line() + " " + f.message())
                                 .toList()));
     }
 

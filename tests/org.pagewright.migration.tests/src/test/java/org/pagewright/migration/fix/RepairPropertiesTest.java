@@ -30,7 +30,8 @@ class RepairPropertiesTest {
     private static final int VARIANTS = Boolean.getBoolean("pagewright.nightly") ? 60 : 2;
 
     private static Stream<String> cases() {
-        return BrokenDrivers.all().keySet().stream().flatMap(d -> IntStream.range(0, VARIANTS).mapToObj(i -> d + " " + i));
+        return BrokenDrivers.all().keySet().stream()
+                .flatMap(d -> IntStream.range(0, VARIANTS).mapToObj(i -> d + " " + i));
     }
 
     @ParameterizedTest

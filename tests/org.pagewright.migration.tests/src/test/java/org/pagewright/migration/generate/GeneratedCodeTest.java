@@ -127,7 +127,8 @@ class GeneratedCodeTest {
         String header = PAGED.replace("ECode)", "ECode | DPagingDevice::EData)");
         Path boot = linked(header, "NAND", GeneratorOptions.of(KernelGeneration.PINNED));
         assertEquals(List.of("DfcQInit 24 NandMediaThread", "Receive", "InstallPhysicalDevice",
-                "RegisterMediaDevice 2 2,5,6 1 Nand", "RegisterPagingDevice 2,5 7 9 8", "= 0"), ShimCompiler.output(boot));
+                "RegisterMediaDevice 2 2,5,6 1 Nand", "RegisterPagingDevice 2,5 7 9 8", "= 0"),
+                ShimCompiler.output(boot));
     }
 
     @Test

@@ -130,7 +130,8 @@ class BadSourceTest {
 
     @Test
     void anIncludeCycleEnds(@TempDir Path folder) throws IOException, BadInputException {
-        Files.writeString(folder.resolve("a.h"), "#include \"b.h\"\n#define FINISH(s) Kern::RequestComplete(iT, s, 0)\n");
+        Files.writeString(folder.resolve("a.h"),
+                "#include \"b.h\"\n#define FINISH(s) Kern::RequestComplete(iT, s, 0)\n");
         Files.writeString(folder.resolve("b.h"), "#include \"a.h\"\n#include \"b.h\"\n");
         Files.writeString(folder.resolve("d.cpp"), "#include \"b.h\"\nvoid D::F() { FINISH(iStatus); }\n");
         var loaded = SourceLoader.loadAll(List.of(folder.resolve("d.cpp")));
