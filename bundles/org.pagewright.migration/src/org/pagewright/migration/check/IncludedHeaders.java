@@ -17,7 +17,8 @@ import org.pagewright.migration.parse.SourceFile;
 
 /** Which of the headers given sources include, by file name; each text is looked through once. */
 final class IncludedHeaders {
-    private static final Pattern INCLUDE = Pattern.compile("#[ \\t]*include[ \\t]*[<\"][^>\"\\n]*?([^/\\\\>\"\\n]+)[>\"]");
+    private static final Pattern INCLUDE = Pattern
+            .compile("#[ \\t]*include[ \\t]*[<\"][^>\"\\n]*?([^/\\\\>\"\\n]+)[>\"]");
 
     private final Map<String, List<SourceFile>> byName = new HashMap<>();
     private final Map<SourceFile, Collection<SourceFile>> direct = new HashMap<>();
