@@ -5,10 +5,12 @@ package org.pagewright.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
@@ -23,6 +25,8 @@ import org.pagewright.ide.ui.timeline.BootTimelineView;
 class DarkThemeTest {
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+
+    private static final String WORKBENCH_DARK = "org.eclipse.ui.workbench.DARK_BACKGROUND";
 
     @RegisterExtension
     final NothingLogged nothingLogged = new NothingLogged();
@@ -47,6 +51,8 @@ class DarkThemeTest {
         Workbench.waitFor("dark colours", () -> !rgb(ThemeColor.FREE).equals(light));
         assertEquals(new RGB(62, 68, 76), rgb(ThemeColor.FREE));
         assertNotEquals(rgb(ThemeColor.FREE), rgb(ThemeColor.FULL));
+        assertTrue(Workbench.ui(() -> workbenchColors().hasValueFor(WORKBENCH_DARK)),
+                "our style sheet displaces the colours of the workbench");
         for (String id : new String[] { BootTimelineView.ID, NandMapView.ID }) {
             IViewPart view = Workbench.ui(() -> Workbench.page().showView(id));
             FinishedBoot.front(view, true);
@@ -56,6 +62,10 @@ class DarkThemeTest {
                 return null;
             });
         }
+    }
+
+    private static ColorRegistry workbenchColors() {
+        return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
     }
 
     private static RGB rgb(ThemeColor color) {
