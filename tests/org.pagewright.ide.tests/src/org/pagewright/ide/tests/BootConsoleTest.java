@@ -149,12 +149,12 @@ class BootConsoleTest {
 
     @Test
     void runAsOnAProjectBootsItsHeaderWithTheSameConfiguration() throws Exception {
-        int before = BootRuns.instance().finished().size();
+        int before = FinishedBoot.newest();
         Workbench.ui(() -> {
             new BootShortcut().launch(new StructuredSelection(project), ILaunchManager.RUN_MODE);
             return null;
         });
-        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
         assertEquals(1, manager().getLaunchConfigurations(
                 manager().getLaunchConfigurationType(BootAttributes.TYPE)).length);
     }

@@ -61,9 +61,9 @@ class ContributionsTest {
         ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(header).getWorkingCopy();
         copy.setAttribute(BootAttributes.PART, "testboard");
         copy.setAttribute(BootAttributes.WORKLOAD, workload);
-        int before = BootRuns.instance().finished().size();
+        int before = FinishedBoot.newest();
         ILaunch launch = copy.doSave().launch(ILaunchManager.RUN_MODE, null);
-        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
         assertEquals(0, launch.getProcesses()[0].getExitValue());
         String json = BootRuns.instance().finished().getFirst().outcome().json();
         assertTrue(json.contains("testboard") && json.contains("Breeze"), json);

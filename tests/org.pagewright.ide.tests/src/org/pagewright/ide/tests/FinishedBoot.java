@@ -56,7 +56,8 @@ final class FinishedBoot {
         });
     }
 
-    private static int newest() {
+    /** Number of the newest finished run, 0 without one; the list itself keeps the newest only. */
+    static int newest() {
         var finished = BootRuns.instance().finished();
         return finished.isEmpty() ? 0 : finished.getFirst().run().number();
     }

@@ -79,12 +79,12 @@ class JavaDriverTest {
     }
 
     private static String boot(ILaunchConfiguration configuration) throws Exception {
-        int before = BootRuns.instance().finished().size();
+        int before = FinishedBoot.newest();
         ILaunch launch = configuration.launch(ILaunchManager.RUN_MODE, null);
         Workbench.waitFor("the boot", () -> launch.isTerminated());
         String console = Workbench.ui(() -> launch.getProcesses()[0].getStreamsProxy().getErrorStreamMonitor()
                 .getContents());
-        Workbench.waitFor("the result; " + console, () -> BootRuns.instance().finished().size() > before);
+        Workbench.waitFor("the result; " + console, () -> FinishedBoot.newest() > before);
         return BootRuns.instance().finished().getFirst().outcome().verdict();
     }
 

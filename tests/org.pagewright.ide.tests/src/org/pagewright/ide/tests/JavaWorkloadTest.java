@@ -109,9 +109,9 @@ class JavaWorkloadTest {
         IJavaProject project = JavaProjects.create("workloads", true);
         JavaProjects.write(project, "Hopper", HOPPER);
         assertEquals(List.of(), JavaProjects.markers(project.getProject(), IJavaModelMarker.JAVA_MODEL_PROBLEM_MARKER));
-        int before = BootRuns.instance().finished().size();
+        int before = FinishedBoot.newest();
         ILaunch launch = configuration(project).launch(ILaunchManager.RUN_MODE, null);
-        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
         assertEquals(0, launch.getProcesses()[0].getExitValue());
         assertTrue(BootRuns.instance().finished().getFirst().outcome().json().contains("java:Hopper"));
         assertTrue(BootRuns.instance().finished().getFirst().run().shellText().contains("--class-path"));

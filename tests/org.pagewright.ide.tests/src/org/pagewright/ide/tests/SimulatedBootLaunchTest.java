@@ -58,12 +58,12 @@ class SimulatedBootLaunchTest {
     @Test
     void runAsOnTheHeaderBootsItAndTheViewShowsTheResult() {
         Workbench.ui(() -> Workbench.page().showView(PagingDrivesView.ID));
-        int before = BootRuns.instance().finished().size();
+        int before = FinishedBoot.newest();
         Workbench.ui(() -> {
             new BootShortcut().launch(new StructuredSelection(header), ILaunchManager.RUN_MODE);
             return null;
         });
-        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
         Workbench.waitFor("page-ins in the view", () -> PagingDrivesViewTest.summary().getText().contains("page-ins"));
         Workbench.waitFor("a drive with page-ins", () -> Arrays.stream(PagingDrivesViewTest.table().getItems())
                 .anyMatch(item -> item.getText(6).matches("[1-9][0-9,]*")));
@@ -72,13 +72,13 @@ class SimulatedBootLaunchTest {
 
     @Test
     void runAsOnADriverBootsWhatItDoes() {
-        int before = BootRuns.instance().finished().size();
+        int before = FinishedBoot.newest();
         IFile driver = header.getProject().getFile("mednand_before.cpp");
         Workbench.ui(() -> {
             new BootShortcut().launch(new StructuredSelection(driver), ILaunchManager.RUN_MODE);
             return null;
         });
-        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
         var outcome = BootRuns.instance().finished().getFirst().outcome();
         assertEquals("fault", outcome.verdict());
         assertEquals(true, outcome.headline().contains("DEMAND-PAGING 9"), outcome.headline());
@@ -94,9 +94,9 @@ class SimulatedBootLaunchTest {
     @Test
     void theResultIsByteForByteThatOfTheShell(@TempDir Path folder) throws Exception {
         ILaunchConfiguration configuration = BootConfigurations.forHeader(header);
-        int before = BootRuns.instance().finished().size();
+        int before = FinishedBoot.newest();
         ILaunch launch = configuration.launch(ILaunchManager.RUN_MODE, null);
-        Workbench.waitFor("the boot", () -> BootRuns.instance().finished().size() > before);
+        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
         String console = Workbench.ui(() -> launch.getProcesses()[0].getStreamsProxy().getOutputStreamMonitor()
                 .getContents());
 
