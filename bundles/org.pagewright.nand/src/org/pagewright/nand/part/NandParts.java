@@ -27,8 +27,17 @@ public final class NandParts {
         this.parts = List.copyOf(parts);
     }
 
-    /** The parts Pagewright ships with. */
+    /** The parts Pagewright ships with; they are read once. */
     public static NandParts presets() {
+        return Presets.ALL;
+    }
+
+    /** Read when the first one is asked for. */
+    private static final class Presets {
+        static final NandParts ALL = readPresets();
+    }
+
+    private static NandParts readPresets() {
         try (InputStream in = NandParts.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing beside " + NandParts.class.getName());

@@ -53,10 +53,12 @@ class JavaDriverTest {
         IJavaProject project = JavaProjects.create("drivers", false);
         var wizard = new NewDriverModelWizard();
         WizardWindow window = Workbench.ui(() -> WizardWindow.open(wizard, project));
+        var page = (NewTypeWizardPage) wizard.getPages()[0];
         Workbench.ui(() -> {
-            ((NewTypeWizardPage) wizard.getPages()[0]).setTypeName("MyNand", true);
+            page.setTypeName("MyNand", true);
             return null;
         });
+        Workbench.waitFor("the page to be complete", page::isPageComplete);
         window.screenshot("new-driver-model");
         window.finish();
         IFile file = project.getProject().getFile("src/drivers/MyNand.java");

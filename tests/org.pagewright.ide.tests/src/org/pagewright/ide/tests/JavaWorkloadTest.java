@@ -89,10 +89,13 @@ class JavaWorkloadTest {
         IJavaProject project = JavaProjects.create("workloads", false);
         var wizard = new NewWorkloadWizard();
         WizardWindow window = Workbench.ui(() -> WizardWindow.open(wizard, project));
+        var page = (NewTypeWizardPage) wizard.getPages()[0];
         Workbench.ui(() -> {
-            ((NewTypeWizardPage) wizard.getPages()[0]).setTypeName("Wander", true);
+            page.setTypeName("Wander", true);
             return null;
         });
+        Workbench.waitFor("the page to be complete", page::isPageComplete);
+        assertEquals("workloads/src", Workbench.ui(page::getPackageFragmentRootText));
         window.screenshot("new-workload");
         window.finish();
         IFile file = project.getProject().getFile("src/workloads/Wander.java");

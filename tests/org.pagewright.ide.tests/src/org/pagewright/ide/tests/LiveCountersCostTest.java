@@ -27,7 +27,7 @@ import org.pagewright.ide.ui.views.PagingDrivesView;
 
 /** What the live counters of a long boot cost the UI thread; measured on request, as machines differ. */
 class LiveCountersCostTest {
-    private static final long SECONDS = 10;
+    private static final long SECONDS = 12;
 
     private ILaunch launch;
 
@@ -44,7 +44,7 @@ class LiveCountersCostTest {
         assumeTrue(Boolean.getBoolean("pagewright.nightly"));
         Workbench.openPerspective();
         IProject project = Workbench.sample();
-        LongTrace.in(project, 1_000_000);
+        LongTrace.requestsIn(project, 2_000_000);
         IFile header = project.getFile("variantmediadef.h");
         PagingDrivesView view = Workbench.ui(() -> (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID));
         Workbench.ui(() -> {
@@ -65,7 +65,7 @@ class LiveCountersCostTest {
         };
         BootRuns.instance().addListener(listener);
         var copy = BootConfigurations.forHeader(header).getWorkingCopy();
-        copy.setAttribute(BootAttributes.WORKLOAD, "/sample-h4/long.trace.gz");
+        copy.setAttribute(BootAttributes.WORKLOAD, "/sample-h4/long.csv.gz");
         launch = copy.launch(ILaunchManager.RUN_MODE, null);
         Workbench.waitFor("counters", () -> updates.get() > 5);
         FinishedBoot.front(view, false);

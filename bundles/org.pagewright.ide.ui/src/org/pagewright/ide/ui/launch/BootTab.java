@@ -19,12 +19,19 @@ import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.ui.images.Icon;
 
-/** A tab made of fields, each bound to one attribute of the configuration. */
+/**
+ * A tab made of fields, each bound to one attribute of the configuration. The fields of the tab in front are made at
+ * once; those of the others follow one tab after the other, so that the dialog opens without them.
+ */
 abstract class BootTab extends AbstractLaunchConfigurationTab {
     private final String name;
     private final Icon icon;
     private final List<AttributeField> fields = new ArrayList<>();
     private @Nullable Image image;
+    private @Nullable Composite body;
+    /** What the fields are to show once they are there; null when they are. */
+    private @Nullable ILaunchConfiguration awaited;
+    private boolean made;
     /** The fields show a configuration; each of them would have the dialog check everything again. */
     private boolean reading;
 
@@ -50,11 +57,37 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
 
     @Override
     public final void createControl(@Nullable Composite parent) {
-        var body = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(body);
-        addFields(body);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.bootLaunch"); //$NON-NLS-1$
-        setControl(body);
+        var page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.pagewright.help.bootLaunch"); //$NON-NLS-1$
+        setControl(page);
+        body = page;
+    }
+
+    @Override
+    public void activated(@Nullable ILaunchConfigurationWorkingCopy configuration) {
+        makeFields();
+        super.activated(configuration);
+    }
+
+    private void makeFields() {
+        Composite page = body;
+        if (page != null && !made && !page.isDisposed()) {
+            made = true;
+            addFields(page);
+            page.layout();
+        }
+    }
+
+    /** Until now the tab had nothing that could be wrong. */
+    private void showAwaited() {
+        Composite page = body;
+        ILaunchConfiguration configuration = awaited;
+        if (page != null && configuration != null && !page.isDisposed()) {
+            makeFields();
+            initializeFrom(configuration);
+            updateLaunchConfigurationDialog();
+        }
     }
 
     @Override
@@ -67,9 +100,18 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
 
     @Override
     public void initializeFrom(@Nullable ILaunchConfiguration configuration) {
-        if (configuration == null) {
+        Composite page = body;
+        if (configuration == null || page == null) {
             return;
         }
+        if (!made) {
+            if (awaited == null) {
+                page.getDisplay().asyncExec(this::showAwaited);
+            }
+            awaited = configuration;
+            return;
+        }
+        awaited = null;
         reading = true;
         try {
             for (AttributeField field : fields) {

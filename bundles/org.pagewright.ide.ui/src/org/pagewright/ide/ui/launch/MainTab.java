@@ -79,7 +79,7 @@ final class MainTab extends BootTab {
                 PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                     if (!label.isDisposed() && attributes.equals(summarised)) {
                         label.setText(sentence);
-                        label.getParent().getParent().layout(true, true);
+                        label.requestLayout();
                     }
                 });
             });

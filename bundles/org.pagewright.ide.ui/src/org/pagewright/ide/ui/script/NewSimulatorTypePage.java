@@ -5,13 +5,21 @@ package org.pagewright.ide.ui.script;
 
 import java.util.List;
 
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.IJavaElement;
+import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.core.IType;
+import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jdt.core.JavaModelException;
 import org.eclipse.jdt.ui.wizards.NewTypeWizardPage;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -24,6 +32,8 @@ final class NewSimulatorTypePage extends NewTypeWizardPage {
     private static final int COLUMNS = 4;
 
     private final SimulatorBody template;
+    /** Where the class goes is known. */
+    private boolean placed;
 
     NewSimulatorTypePage(SimulatorBody template) {
         super(true, "newWorkload"); //$NON-NLS-1$
@@ -58,12 +68,47 @@ final class NewSimulatorTypePage extends NewTypeWizardPage {
         }
     }
 
-    /** Fills in what makes the class a workload, and where it goes. */
+    /**
+     * Fills in what makes the class a workload, and where it goes. The Java model is opened in the background: the first
+     * time it looks for the JDK of the project.
+     */
     void preset(IStructuredSelection selection) {
+        setPageComplete(false);
+        IResource selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
+        Job job = Job.create(template.windowTitle(), (ICoreRunnable) monitor -> {
+            try {
+                openModel(selected);
+            } finally {
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> place(selection));
+            }
+        });
+        job.setSystem(true);
+        job.schedule();
+    }
+
+    /** Has JDT resolve the class path of the project that the page will show. */
+    private static void openModel(@Nullable IResource selected) throws JavaModelException {
+        IJavaProject[] projects = selected != null && selected.getProject() != null
+                ? new IJavaProject[] { JavaCore.create(selected.getProject()) }
+                : JavaCore.create(ResourcesPlugin.getWorkspace().getRoot()).getJavaProjects();
+        if (projects.length == 1 && projects[0].exists()) {
+            projects[0].getPackageFragmentRoots();
+        }
+    }
+
+    private void place(IStructuredSelection selection) {
+        if (getControl() != null && getControl().isDisposed()) {
+            return;
+        }
+        String typed = getTypeName();
         IJavaElement element = getInitialJavaElement(selection);
         initContainerPage(element);
         initTypePage(element);
         setSuperInterfaces(List.of(template.kind().type()), false);
+        if (!typed.isEmpty()) {
+            setTypeName(typed, true);
+        }
+        placed = true;
         show();
     }
 
@@ -74,8 +119,10 @@ final class NewSimulatorTypePage extends NewTypeWizardPage {
     }
 
     private void show() {
-        updateStatus(new IStatus[] { fContainerStatus, fPackageStatus, fTypeNameStatus, fModifierStatus,
-                fSuperClassStatus });
+        if (placed) {
+            updateStatus(new IStatus[] { fContainerStatus, fPackageStatus, fTypeNameStatus, fModifierStatus,
+                    fSuperClassStatus });
+        }
     }
 
     /** The library goes onto the class path with Finish; until then its interface is rightly unknown. */
