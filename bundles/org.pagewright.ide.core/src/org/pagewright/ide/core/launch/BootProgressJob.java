@@ -4,6 +4,7 @@
 package org.pagewright.ide.core.launch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -26,11 +27,15 @@ import org.pagewright.boot.timeline.TimeText;
 public final class BootProgressJob extends Job {
     private static final int INTERVAL_MILLIS = 100;
     private static final long SHOWN_NANOS = 100_000;
+    /** The workbench draws much of its window for a new text; the counters are in the Paging Drives view anyway. */
+    private static final long TEXT_NANOS = 1_000_000_000;
 
     private final BootRun run;
     private final IProcess process;
     private final List<BootRunListener> listeners;
     private final LiveFile live;
+    private @Nullable LiveStage toldStage;
+    private long toldAtNanos;
     private final Semaphore woken = new Semaphore(0);
 
     BootProgressJob(BootRun run, IProcess process, List<BootRunListener> listeners) {
@@ -65,8 +70,11 @@ public final class BootProgressJob extends Job {
         return Status.OK_STATUS;
     }
 
-    private static void show(IProgressMonitor progress, @Nullable LiveStage stage, @Nullable RunSample sample) {
-        if (stage != null) {
+    private void show(IProgressMonitor progress, @Nullable LiveStage stage, @Nullable RunSample sample) {
+        long now = System.nanoTime();
+        if (stage != null && (!Objects.equals(stage, toldStage) || now - toldAtNanos >= TEXT_NANOS)) {
+            toldStage = stage;
+            toldAtNanos = now;
             long nanos = sample == null ? 0 : sample.timeNanos() / SHOWN_NANOS * SHOWN_NANOS;
             progress.subTask(NLS.bind(Messages.Progress_stage,
                     new Object[] { stage.number(), LiveStage.COUNT, stage.name(), TimeText.of(nanos) }));

@@ -200,7 +200,8 @@ final class DriveTableViewer {
                 item.setText(column.ordinal(), text);
             }
         }
-        if (!old.spark().equals(fresh.spark())) {
+        boolean painted = !old.spark().isFlat() || !fresh.spark().isFlat();
+        if (painted && !old.spark().equals(fresh.spark())) {
             Rectangle cell = item.getBounds(DriveColumn.SPARK.ordinal());
             viewer.getTable().redraw(cell.x, cell.y, cell.width, cell.height, false);
         }
