@@ -5,12 +5,14 @@ package org.pagewright.migration.parse;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The branches from an {@code #if} to its {@code #endif}.
@@ -18,8 +20,7 @@ import java.util.stream.Collectors;
  * @param branches in order
  */
 record ConditionalGroup(List<Branch> branches) {
-    private static final Pattern DIRECTIVE = Pattern.compile(
-            "^[ \\t]*#[ \\t]*(ifdef|ifndef|if|elif|else|endif)\\b((?:\\\\\\r?\\n|[^\\r\\n])*)", Pattern.MULTILINE);
+    private static final Set<String> WORDS = Set.of("ifdef", "ifndef", "if", "elif", "else", "endif");
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*");
 
     /**
@@ -62,28 +63,68 @@ record ConditionalGroup(List<Branch> branches) {
     static List<ConditionalGroup> of(String code) {
         var groups = new ArrayList<ConditionalGroup>();
         var open = new ArrayDeque<List<Branch>>();
-        Matcher directive = DIRECTIVE.matcher(code);
-        while (directive.find()) {
-            String word = directive.group(1);
-            if (!word.startsWith("if")) {
-                if (open.isEmpty()) {
-                    continue;
-                }
-                List<Branch> branches = open.element();
-                branches.set(branches.size() - 1, branches.get(branches.size() - 1).endingAt(directive.start()));
-            }
-            if (word.equals("endif")) {
-                groups.add(new ConditionalGroup(List.copyOf(open.pop())));
-            } else {
-                var branch = new Branch(word, directive.group(2).strip(), directive.start(), directive.end(),
-                        directive.end());
-                if (word.startsWith("if")) {
-                    open.push(new ArrayList<>());
-                }
-                open.element().add(branch);
+        int from = 0;
+        for (int hash = code.indexOf('#'); hash >= 0; hash = code.indexOf('#', from)) {
+            from = hash + 1;
+            Branch directive = directive(code, hash);
+            if (directive != null) {
+                from = directive.bodyStart();
+                add(directive, open, groups);
             }
         }
         groups.sort((a, b) -> Integer.compare(a.branches().get(0).start(), b.branches().get(0).start()));
         return groups;
+    }
+
+    private static void add(Branch directive, Deque<List<Branch>> open, List<ConditionalGroup> groups) {
+        if (directive.word().startsWith("if")) {
+            open.push(new ArrayList<>());
+        } else if (open.isEmpty()) {
+            return;
+        } else {
+            List<Branch> branches = open.element();
+            branches.set(branches.size() - 1, branches.get(branches.size() - 1).endingAt(directive.start()));
+        }
+        if (directive.word().equals("endif")) {
+            groups.add(new ConditionalGroup(List.copyOf(open.pop())));
+        } else {
+            open.element().add(directive);
+        }
+    }
+
+    /** The conditional directive that begins with a number sign, without a body yet; null when it begins none. */
+    private static @Nullable Branch directive(String code, int hash) {
+        int line = hash;
+        while (line > 0 && isBlank(code.charAt(line - 1))) {
+            line--;
+        }
+        if (line > 0 && code.charAt(line - 1) != '\n' && code.charAt(line - 1) != '\r') {
+            return null;
+        }
+        int word = hash + 1;
+        while (word < code.length() && isBlank(code.charAt(word))) {
+            word++;
+        }
+        int rest = word;
+        while (rest < code.length() && Character.isJavaIdentifierPart(code.charAt(rest))) {
+            rest++;
+        }
+        String name = code.substring(word, rest);
+        int end = lineEnd(code, rest);
+        return WORDS.contains(name) ? new Branch(name, code.substring(rest, end).strip(), line, end, end) : null;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    /** The end of a line, which a backslash before it joins with the next one. */
+    private static int lineEnd(String code, int from) {
+        int i = from;
+        while (i < code.length() && code.charAt(i) != '\n' && code.charAt(i) != '\r') {
+            boolean joins = code.startsWith("\\\n", i);
+            i += joins ? 2 : code.startsWith("\\\r\n", i) ? 3 : 1;
+        }
+        return i;
     }
 }

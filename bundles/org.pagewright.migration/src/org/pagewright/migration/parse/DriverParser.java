@@ -6,7 +6,6 @@ package org.pagewright.migration.parse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIncludeStatement;
-import org.eclipse.cdt.core.dom.ast.IASTProblem;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.core.parser.ScannerInfo;
@@ -85,33 +82,41 @@ public final class DriverParser {
         } catch (StackOverflowError e) {
             refusal = TOO_DEEP;
         }
+        TreeSurvey survey = unit == null ? null : TreeSurvey.of(unit, prelude.length());
         if (unit == null && refusal == null) {
             refusal = "The file takes too long to parse, as expressions of many nested template arguments do; "
                     + NOT_ANALYSED;
-        } else if (unit != null && Nesting.isTooDeep(unit)) {
+        } else if (survey != null && survey.isTooDeep()) {
             refusal = TOO_DEEP;
         }
-        IASTTranslationUnit tree = refusal == null ? unit : read(file.name(), "", macros, Long.MAX_VALUE);
-        if (tree == null) {
+        if (unit == null || survey == null || refusal != null) {
+            return refused(file, String.valueOf(refusal));
+        }
+        if (!survey.problems().isEmpty()) {
+            unit = withGuessedMacros(file, unit, survey, definitions);
+            survey = TreeSurvey.of(unit, prelude.length());
+        }
+        var parsed = new ParsedSource(file, unit, prelude.length(), List.of(), includes(unit));
+        List<SyntaxProblem> problems = survey.problems().stream().limit(MAX_PROBLEMS)
+                .map(p -> new SyntaxProblem(parsed.range(p), p.getMessage())).toList();
+        return new ParsedSource(file, unit, prelude.length(), problems, parsed.includes());
+    }
+
+    /** An empty tree with one problem. */
+    private ParsedSource refused(SourceFile file, String why) {
+        IASTTranslationUnit empty = read(file.name(), "", macros, Long.MAX_VALUE);
+        if (empty == null) {
             throw new IllegalStateException("cannot parse " + file.name());
         }
-        var problems = new ArrayList<SyntaxProblem>();
-        if (refusal != null) {
-            problems.add(new SyntaxProblem(file.range(0, 0), refusal));
-        } else {
-            tree = withGuessedMacros(file, tree, definitions);
-        }
-        var parsed = new ParsedSource(file, tree, prelude.length(), List.of(), includes(tree));
-        problemsOf(parsed).stream().limit(MAX_PROBLEMS)
-                .forEach(p -> problems.add(new SyntaxProblem(parsed.range(p), p.getMessage())));
-        return new ParsedSource(file, tree, prelude.length(), List.copyOf(problems), parsed.includes());
+        return new ParsedSource(file, empty, prelude.length(), List.of(new SyntaxProblem(file.range(0, 0), why)),
+                List.of());
     }
 
     /** The tree with the fewest places that do not parse, with definitions guessed for macros that nothing defines. */
-    private IASTTranslationUnit withGuessedMacros(SourceFile file, IASTTranslationUnit first,
+    private IASTTranslationUnit withGuessedMacros(SourceFile file, IASTTranslationUnit first, TreeSurvey survey,
             Map<String, String> definitions) {
-        List<Integer> places = placesOf(file, first);
-        if (places.isEmpty() || file.text().length() > MAX_GUESSED_CHARACTERS) {
+        List<Integer> places = placesOf(file, first, survey);
+        if (file.text().length() > MAX_GUESSED_CHARACTERS) {
             return first;
         }
         String code = PlainCode.of(file.text());
@@ -129,10 +134,11 @@ public final class DriverParser {
             var all = new HashMap<>(guessed);
             all.putAll(definitions);
             IASTTranslationUnit tree = read(file.name(), file.text(), all, LIMIT_NANOS);
-            if (tree == null) {
+            TreeSurvey look = tree == null ? null : TreeSurvey.of(tree, prelude.length());
+            if (tree == null || look == null || look.isTooDeep()) {
                 break;
             }
-            places = placesOf(file, tree);
+            places = placesOf(file, tree, look);
             if (places.size() < fewest) {
                 fewest = places.size();
                 best = tree;
@@ -141,9 +147,9 @@ public final class DriverParser {
         return best;
     }
 
-    private List<Integer> placesOf(SourceFile file, IASTTranslationUnit unit) {
+    private List<Integer> placesOf(SourceFile file, IASTTranslationUnit unit, TreeSurvey survey) {
         var parsed = new ParsedSource(file, unit, prelude.length(), List.of(), List.of());
-        return problemsOf(parsed).stream().map(p -> parsed.range(p).offset()).toList();
+        return survey.problems().stream().map(p -> parsed.range(p).offset()).toList();
     }
 
     private @Nullable IASTTranslationUnit read(String name, String body, Map<String, String> definitions,
@@ -186,21 +192,5 @@ public final class DriverParser {
     private static List<String> includes(IASTTranslationUnit unit) {
         return Arrays.stream(unit.getIncludeDirectives()).filter(IASTPreprocessorIncludeStatement::isActive)
                 .map(include -> String.valueOf(include.getName())).toList();
-    }
-
-    private static List<IASTProblem> problemsOf(ParsedSource parsed) {
-        var problems = new ArrayList<IASTProblem>();
-        var visitor = new ASTVisitor() {
-            @Override
-            public int visit(@Nullable IASTProblem problem) {
-                if (problem != null && parsed.owns(problem)) {
-                    problems.add(problem);
-                }
-                return PROCESS_CONTINUE;
-            }
-        };
-        visitor.shouldVisitProblems = true;
-        parsed.unit().accept(visitor);
-        return problems;
     }
 }

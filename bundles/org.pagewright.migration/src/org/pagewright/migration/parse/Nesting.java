@@ -3,17 +3,10 @@
 
 package org.pagewright.migration.parse;
 
-import org.eclipse.cdt.core.dom.ast.ASTGenericVisitor;
-import org.eclipse.cdt.core.dom.ast.IASTNode;
-import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.jdt.annotation.Nullable;
-
 /** How deep a text is nested. What is deeper than any driver costs a parser or a visitor the square of its depth. */
 final class Nesting {
     /** Deepest brackets of a text that is parsed. */
     static final int LIMIT_BRACKETS = 500;
-    /** Deepest tree that is analysed; a branch of a long chain of {@code else if} is one level each. */
-    static final int LIMIT_TREE = 2000;
 
     private Nesting() {
     }
@@ -55,33 +48,5 @@ final class Nesting {
             i += text.charAt(i) == '\\' ? 2 : 1;
         }
         return i + 1;
-    }
-
-    /** Whether a tree is deeper than the limit; looks no deeper than that. */
-    static boolean isTooDeep(IASTTranslationUnit unit) {
-        var depth = new Depth();
-        unit.accept(depth);
-        return depth.tooDeep;
-    }
-
-    private static final class Depth extends ASTGenericVisitor {
-        private int now;
-        private boolean tooDeep;
-
-        Depth() {
-            super(true);
-        }
-
-        @Override
-        protected int genericVisit(@Nullable IASTNode node) {
-            tooDeep |= ++now > LIMIT_TREE;
-            return tooDeep ? PROCESS_ABORT : PROCESS_CONTINUE;
-        }
-
-        @Override
-        protected int genericLeave(@Nullable IASTNode node) {
-            now--;
-            return PROCESS_CONTINUE;
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElifStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElseStatement;
@@ -34,12 +34,6 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
     /** Most conditional directives of a source whose branches are exchanged; generated ones have more. */
     private static final int MAX_GROUPS = 1000;
 
-    /** What a rule may be about; messages to the debug port are not worth a look. */
-    private static final Pattern KERNEL = Pattern.compile("\\bKern::(RequestComplete|Thread(Raw|Des|Get|Buf)|DfcQ"
-            + "|DynamicDfcQ|Mutex|KU|InfoCopy|Pin|Create|Destroy|Queue|Install|Alloc|ReAlloc|Free)"
-            + "|\\bNKern::(FMWait|LockSystem|ThreadEnterCS)|\\bLocDrv::|\\bu?k?umem(get|put)"
-            + "|\\bi(Drive|Media)Att\\b|\\b(Read|Write)Remote|\\biDfcQ\\b|\\bDECLARE_\\w+\\s*\\(");
-
     /**
      * A branch that only some builds have.
      *
@@ -50,35 +44,58 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
     public record Region(int start, int end, String when) {
     }
 
-    /** The conditional directives of one source, read once. */
+    /** The conditional directives of one source, read once and only when they are asked for. */
     public static final class Choices {
         private final ParsedSource source;
-        private final String code;
-        private final Map<Integer, Boolean> taken;
-        private final List<ConditionalGroup> open;
+        private final Set<String> decided;
+        private final Map<Integer, Boolean> taken = new HashMap<>();
+        private String code = "";
+        private @Nullable List<ConditionalGroup> open;
+        private @Nullable List<Set<String>> names;
 
         /** @param decided macros given on the command line */
         public Choices(ParsedSource source, Set<String> decided) {
             this.source = source;
-            this.taken = taken(source);
-            boolean any = taken.containsValue(false);
-            this.code = any ? PlainCode.of(source.file().text()) : "";
-            this.open = any ? undecided(source, code, decided) : List.of();
+            this.decided = decided;
         }
 
         /** The names whose branches use the kernel and are not active, with so many others like them around. */
         public Set<String> names(int depth) {
-            List<ConditionalGroup> worth = open.stream().filter(group -> group.branches().stream()
-                    .anyMatch(b -> isOff(source, b, taken)
-                            && KERNEL.matcher(code).region(b.bodyStart(), b.bodyEnd()).find()))
-                    .toList();
-            var names = new HashSet<String>();
-            for (ConditionalGroup group : worth) {
-                if (worth.stream().filter(g -> g.surrounds(group)).count() == depth) {
-                    names.addAll(group.names());
+            List<Set<String>> known = names;
+            if (known == null) {
+                known = namesByDepth();
+                names = known;
+            }
+            return known.get(depth);
+        }
+
+        private List<Set<String>> namesByDepth() {
+            List<Set<String>> byDepth = Stream.<Set<String>>generate(HashSet::new).limit(DEPTHS).toList();
+            List<ConditionalGroup> groups = open();
+            if (!groups.isEmpty()) {
+                List<ConditionalGroup> worth = groups.stream().filter(group -> group.branches().stream().anyMatch(
+                        b -> isOff(source, b, taken) && KernelUse.isIn(code, b.bodyStart(), b.bodyEnd()))).toList();
+                for (ConditionalGroup group : worth) {
+                    int depth = (int) worth.stream().filter(g -> g.surrounds(group)).count();
+                    if (depth < DEPTHS) {
+                        byDepth.get(depth).addAll(group.names());
+                    }
                 }
             }
-            return names;
+            return byDepth;
+        }
+
+        /** The groups that nothing decides. */
+        private List<ConditionalGroup> open() {
+            List<ConditionalGroup> known = open;
+            if (known == null) {
+                taken.putAll(taken(source));
+                boolean any = taken.containsValue(false);
+                code = any ? PlainCode.of(source.file().text()) : "";
+                known = any ? undecided(source, code, decided) : List.of();
+                open = known;
+            }
+            return known;
         }
 
         /** The variant in which the branches that ask for some names are exchanged; null when none asks for them. */
@@ -86,7 +103,7 @@ public record OtherBranches(SourceFile file, List<Region> regions) {
             var changed = new StringBuilder(source.file().text());
             var regions = new ArrayList<Region>();
             boolean any = false;
-            for (ConditionalGroup group : open) {
+            for (ConditionalGroup group : open()) {
                 boolean active = taken.containsKey(lineOf(source, group.branches().get(0)));
                 if (active && group.names().stream().anyMatch(names::contains)) {
                     ConditionalGroup.Branch other = null;

@@ -15,6 +15,10 @@ public final class PlainCode {
         while (i < text.length()) {
             char c = text.charAt(i);
             int end = i + 1;
+            if (c != '/' && c != '"' && c != '\'') {
+                i = end;
+                continue;
+            }
             if (text.startsWith("/*", i)) {
                 int close = text.indexOf("*/", i + 2);
                 end = close < 0 ? text.length() : close + 2;
@@ -23,7 +27,7 @@ public final class PlainCode {
                 int line = text.indexOf('\n', i);
                 end = line < 0 ? text.length() : line;
                 blank(out, i, end);
-            } else if (c == '"' || c == '\'') {
+            } else if (c != '/') {
                 end = afterLiteral(text, i, c);
                 blank(out, i + 1, Math.max(i + 1, end - 1));
             }
