@@ -28,6 +28,7 @@ import org.pagewright.model.edit.EditedText;
  * @param rows    its rows
  */
 record DriveContent(String summary, List<DriveRow> rows) {
+    private static final long SHOWN_NANOS = 1_000_000;
 
     static DriveContent load(IFile file, BootRuns.@Nullable Finished last) {
         String path = file.getFullPath().makeRelative().toString();
@@ -58,9 +59,11 @@ record DriveContent(String summary, List<DriveRow> rows) {
         return EditedText.hash(textNow).equals(run.headerHash()) ? text : text + Messages.Summary_stale;
     }
 
+    /** The line above a boot that goes on; its time in milliseconds, as nobody reads more digits of one that runs. */
     static String running(IFile file, BootRun run, RunSample sample) {
+        long shownNanos = sample.timeNanos() / SHOWN_NANOS * SHOWN_NANOS;
         return NLS.bind(Messages.Summary_running,
-                new Object[] { file.getFullPath().makeRelative(), run.number(), TimeText.of(sample.timeNanos()),
+                new Object[] { file.getFullPath().makeRelative(), run.number(), TimeText.of(shownNanos),
                         number(sample.get(Metric.FAULTS)), number(sample.get(Metric.PAGE_INS)) });
     }
 

@@ -194,7 +194,8 @@ final class DriveTableViewer {
 
     private void setNumbers(TableItem item, DriveRow old, DriveRow fresh) {
         item.setData(fresh);
-        for (DriveColumn column : DriveColumn.values()) {
+        // The first numbers of a boot replace what the last one found out.
+        for (DriveColumn column : old.live() == null ? List.of(DriveColumn.values()) : DriveColumn.COUNTED) {
             String text = column.text(fresh);
             if (column != DriveColumn.SPARK && !text.equals(column.text(old))) {
                 item.setText(column.ordinal(), text);
