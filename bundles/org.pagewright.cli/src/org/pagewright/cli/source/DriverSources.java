@@ -6,7 +6,6 @@ package org.pagewright.cli.source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.parse.SourceFile;
@@ -14,7 +13,6 @@ import org.pagewright.migration.parse.SourceLoader;
 import org.pagewright.migration.parse.SourceLoader.Loaded;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
-import org.pagewright.model.MemoryModel;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +50,6 @@ final class DriverSources {
     }
 
     CheckOptions options() {
-        return new CheckOptions(kernel, MemoryModel.FLEXIBLE, macros(), null, Map.of(), Set.of());
+        return CheckOptions.DEFAULT.withKernel(kernel).withMacros(macros());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.rules.I1MissingIncludes;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.MemoryModel;
@@ -25,9 +26,12 @@ import org.pagewright.model.Severity;
 public record CheckOptions(KernelGeneration kernel, MemoryModel memoryModel, Map<String, String> macros,
         @Nullable MediaDriverSettings settings, Map<String, Severity> severities, Set<String> disabled) {
 
-    /** Generation B on the flexible model, which is the strictest: all rules apply. */
+    /**
+     * Generation B on the flexible model, which is the strictest: all rules about drivers apply. Headers are not missed,
+     * since who takes these options need not have looked for any.
+     */
     public static final CheckOptions DEFAULT = new CheckOptions(KernelGeneration.PINNED, MemoryModel.FLEXIBLE,
-            Map.of(), null, Map.of(), Set.of());
+            Map.of(), null, Map.of(), Set.of(I1MissingIncludes.ID));
 
     /** Copies the maps. */
     public CheckOptions {

@@ -93,7 +93,8 @@ public final class DriverChecker {
             List<Rule> rules) {
         var facts = new DriverFacts(driver);
         List<Finding> findings = apply(rules, facts, options);
-        var branches = new BranchChecker(driver, folder, options, other -> apply(rules, other, options));
+        List<Rule> branchRules = rules.stream().filter(Rule::looksAtOtherBranches).toList();
+        var branches = new BranchChecker(driver, folder, options, other -> apply(branchRules, other, options));
         return new Checked(facts, branches.addTo(findings));
     }
 

@@ -10,4 +10,9 @@ public interface Rule {
 
     /** Reports every place that breaks the rule. */
     void check(RuleContext context);
+
+    /** Whether the rule is applied again to branches that only other builds have. */
+    default boolean looksAtOtherBranches() {
+        return true;
+    }
 }

@@ -6,6 +6,7 @@ package org.pagewright.migration.check;
 import java.util.List;
 import java.util.Optional;
 
+import org.pagewright.migration.rules.I1MissingIncludes;
 import org.pagewright.migration.rules.L1RegistrationLimits;
 import org.pagewright.migration.rules.L2HeaderAgreement;
 import org.pagewright.migration.rules.P10ReadAheadCache;
@@ -56,7 +57,10 @@ public final class RuleCatalogue {
     private RuleCatalogue() {
     }
 
-    /** The rules, R1 to R22, P1 to P12, L for the numbers of registrations (fact sheet 3.2, 3.3), and S for the slips of the guide's own samples (fact sheet 13). */
+    /**
+     * The rules, R1 to R22, P1 to P12, L for the numbers of registrations (fact sheet 3.2, 3.3), S for the slips of the
+     * guide's own samples (fact sheet 13), and I for what a check could not see.
+     */
     public static List<Rule> rules() {
         return List.of(new R1RequestComplete(), new R2RequestCompleteOwnThread(), new R3ResultStructure(),
                 new R4RemoteBuffer(), new R5OwnThreadAccess(), new R6DescriptorLength(), new R7ControlPointers(),
@@ -70,7 +74,8 @@ public final class RuleCatalogue {
                 new P12CompleteAfterDefer(), new L1RegistrationLimits(), new L2HeaderAgreement(),
                 new S3DeclaredFactory(), new S4ListArgument(), new S5NameArgument(),
                 new S11MissingReturn(), new S12NarrowCaps(), new S13RequestIds(),
-                new S14PlainMacros(), new S17DestroyRequest());
+                new S14PlainMacros(), new S17DestroyRequest(),
+                new I1MissingIncludes());
     }
 
     /** A rule's descriptor by id. */

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,8 +24,6 @@ import org.pagewright.model.BadInputException;
 
 /** Brings driver sources and the headers beside them from disk. */
 public final class SourceLoader {
-    private static final Pattern INCLUDE = Pattern.compile("^[ \\t]*#[ \\t]*include[ \\t]*[<\"]([^>\"\\n]+)[>\"]",
-            Pattern.MULTILINE);
     private static final Pattern CPP = Pattern.compile(".*\\.(cpp|cc|cxx|c\\+\\+)", Pattern.CASE_INSENSITIVE);
     private static final long LIMIT_BYTES = 64L << 20;
     private static final int MAX_HEADERS = 200;
@@ -142,9 +139,11 @@ public final class SourceLoader {
     }
 
     private static void addHeaders(Path from, String text, List<Path> includeFolders, Map<Path, SourceFile> found) {
-        Matcher matcher = INCLUDE.matcher(text);
-        while (matcher.find() && found.size() < MAX_HEADERS) {
-            Path header = resolve(from, matcher.group(1), includeFolders);
+        for (String name : IncludeNames.of(text)) {
+            if (found.size() >= MAX_HEADERS) {
+                return;
+            }
+            Path header = resolve(from, name, includeFolders);
             if (header != null && !found.containsKey(header)) {
                 try {
                     SourceFile source = load(header).source();

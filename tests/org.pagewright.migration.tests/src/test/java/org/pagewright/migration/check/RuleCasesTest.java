@@ -51,7 +51,7 @@ class RuleCasesTest {
                 expected.add(i + 1);
             }
         }
-        List<Integer> found = DriverChecker.check(List.of(source), CheckOptions.DEFAULT).stream()
+        List<Integer> found = DriverChecker.check(List.of(source), MissingIncludesTest.EVERY_RULE).stream()
                 .filter(f -> f.rule().equals(rule)).map(f -> f.range().line()).distinct().toList();
         assertEquals(expected, found);
     }

@@ -109,7 +109,7 @@ class RulePageExamplesTest {
 
     private static boolean isFlagged(String rule, String frame, String code) {
         var source = new SourceFile("page.cpp", frame.replace("%s", code));
-        return Stream.of(CheckOptions.DEFAULT, CheckOptions.DEFAULT.withSettings(HEADER))
+        return Stream.of(MissingIncludesTest.EVERY_RULE, CheckOptions.DEFAULT.withSettings(HEADER))
                 .anyMatch(options -> DriverChecker
                         .check(List.of(source), options).stream().anyMatch(f -> f.rule().equals(rule)));
     }
