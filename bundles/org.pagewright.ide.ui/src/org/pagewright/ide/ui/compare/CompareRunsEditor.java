@@ -16,7 +16,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -46,9 +45,6 @@ import org.pagewright.model.BadInputException;
 public final class CompareRunsEditor extends EditorPart {
     /** Id of the editor. */
     public static final String ID = "org.pagewright.ide.ui.compareRuns"; //$NON-NLS-1$
-
-    /** Pixels below which rows and charts are scrolled: a lower chart is all title and legend. */
-    private static final int LEAST_HEIGHT = 540;
 
     private List<LineChart> charts = List.of();
     private @Nullable DifferenceTable table;
@@ -99,14 +95,8 @@ public final class CompareRunsEditor extends EditorPart {
         var export = new Button(body, SWT.PUSH);
         export.setText(Messages.Editor_export);
         export.addListener(SWT.Selection, e -> export());
-        var scroll = new ScrolledComposite(body, SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(scroll);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setMinHeight(LEAST_HEIGHT);
-        scroll.setShowFocusedControl(true);
-        var split = new SashForm(scroll, SWT.VERTICAL);
-        scroll.setContent(split);
+        var split = new SashForm(body, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(split);
         var rows = new DifferenceTable(split, runs.left().run().number(), runs.right().run().number());
         equal.addListener(SWT.Selection, e -> rows.setWithEqual(equal.getSelection()));
         table = rows;
