@@ -75,15 +75,21 @@ public final class DriverChecker {
             var findings = new ArrayList<Finding>();
             for (List<SourceFile> folder : folders(sources)) {
                 List<List<ParsedSource>> drivers = readFolder(folder, included, options, findings);
-                LargeStack.runAll(drivers, driver -> checkDriver(driver, folder, options, rules)).forEach(checked -> {
-                    seen.accept(checked.facts());
-                    findings.addAll(checked.findings());
-                });
+                LargeStack
+                        .runAll(drivers, DriverChecker::size, driver -> checkDriver(driver, folder, options, rules))
+                        .forEach(checked -> {
+                            seen.accept(checked.facts());
+                            findings.addAll(checked.findings());
+                        });
             }
             Set<String> named = sources.stream().map(SourceFile::name).collect(Collectors.toSet());
             findings.removeIf(f -> !named.contains(f.file()));
             return List.copyOf(sorted(Suppressions.apply(sources, findings), sources));
         });
+    }
+
+    private static int size(List<ParsedSource> driver) {
+        return driver.stream().mapToInt(s -> s.file().text().length()).sum();
     }
 
     private record Checked(DriverFacts facts, List<Finding> findings) {
@@ -142,7 +148,7 @@ public final class DriverChecker {
         var parser = new DriverParser(options.macros());
         var parsedHeaders = new HashMap<SourceFile, ParsedSource>();
         headers.of(sources).forEach(h -> parsedHeaders.computeIfAbsent(h, parser::parse));
-        List<ParsedSource> parsed = LargeStack.runAll(sources, source -> parser.parse(source,
+        List<ParsedSource> parsed = LargeStack.runAll(sources, s -> s.text().length(), source -> parser.parse(source,
                 HeaderMacros.of(headers.of(List.of(source)).stream().map(parsedHeaders::get).toList())));
         parsed.forEach(p -> reportProblems(p, problems));
         var drivers = new ArrayList<List<ParsedSource>>();

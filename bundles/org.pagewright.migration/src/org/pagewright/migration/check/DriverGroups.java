@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.pagewright.migration.facts.Outline;
+import org.pagewright.migration.parse.LargeStack;
 import org.pagewright.migration.parse.ParsedSource;
 
 /**
@@ -52,13 +53,15 @@ final class DriverGroups {
             return sources.isEmpty() ? List.of() : List.of(sources);
         }
         var result = new DriverGroups();
-        sources.forEach(result::place);
+        List<Outline> outlines = LargeStack.runAll(sources, Outline::of);
+        for (int i = 0; i < sources.size(); i++) {
+            result.place(sources.get(i), outlines.get(i));
+        }
         result.link();
         return result.groups.stream().map(Group::sources).toList();
     }
 
-    private void place(ParsedSource source) {
-        Outline names = Outline.of(source);
+    private void place(ParsedSource source, Outline names) {
         var one = new Group(new ArrayList<>(List.of(source)), names.functions(), names.classes(), names.implemented());
         for (Group group : groups) {
             if (group.classes().stream().anyMatch(one.classes()::contains) && group.sharesNoFunctionWith(one)) {
@@ -81,13 +84,19 @@ final class DriverGroups {
             }
         }
         owners.keySet().removeAll(several);
-        for (Group group : List.copyOf(groups)) {
-            var named = new TreeSet<String>();
-            group.sources().forEach(source -> addNames(source.file().text(), owners.keySet(), named));
-            for (String name : named) {
-                join(holder(group), holder(Objects.requireNonNull(owners.get(name))));
+        List<Group> before = List.copyOf(groups);
+        List<Set<String>> named = LargeStack.runAll(before, group -> namesIn(group, owners.keySet()));
+        for (int i = 0; i < before.size(); i++) {
+            for (String name : named.get(i)) {
+                join(holder(before.get(i)), holder(Objects.requireNonNull(owners.get(name))));
             }
         }
+    }
+
+    private static Set<String> namesIn(Group group, Set<String> wanted) {
+        var named = new TreeSet<String>();
+        group.sources().forEach(source -> addNames(source.file().text(), wanted, named));
+        return named;
     }
 
     /** Adds the words of a text that are wanted. */

@@ -3,12 +3,15 @@
 
 package org.pagewright.migration.parse;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** Runs work on trees in a thread with more stack than usual, which deeply nested sources need. */
 public final class LargeStack {
@@ -60,11 +63,24 @@ public final class LargeStack {
      * @throws IllegalStateException when the work fails for one of them
      */
     public static <S, T> List<T> runAll(List<S> items, Function<S, T> work) {
+        return runAll(items, item -> 0, work);
+    }
+
+    /**
+     * Does the work for each item like {@link #runAll(List, Function)}, the largest first, so that none is begun when
+     * the other threads have nothing left to do.
+     *
+     * @param size how much work an item is, in any unit
+     */
+    public static <S, T> List<T> runAll(List<S> items, ToIntFunction<S> size, Function<S, T> work) {
+        int[] sizes = items.stream().mapToInt(size).toArray();
+        List<Integer> order = IntStream.range(0, sizes.length).boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> -sizes[i])).toList();
         var tasks = items.stream().map(s -> new FutureTask<T>(() -> work.apply(s))).toList();
         var next = new AtomicInteger();
         Runnable share = () -> {
             for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
-                tasks.get(i).run();
+                tasks.get(order.get(i)).run();
             }
         };
         for (int i = 1; i < Math.min(Runtime.getRuntime().availableProcessors(), tasks.size()); i++) {
