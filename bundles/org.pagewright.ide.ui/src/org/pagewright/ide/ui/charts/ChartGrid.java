@@ -44,6 +44,8 @@ public final class ChartGrid {
             holders[i].setVisible(all);
             ((GridData) holders[i].getLayoutData()).exclude = !all;
         }
+        // A low chart keeps its height for its lines.
+        charts.forEach(chart -> chart.control().getLegend().setPosition(all ? SWT.BOTTOM : SWT.RIGHT));
         grid.layout();
     }
 
