@@ -28,8 +28,9 @@ final class LongTrace {
 
     /** @param loads at most a million, which is all that a boot takes from a trace; they last some seconds */
     static IFile in(IProject project, int loads) throws IOException, CoreException {
-        return file(project, "long.trace.gz", "", loads, (random, i) -> "l 0x" + Integer.toHexString(page(random) * 4096)
-                + " 4\n");
+        return file(project, "long.trace.gz", "", loads,
+                (random, i) -> "l 0x" + Integer.toHexString(page(random) * 4096)
+                        + " 4\n");
     }
 
     /** Recorded block requests, each of a page; the boot does all of them, two million in about fifteen seconds. */

@@ -57,8 +57,9 @@ class MissingIncludesTest {
         List<Finding> found = missing(SOURCE, headers, EVERY_RULE);
         assertEquals(1, found.size());
         assertTrue(found.get(0).message().startsWith("A header was not found: d.h. "), found.get(0).message());
-        assertEquals(List.of(), missing(new SourceFile("k.cpp", "#include <drivers/locmedia.h>\n#include \"nk_priv.h\""),
-                List.of(), EVERY_RULE));
+        assertEquals(List.of(),
+                missing(new SourceFile("k.cpp", "#include <drivers/locmedia.h>\n#include \"nk_priv.h\""),
+                        List.of(), EVERY_RULE));
     }
 
     @Test
