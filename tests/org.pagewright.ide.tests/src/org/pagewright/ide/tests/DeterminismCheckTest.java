@@ -145,7 +145,11 @@ class DeterminismCheckTest {
     }
 
     private IFile write(String statement) throws Exception {
-        return JavaProjects.write(project, "Sloppy", FRAME.formatted(statement));
+        String source = FRAME.formatted(statement);
+        IFile file = JavaProjects.write(project, "Sloppy", source);
+        // The buffer of a unit that is open follows its file by an event.
+        Workbench.waitFor("the unit to follow its file", () -> text(file).equals(source));
+        return file;
     }
 
     private static List<String> markers(IFile file) throws Exception {
