@@ -40,6 +40,11 @@ final class CellOperations {
         hook = newHook;
     }
 
+    /** Whether somebody looks at each operation before it is done. */
+    boolean isWatched() {
+        return hook != null;
+    }
+
     /** Whether the last program or erase failed. */
     boolean hasFailed() {
         return hasFailed;
@@ -47,12 +52,12 @@ final class CellOperations {
 
     /** Whether programs always succeed and nobody sees more of them than their count. */
     boolean isPlain() {
-        return isReliable && hook == null && array.contents.length == 0;
+        return isReliable && hook == null && !array.pages.areKept();
     }
 
     /** A program on a chip that {@link #isPlain}. */
     void programPlain(long nowNanos, int block, int page) {
-        store(nowNanos, block, page, null);
+        mark(nowNanos, block, page);
         statistics.countProgram(block);
     }
 
@@ -70,13 +75,25 @@ final class CellOperations {
         if (listener != null) {
             listener.before(NandOperation.PROGRAM, block, page, raw);
         }
-        int index = block * pagesPerBlock + page;
-        NandStatus status = fate(block);
-        byte @Nullable [] old = array.contents.length > 0 ? array.contents[index] : null;
-        boolean isDone = status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD);
-        store(nowNanos, block, page, !isDone ? old : old == null || raw == null ? raw : ArrayRules.and(old, raw));
-        hasFailed = status == NandStatus.FAILED;
-        statistics.countProgram(block);
+        NandStatus status = programmed(nowNanos, block, page);
+        if (raw != null && isDone(status, block)) {
+            int index = block * pagesPerBlock + page;
+            byte @Nullable [] old = array.pages.get(index);
+            array.pages.put(index, old == null ? raw : ArrayRules.and(old, raw));
+        }
+        return status;
+    }
+
+    /** Programs an erased page with the bytes that another holds, which both then share. */
+    NandStatus programSame(long nowNanos, int fromIndex, int block, int page) {
+        OperationHook listener = hook;
+        if (listener != null) {
+            listener.before(NandOperation.PROGRAM, block, page, array.pages.get(fromIndex));
+        }
+        NandStatus status = programmed(nowNanos, block, page);
+        if (isDone(status, block)) {
+            array.pages.share(fromIndex, block * pagesPerBlock + page);
+        }
         return status;
     }
 
@@ -90,7 +107,7 @@ final class CellOperations {
             array.set(block, ChipArray.GROWN_BAD);
             status = NandStatus.FAILED;
         }
-        if (status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD)) {
+        if (isDone(status, block)) {
             array.eraseBlock(block, pagesPerBlock);
         }
         array.cycles[block]++;
@@ -107,7 +124,7 @@ final class CellOperations {
     }
 
     void copyTo(long nowNanos, int block, int page, byte[] raw) {
-        byte @Nullable [] stored = array.contents.length == 0 ? null : array.contents[block * pagesPerBlock + page];
+        byte @Nullable [] stored = array.pages.get(block * pagesPerBlock + page);
         if (stored == null) {
             Arrays.fill(raw, 0, part.rawPageBytes(), (byte) -1);
         } else {
@@ -120,30 +137,42 @@ final class CellOperations {
 
     /** The stored bytes when a read now yields exactly what the encoder had programmed, else null. */
     byte @Nullable [] intact(long nowNanos, int block, int page, int encoder) {
-        if (array.contents.length == 0) {
-            return null;
-        }
-        int index = block * pagesPerBlock + page;
-        return array.intact.has(index, encoder) && errors.isExact(nowNanos, block, page) ? array.contents[index] : null;
+        return intactMain(nowNanos, block, page, encoder) == null ? null
+                : array.pages.get(block * pagesPerBlock + page);
+    }
+
+    /** The same, but only the main area of what is returned is sure to be there. */
+    byte @Nullable [] intactMain(long nowNanos, int block, int page, int encoder) {
+        byte @Nullable [] main = array.pages.mainOfCoded(block * pagesPerBlock + page, encoder);
+        return main != null && errors.isExact(nowNanos, block, page) ? main : null;
     }
 
     /** Whether a page that holds nothing reads so, to the last bit. */
     boolean isErased(long nowNanos, int block, int page) {
-        return array.contents.length > 0 && array.contents[block * pagesPerBlock + page] == null
+        return array.pages.areKept() && array.pages.isErased(block * pagesPerBlock + page)
                 && errors.isExact(nowNanos, block, page);
     }
 
-    private void store(long nowNanos, int block, int page, byte @Nullable [] raw) {
+    private NandStatus programmed(long nowNanos, int block, int page) {
+        NandStatus status = fate(block);
+        mark(nowNanos, block, page);
+        hasFailed = status == NandStatus.FAILED;
+        statistics.countProgram(block);
+        return status;
+    }
+
+    /** Whether an operation changed the cells; that of a bad block does not, that which only says it failed does. */
+    private boolean isDone(NandStatus status, int block) {
+        return status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD);
+    }
+
+    private void mark(long nowNanos, int block, int page) {
         if (array.nextPage[block] == 0) {
             array.programmedAtNanos[block] = nowNanos;
         }
         int index = block * pagesPerBlock + page;
         array.nextPage[block] = (short) Math.max(array.nextPage[block], page + 1);
         array.partialPrograms[index]++;
-        if (raw != null && array.contents.length > 0) {
-            array.contents[index] = raw;
-            array.intact.remove(index);
-        }
     }
 
     private NandStatus fate(int block) {

@@ -102,8 +102,9 @@ public final class ChipImage {
      */
     public static void save(Path file, NandChip chip, long nowNanos, byte[] owned) throws BadInputException {
         long pages = 0;
-        for (byte @Nullable [] page : chip.array().contents) {
-            pages += page == null ? 0 : 1;
+        StoredPages stored = chip.array().pages;
+        for (int page = 0; page < stored.count(); page++) {
+            pages += stored.isErased(page) ? 0 : 1;
         }
         if (pages * chip.part().rawPageBytes() > MOST_BYTES) {
             throw new BadInputException(file + " cannot be written: the chip holds more than 2 GB of data.");
@@ -177,8 +178,8 @@ public final class ChipImage {
             out.writeInt(entry.getValue());
         }
         out.writeInt(pages);
-        for (int page = 0; page < array.contents.length; page++) {
-            byte @Nullable [] raw = array.contents[page];
+        for (int page = 0; page < array.pages.count(); page++) {
+            byte @Nullable [] raw = array.pages.get(page);
             if (raw != null) {
                 out.writeInt(page);
                 out.write(raw);
@@ -222,7 +223,7 @@ public final class ChipImage {
             int page = in.getInt();
             byte[] raw = new byte[part.rawPageBytes()];
             in.get(raw);
-            array.contents[page] = raw;
+            array.pages.put(page, raw);
         }
         ByteBuffer owned = in.slice(in.position(), in.limit() - Integer.BYTES - in.position());
         return new Loaded(new NandChip(part, seed, options, array), nowNanos, owned);

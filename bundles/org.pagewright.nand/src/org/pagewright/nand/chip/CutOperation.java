@@ -34,23 +34,23 @@ final class CutOperation {
         int index = block * part.pagesPerBlock() + page;
         if (faults.has(NandFault.PAIRED_PAGE_LOST)) {
             int lower = new PairedPages(part).lowerOf(page);
-            byte @Nullable [] victim = lower < 0 ? null : array.contents[index - page + lower];
+            byte @Nullable [] victim = lower < 0 ? null : array.pages.get(index - page + lower);
             if (victim != null) {
-                put(index - page + lower, mixed(victim, victim.clone(), true));
+                array.pages.put(index - page + lower, mixed(victim, victim.clone(), true));
             }
         }
-        byte @Nullable [] old = array.contents[index];
+        byte @Nullable [] old = array.pages.get(index);
         byte[] full = old == null ? raw : ArrayRules.and(old, raw);
         switch (instant) {
         case TRANSFER -> throw new IllegalArgumentException("nothing has started");
         case EARLY -> makeUnstable(index);
         case MIDDLE -> {
             if (faults.has(NandFault.TORN_PROGRAM)) {
-                put(index, mixed(full, old, false));
+                array.pages.put(index, mixed(full, old, false));
             }
         }
         case LATE -> {
-            put(index, full);
+            array.pages.put(index, full);
             makeUnstable(index);
         }
         }
@@ -69,21 +69,16 @@ final class CutOperation {
             return;
         }
         for (int index = first; index < first + part.pagesPerBlock(); index++) {
-            byte @Nullable [] old = array.contents[index];
+            byte @Nullable [] old = array.pages.get(index);
             if (old != null && instant == CutInstant.EARLY) {
                 makeUnstable(index);
             } else if (old != null) {
-                put(index, random.below(4) == 0 ? null : mixed(old, null, true));
+                array.pages.put(index, random.below(4) == 0 ? null : mixed(old, null, true));
             }
         }
         if (instant == CutInstant.MIDDLE) {
             array.set(block, ChipArray.HALF_ERASED);
         }
-    }
-
-    private void put(int index, byte @Nullable [] raw) {
-        array.contents[index] = raw;
-        array.intact.remove(index);
     }
 
     private void makeUnstable(int index) {

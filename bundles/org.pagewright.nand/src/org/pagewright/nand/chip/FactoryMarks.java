@@ -31,13 +31,13 @@ final class FactoryMarks {
     }
 
     private void writeMarker(int block, boolean inFirstPage) {
-        if (part.badBlockMarker().isHidden() || array.contents.length == 0) {
+        if (part.badBlockMarker().isHidden() || !array.pages.areKept()) {
             return;
         }
         byte[] raw = new byte[part.rawPageBytes()];
         Arrays.fill(raw, (byte) -1);
         raw[part.pageBytes() + part.badBlockMarker().spareByte()] = 0;
         int page = inFirstPage ? 0 : part.badBlockMarker().alternatePage(part.pagesPerBlock());
-        array.contents[block * part.pagesPerBlock() + page] = raw;
+        array.pages.put(block * part.pagesPerBlock() + page, raw);
     }
 }

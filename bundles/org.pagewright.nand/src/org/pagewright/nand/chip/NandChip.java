@@ -171,7 +171,7 @@ public final class NandChip implements NandDevice {
     public NandResult programRaw(long nowNanos, int block, int page, byte @Nullable [] raw) {
         NandRule broken = rules.brokenByProgram(block, page);
         int index = block * pagesPerBlock + page;
-        byte @Nullable [] old = broken == null && array.contents.length > 0 ? array.contents[index] : null;
+        byte @Nullable [] old = broken == null && raw != null ? array.pages.get(index) : null;
         if (old != null && raw != null) {
             broken = rules.brokenByData(old, raw);
         }
@@ -184,7 +184,7 @@ public final class NandChip implements NandDevice {
 
     /** An array to build a page for {@link #programEncoded} in; its contents are anything. */
     public byte[] blankPage() {
-        return array.blankPage();
+        return array.pages.blankPage();
     }
 
     /**
@@ -196,8 +196,28 @@ public final class NandChip implements NandDevice {
     public NandResult programEncoded(long nowNanos, int block, int page, byte[] raw, int encoder) {
         NandResult result = programRaw(nowNanos, block, page, raw);
         int index = block * pagesPerBlock + page;
-        if (result.status() != NandStatus.REFUSED && array.contents.length > 0 && array.contents[index] == raw) {
-            array.intact.add(index, encoder);
+        if (result.status() != NandStatus.REFUSED && array.pages.holds(index, raw)) {
+            array.pages.setCoded(index, encoder);
+        }
+        return result;
+    }
+
+    /**
+     * The same with the main area only: the encoder is asked for the rest when somebody looks at the spare area, which
+     * most pages do not live to see.
+     *
+     * @param raw belongs to the chip from now on; its spare area is anything
+     */
+    public NandResult programMain(long nowNanos, int block, int page, byte[] raw, PageEncoder encoder) {
+        int index = block * pagesPerBlock + page;
+        boolean isPlain = !cells.isWatched() && rules.brokenByProgram(block, page) == null && array.pages.isErased(index);
+        if (!isPlain) {
+            encoder.finish(raw);
+            return programEncoded(nowNanos, block, page, raw, encoder.encoder());
+        }
+        NandResult result = programRaw(nowNanos, block, page, raw);
+        if (array.pages.holds(index, raw)) {
+            array.pages.setUnfinished(index, encoder);
         }
         return result;
     }
@@ -209,6 +229,11 @@ public final class NandChip implements NandDevice {
      */
     public byte @Nullable [] intact(long nowNanos, int block, int page, int encoder) {
         return rules.brokenByAddress(block, page) == null ? cells.intact(nowNanos, block, page, encoder) : null;
+    }
+
+    /** As {@link #intact}, but only the main area is sure to be there. */
+    public byte @Nullable [] intactMain(long nowNanos, int block, int page, int encoder) {
+        return rules.brokenByAddress(block, page) == null ? cells.intactMain(nowNanos, block, page, encoder) : null;
     }
 
     /** Whether a read of this page now yields ones only, as nothing was programmed there and no bit has fallen. */
@@ -223,14 +248,16 @@ public final class NandChip implements NandDevice {
         return read.isGood() ? read.then(programRaw(read.endNanos(), toBlock, toPage, raw)) : read;
     }
 
-    /**
-     * The same for a page that is {@link #intact}: both pages share its bytes from now on, until either is erased.
-     */
-    public NandResult copyIntact(long nowNanos, int block, int page, int toBlock, int toPage, byte[] intact,
-            int encoder) {
-        array.share();
+    /** The same for a page that is {@link #intact}: both pages share its bytes from now on, until either is erased. */
+    public NandResult copyIntact(long nowNanos, int block, int page, int toBlock, int toPage) {
         NandResult read = finish(readTime(nowNanos, block, page), NandStatus.OK);
-        return read.then(programEncoded(read.endNanos(), toBlock, toPage, intact, encoder));
+        int from = block * pagesPerBlock + page;
+        int to = toBlock * pagesPerBlock + toPage;
+        if (rules.brokenByProgram(toBlock, toPage) != null || !array.pages.isErased(to)) {
+            return read.then(programRaw(read.endNanos(), toBlock, toPage, array.pages.get(from)));
+        }
+        NandStatus status = cells.programSame(read.endNanos(), from, toBlock, toPage);
+        return read.then(finish(account(timeline.program(read.endNanos(), part.plane(toBlock)), to | 1 << 30), status));
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class EccNandDevice implements NandDevice {
         if (!chip.options().payload()) {
             return chip.read(nowNanos, block, page, dst, offset);
         }
-        byte @Nullable [] intact = chip.intact(nowNanos, block, page, codec.encoder());
+        byte @Nullable [] intact = chip.intactMain(nowNanos, block, page, codec.encoder());
         if (intact != null) {
             if (dst != null) {
                 System.arraycopy(intact, 0, dst, offset, part().pageBytes());
@@ -93,16 +93,13 @@ public final class EccNandDevice implements NandDevice {
         }
         byte[] raw = chip.blankPage();
         System.arraycopy(src, offset, raw, 0, part().pageBytes());
-        Arrays.fill(raw, part().pageBytes(), raw.length, (byte) -1);
-        codec.encode(raw);
-        return chip.programEncoded(nowNanos, block, page, raw, codec.encoder());
+        return chip.programMain(nowNanos, block, page, raw, codec);
     }
 
     @Override
     public NandResult copy(long nowNanos, int block, int page, int toBlock, int toPage) {
-        byte @Nullable [] intact = chip.intact(nowNanos, block, page, codec.encoder());
-        if (intact != null) {
-            return chip.copyIntact(nowNanos, block, page, toBlock, toPage, intact, codec.encoder());
+        if (chip.intactMain(nowNanos, block, page, codec.encoder()) != null) {
+            return chip.copyIntact(nowNanos, block, page, toBlock, toPage);
         }
         byte[] main = new byte[part().pageBytes()];
         NandResult read = read(nowNanos, block, page, main, 0);

@@ -5,6 +5,7 @@ package org.pagewright.nand.ecc;
 
 import java.util.Arrays;
 
+import org.pagewright.nand.chip.PageEncoder;
 import org.pagewright.nand.part.NandPart;
 
 /**
@@ -14,7 +15,7 @@ import org.pagewright.nand.part.NandPart;
  *
  * <p>Not for use by two threads.
  */
-public final class PageCodec {
+public final class PageCodec implements PageEncoder {
     private final int pageBytes;
     private final int steps;
     private final int stepBytes;
@@ -67,9 +68,16 @@ public final class PageCodec {
         return tagBytes + parityBytes <= usableSpare(part).length;
     }
 
-    /** A number that stands for this layout on {@link org.pagewright.nand.chip.NandChip#programEncoded}. */
+    @Override
     public int encoder() {
         return tagBytes + 1;
+    }
+
+    /** The parity of main area and an empty tag; all other bytes of the spare area are FFh. */
+    @Override
+    public void finish(byte[] raw) {
+        Arrays.fill(raw, pageBytes, raw.length, (byte) -1);
+        encode(raw);
     }
 
     /** The code of this strength for such steps. */
