@@ -29,6 +29,9 @@ import org.pagewright.nand.chip.NandStatistics;
 
 /** Puts the result of a run together. */
 final class ResultCollector {
+    /** As many as explain it. */
+    private static final int MOST_WRONG_ANSWERS = 5;
+
     private final BootContext context;
     private final BootSequence sequence;
     private final Board board;
@@ -75,6 +78,10 @@ final class ResultCollector {
         } else if (context.verifier().wrong() > 0) {
             decide(Verdict.WRONG_DATA, context.verifier().wrong() + " pages held other bytes than the image.",
                     List.of(context.verifier().firstWrong()));
+        } else if (!context.verifier().wrongAnswers().isEmpty()) {
+            List<String> wrong = context.verifier().wrongAnswers();
+            decide(Verdict.WRONG_DATA, "A device driver fails its clients" + (wrong.size() == 1 ? "."
+                    : " in " + wrong.size() + " ways."), wrong.subList(0, Math.min(wrong.size(), MOST_WRONG_ANSWERS)));
         } else {
             judgeConfiguration();
         }

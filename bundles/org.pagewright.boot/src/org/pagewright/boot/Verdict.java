@@ -15,8 +15,8 @@ public enum Verdict {
     DEADLOCK("the system is deadlocked"),
     /** A thread was panicked. */
     PANIC("a thread was panicked"),
-    /** A page held other bytes than the image. */
-    WRONG_DATA("a page held the wrong bytes"),
+    /** A page held other bytes than the image, or a device driver failed its clients. */
+    WRONG_DATA("a page held the wrong bytes, or a driver failed its clients"),
     /** The board booted, but something configured to page does not. */
     NOT_PAGED("the board boots, but not everything that was configured to page does"),
     /** A limit on virtual time or on steps without progress was reached. */

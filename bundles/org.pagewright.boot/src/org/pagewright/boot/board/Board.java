@@ -57,6 +57,7 @@ public final class Board {
     private final List<NandStore> nandStores = new ArrayList<>();
     private final boolean romIsPaged;
     private final Fragmentation fragmentation;
+    private final Set<Mistake> clientDriverMistakes;
 
     /**
      * An executable with its memory.
@@ -92,6 +93,7 @@ public final class Board {
                 .withSequentialColours(faults.pageColours());
         pager = DemandPager.create(machine, config);
         faults.checkScopes(plans);
+        clientDriverMistakes = faults.ofClientDrivers();
         modelled = ModelledUnits.prefix(request.driverModel(), plans);
         for (MediaPlan plan : plans) {
             MediaStore store = store(plan);
@@ -237,6 +239,11 @@ public final class Board {
     /** Drivers in the order of the header. */
     public List<MediaUnit> units() {
         return units;
+    }
+
+    /** Mistakes of the device drivers that the clients of a workload use. */
+    public Set<Mistake> clientDriverMistakes() {
+        return clientDriverMistakes;
     }
 
     /** Executables in order. */

@@ -81,9 +81,11 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
         set.addAll(mistakes.getOrDefault(prefix, Set.of()));
         if (plan.kind() != MediaPlan.Kind.EXTENSION) {
             set.addAll(plan.settings().pages() ? mistakes.getOrDefault("", Set.of()) : Set.of());
+            set.removeIf(Mistake::isOfClientDriver);
             return set;
         }
         set.addAll(mistakes.getOrDefault(withoutNumber(prefix), Set.of()));
+        set.removeIf(Mistake::isOfClientDriver);
         for (Mistake mistake : set) {
             if (!ExtensionMediaDriver.CAN_MAKE.contains(mistake)) {
                 throw new BadInputException("Media extension " + prefix + " passes requests on, so it cannot make the "
@@ -91,6 +93,14 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
                         + String.join(", ", ExtensionMediaDriver.CAN_MAKE.stream().map(Mistake::id).toList()) + ".");
             }
         }
+        return set;
+    }
+
+    /** The mistakes of the device drivers that the clients of a workload use, whatever driver they were given for. */
+    Set<Mistake> ofClientDrivers() {
+        var set = EnumSet.noneOf(Mistake.class);
+        mistakes.values().forEach(set::addAll);
+        set.removeIf(mistake -> !mistake.isOfClientDriver());
         return set;
     }
 

@@ -3,7 +3,9 @@
 
 package org.pagewright.boot.stage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.board.CodeFile;
@@ -25,6 +27,7 @@ public final class PageVerifier {
     private long verified;
     private long wrong;
     private String firstWrong = "";
+    private final List<String> wrongAnswers = new ArrayList<>();
 
     /** @param board the board whose images are the truth */
     public PageVerifier(Board board) {
@@ -57,6 +60,16 @@ public final class PageVerifier {
         if (!problem.isEmpty() && wrong++ == 0) {
             firstWrong = problem;
         }
+    }
+
+    /** Notes that a device driver answered its client otherwise than it should. */
+    public void wronglyAnswered(String sentence) {
+        wrongAnswers.add(sentence);
+    }
+
+    /** What device drivers answered otherwise than they should, in sentences. */
+    public List<String> wrongAnswers() {
+        return wrongAnswers;
     }
 
     /** Pages compared. */

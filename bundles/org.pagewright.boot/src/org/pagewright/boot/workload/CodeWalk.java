@@ -17,6 +17,7 @@ import org.pagewright.kernel.time.SeededRandom;
 final class CodeWalk implements Workload {
     private static final int THREADS = 10;
     private static final int TOUCHES = 400;
+    private static final int OLD_DRIVER_REQUESTS = 12;
 
     @Override
     public String id() {
@@ -42,7 +43,7 @@ final class CodeWalk implements Workload {
             crew.add("walker-" + (thread + 1), 10 + thread % 3, new Steps(steps));
         }
         if (context.board().romIsPaged()) {
-            crew.add("old-driver-client", 13, new OldDriver(context));
+            crew.add("old-driver-client", 13, new OldDriver(context, OLD_DRIVER_REQUESTS));
         }
         return crew;
     }

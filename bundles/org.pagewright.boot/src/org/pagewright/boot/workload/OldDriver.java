@@ -16,13 +16,15 @@ import org.pagewright.kernel.time.SeededRandom;
  * on that queue, and fatal when the paging media runs there too (rules R9, R10).
  */
 final class OldDriver extends Frame {
-    private static final int REQUESTS = 12;
     private static final long PERIOD_NANOS = 2_500_000;
 
     private final Dfc dfc;
+    private final int requests;
     private int sent;
 
-    OldDriver(BootContext context) {
+    /** @param requests of its client, one each 2.5 ms */
+    OldDriver(BootContext context, int requests) {
+        this.requests = requests;
         SeededRandom random = context.board().machine().random(77);
         dfc = new Dfc("old driver", context.sharedQueue(), 3,
                 () -> context.verifier().useRom(random.below(context.board().rom().pagedPages())));
@@ -33,6 +35,6 @@ final class OldDriver extends Frame {
         if (sent > 0) {
             dfc.add();
         }
-        return sent++ == REQUESTS ? self.leave(0) : self.call(new Sleep(PERIOD_NANOS));
+        return sent++ == requests ? self.leave(0) : self.call(new Sleep(PERIOD_NANOS));
     }
 }

@@ -27,6 +27,8 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
 
     /** {@code ERequestNoInvalid}. */
     private static final int REQUEST_NUMBER_INVALID = 10;
+    /** {@code EUnhandledException}. */
+    static final int UNHANDLED_EXCEPTION = 3;
 
     /** Which of the two examples. */
     public enum Example {
@@ -43,6 +45,7 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
     private final byte[] device = new byte[ClientMemory.BUFFER_BYTES];
     private final byte[] config = new byte[ClientMemory.WORD];
     private @Nullable SimThread owner;
+    private long longestWaitNanos;
 
     ExampleChannel(Machine machine, DemandPager pager, Example example, DfcQueue queue, long hardwareNanos) {
         this.machine = machine;
@@ -103,6 +106,23 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
     /** A routine of a client's thread: reads ({@code set} false) or writes the configuration. */
     public abstract Frame control(ClientMemory memory, boolean set);
 
+    /** A routine of a client's thread: the same with an address that is not the client's, which panics the client. */
+    public Frame controlWithBadAddress() {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", UNHANDLED_EXCEPTION,
+                        "Thread " + self.name() + " passed an address that is not its own."));
+                return self.exit() == null ? self.leave(0) : Next.BLOCK;
+            }
+        };
+    }
+
+    /** The longest time for which the device was done and its DFC did not run yet. */
+    public final long longestWaitNanos() {
+        return longestWaitNanos;
+    }
+
     /** A routine of the DFC thread for a request whose hardware is done. */
     abstract Frame complete(ExampleRequest request);
 
@@ -134,7 +154,11 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
 
     /** The hardware works; then a DFC completes the request. */
     void startHardware(ExampleRequest request) {
-        var done = new Dfc(request.operation() + " done", queue, 2, () -> complete(request));
+        long doneNanos = machine.nowNanos() + hardwareNanos;
+        var done = new Dfc(request.operation() + " done", queue, 2, () -> {
+            longestWaitNanos = Math.max(longestWaitNanos, machine.nowNanos() - doneNanos);
+            return complete(request);
+        });
         machine.events().after(hardwareNanos, done::add);
     }
 

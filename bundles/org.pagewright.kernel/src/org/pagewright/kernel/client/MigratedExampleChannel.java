@@ -3,6 +3,9 @@
 
 package org.pagewright.kernel.client;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.media.RemoteBuffer;
@@ -19,8 +22,9 @@ import org.pagewright.model.KErr;
  * After migration: arguments are checked and buffers pinned in the client's context, the DFC thread moves data only to
  * pinned memory, and statuses, words and lengths are written back in the client's context.
  */
-public final class MigratedExampleChannel extends ExampleChannel {
-    private static final int DFC_THREAD_PRIORITY = 27;
+public sealed class MigratedExampleChannel extends ExampleChannel permits MistakenExampleChannel {
+    /** Priority of the thread behind the channel's own queue. */
+    public static final int DFC_THREAD_PRIORITY = 27;
     /** Address of the status in the client's memory, for the check of its alignment. */
     private static final int STATUS_ADDRESS = ClientMemory.STATUS;
 
@@ -31,9 +35,13 @@ public final class MigratedExampleChannel extends ExampleChannel {
     /** Creates the channel with its request objects and a DFC queue of its own. */
     public MigratedExampleChannel(Machine machine, DemandPager pager, Example example, RealtimeState state,
             long hardwareNanos) {
-        super(machine, pager, example, new DfcQueue(machine, "example " + example, DFC_THREAD_PRIORITY),
+        this(machine, pager, example, new DfcQueue(machine, "example " + example, DFC_THREAD_PRIORITY),
                 hardwareNanos);
         queue().thread().setRealtimeState(state);
+    }
+
+    MigratedExampleChannel(Machine machine, DemandPager pager, Example example, DfcQueue queue, long hardwareNanos) {
+        super(machine, pager, example, queue, hardwareNanos);
         for (int slot = 0; slot < Operation.SLOTS; slot++) {
             if (isDriverOne() || slot != Operation.READ_SLOT) {
                 objects[slot] = new RequestObject(machine, pager, "slot " + slot);
@@ -76,25 +84,23 @@ public final class MigratedExampleChannel extends ExampleChannel {
                 case 0:
                     return isForeign(self) ? refuse(self, KErr.ACCESS_DENIED.code()) : header(self);
                 case 1:
-                    int error = self.result() != 0 ? (int) self.result() : checkLength(operation, request.length());
-                    if (error != 0) {
-                        return refuse(self, error);
+                    if (self.result() != 0) {
+                        return refuse(self, (int) self.result());
                     }
                     RequestObject taken = take(self, operation);
                     object = taken;
-                    error = taken.startSetup(self, STATUS_ADDRESS);
+                    int error = taken.startSetup(self, STATUS_ADDRESS);
                     return error != 0 ? refuse(self, error)
-                            : operation.hasBuffer() ? self.call(taken.addBuffer(whole(request), true))
-                                    : self.go(0);
+                            : operation.hasBuffer() ? self.call(pin(taken, whole(request))) : self.go(0);
                 case 2:
-                    if (self.result() < 0) {
+                    RequestObject ready = Objects.requireNonNull(object);
+                    int wrong = self.result() < 0 ? (int) self.result() : checkLength(operation, request.length());
+                    if (wrong != 0) {
+                        giveUp(ready);
                         give(operation);
-                        return refuse(self, (int) self.result());
+                        return refuse(self, wrong);
                     }
-                    RequestObject ready = object;
-                    if (ready != null) {
-                        ready.endSetup(self);
-                    }
+                    ready.endSetup(self);
                     return start(self);
                 default:
                     return self.leave(0);
@@ -130,20 +136,40 @@ public final class MigratedExampleChannel extends ExampleChannel {
         };
     }
 
+    /** A routine that keeps the client's buffer present until the request is completed. */
+    Frame pin(RequestObject object, RemoteBuffer buffer) {
+        return object.addBuffer(buffer, true);
+    }
+
+    /** The arguments are wrong, so the object is free again. */
+    void giveUp(RequestObject object) {
+        object.reset();
+    }
+
     private RemoteBuffer whole(ExampleRequest request) {
         return pager.buffer(request.memory().region(), ClientMemory.BUFFER, ClientMemory.BUFFER_BYTES);
     }
 
     /** The object of the slot; on demand it is created, which needs a critical section. */
-    private RequestObject take(SimThread self, Operation operation) {
+    RequestObject take(SimThread self, Operation operation) {
         RequestObject known = objects[operation.slot()];
         if (known != null) {
             return known;
         }
         self.enterCritical();
+        RequestObject created = create(self, operation);
+        self.leaveCritical();
+        return created;
+    }
+
+    /** {@code Kern::CreateClientBufferRequest}; KERN 59 outside a critical section. */
+    RequestObject create(SimThread self, Operation operation) {
+        if (!self.inCritical()) {
+            throw machine.fault("KERN", 59,
+                    "Thread " + self.name() + " creates a request object outside a critical section.");
+        }
         var created = new RequestObject(machine, pager, "read on demand");
         objects[operation.slot()] = created;
-        self.leaveCritical();
         return created;
     }
 
@@ -202,6 +228,10 @@ public final class MigratedExampleChannel extends ExampleChannel {
                                     request.length(), request.operation().fillsBuffer()))
                             : self.go(0);
                 case 1:
+                    if (self.result() != 0) {
+                        // The memory is not pinned after all, and its client was panicked.
+                        return self.leave(self.result());
+                    }
                     if (request.operation().hasBuffer()) {
                         moveBuffer(request);
                     }
@@ -218,7 +248,7 @@ public final class MigratedExampleChannel extends ExampleChannel {
     }
 
     /** {@code QueueRequestComplete}, if the object is still ready. */
-    private void end(ExampleRequest request, int code) {
+    void end(ExampleRequest request, int code) {
         RequestObject object = objects[request.operation().slot()];
         if (object != null && object.isReady() && object.queueComplete(code)) {
             current[request.operation().slot()] = null;
@@ -243,5 +273,33 @@ public final class MigratedExampleChannel extends ExampleChannel {
     @Override
     public Frame control(ClientMemory memory, boolean set) {
         return copyConfig(null, memory, set);
+    }
+
+    /**
+     * The channel's destructor, on the thread that closes its last handle: what is pending is cancelled, no DFC runs any
+     * more, and the request objects go.
+     */
+    public void close() {
+        for (ExampleRequest pending : current) {
+            if (pending != null) {
+                end(pending, KErr.CANCEL.code());
+            }
+        }
+        destroyObjects();
+    }
+
+    /** {@code Kern::DestroyClientRequest} for each. */
+    void destroyObjects() {
+        for (RequestObject object : objects) {
+            if (object != null) {
+                object.close();
+            }
+        }
+    }
+
+    /** Request objects that nothing has destroyed. */
+    public long undestroyedObjects() {
+        return Arrays.stream(objects).filter(object -> object != null && object.state() != RequestObject.State.DEAD
+                && object.state() != RequestObject.State.CLOSING).count();
     }
 }

@@ -6,7 +6,10 @@ package org.pagewright.kernel.driver;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Mistakes a media driver can make, each a switch (fact sheet 9.5, 9.6; ids of the rules that warn of them). */
+/**
+ * Mistakes of a media driver, and of the device drivers of the workload's clients, each a switch (fact sheet 9.5, 9.6;
+ * ids of the rules that warn of them).
+ */
 public enum Mistake {
     /** {@code iDfcQ} is never set. */
     NO_DFC_QUEUE("P3", "the media has no DFC queue"),
@@ -70,12 +73,52 @@ public enum Mistake {
     FAST_MUTEX_AROUND_COPY("R11", "a fast mutex is held while client memory is copied"),
     /** Client memory is read through a plain address although data is paged. */
     NAKED_POINTER("P11", "client memory is reached through a plain address although data is paged"),
-    /** Not the media driver: the device drivers of the workload's clients were not migrated. */
-    STATUS_BY_DRIVER_THREAD("R1", "a device driver's own thread writes the status and memory of its clients"),
     /** NUM_PAGES is 0. */
     NUM_PAGES_ZERO("V12", "NUM_PAGES is 0"),
     /** Client buffers are used without being pinned by the subsystem. */
-    NO_FRAGMENTATION("P11", "large writes reach the driver with pageable source memory");
+    NO_FRAGMENTATION("P11", "large writes reach the driver with pageable source memory"),
+    /** Completion with a thread: the status is written into another thread's memory. */
+    STATUS_BY_DRIVER_THREAD("R1", "a device driver's own thread writes the status of its clients"),
+    /** Completion with two arguments, on a thread that is not the client's. */
+    STATUS_OF_OWN_THREAD("R2", "a device driver's own thread completes a request as if it were the client's"),
+    /** A structure is written to the client just before completion. */
+    RESULT_BY_DRIVER_THREAD("R3", "a device driver's own thread writes a result to its client"),
+    /** A buffer is copied without being pinned. */
+    BUFFER_BY_DRIVER_THREAD("R4", "a device driver's own thread copies a buffer of its client that is not pinned"),
+    /** kumemget or one of its kind on a thread that is not the client's. */
+    OWN_MEMORY_ON_DRIVER_THREAD("R5", "a device driver's own thread takes a client's address for one of its own"),
+    /** The header of a descriptor is read on a thread that is not the client's. */
+    LENGTH_BY_DRIVER_THREAD("R6", "a device driver's own thread asks for the length of its client's descriptor"),
+    /** Arguments of a control are copied on a thread that is not the client's. */
+    CONTROL_BY_DRIVER_THREAD("R7", "a device driver's own thread copies what the pointers of a control point to"),
+    /** DfcQue0. */
+    DRIVER_ON_SHARED_QUEUE("R9", "a device driver's DFCs run on DfcQue0, which other drivers use"),
+    /** Client memory is reached on DfcQue1. */
+    DRIVER_ON_TIMER_QUEUE("R10", "a device driver reaches client memory on DfcQue1, where the timers run"),
+    /** A fast mutex is held while client memory is touched. */
+    FAST_MUTEX_AROUND_USER_COPY("R11", "a device driver holds a fast mutex while it copies client memory"),
+    /** A mutex of a low order is held while client memory is touched. */
+    MUTEX_AROUND_USER_COPY("R12", "a device driver holds a kernel mutex while it copies client memory"),
+    /** A bad address in a critical section. */
+    USER_COPY_IN_CRITICAL_SECTION("R13", "a device driver copies client memory in a critical section, untrapped"),
+    /** Pinned for good. */
+    PIN_NOT_UNDONE("R15", "a device driver pins client memory and never lets it go"),
+    /** A pin that failed is used. */
+    PIN_NOT_CHECKED("R15", "a device driver does not look at the result of a pin"),
+    /** A request object is created in the client's thread without a critical section. */
+    CREATED_OUTSIDE_CRITICAL_SECTION("R16", "a device driver creates a request object outside a critical section"),
+    /** The destructor leaves request objects behind. */
+    REQUESTS_NOT_DESTROYED("R17", "a device driver's destructor does not destroy its request objects"),
+    /** The destructor destroys request objects while DFCs can still run. */
+    REQUESTS_DESTROYED_FIRST("R17", "a device driver destroys its request objects before its DFC queue"),
+    /** A return between StartSetup and EndSetup without Reset. */
+    SETUP_NOT_RESET("R18", "a device driver gives up a request half set up and does not reset it"),
+    /** Cancel completes a request without IsReady. */
+    CANCEL_NOT_GUARDED("R19", "a device driver's cancel completes requests without asking IsReady"),
+    /** Paged ROM is read on a driver's own thread. */
+    ROM_READ_ON_DRIVER_THREAD("R22", "a device driver's own thread reads paged ROM"),
+    /** A request of a client is accepted and nothing ever completes it. */
+    CLIENT_NEVER_COMPLETED("P12", "a device driver accepts a request that nothing ever completes");
 
     private final String rule;
     private final String sentence;
@@ -83,6 +126,11 @@ public enum Mistake {
     Mistake(String rule, String sentence) {
         this.rule = rule;
         this.sentence = sentence;
+    }
+
+    /** Whether it is one of the device drivers that the clients of a workload use, not one of a media driver. */
+    public boolean isOfClientDriver() {
+        return compareTo(STATUS_BY_DRIVER_THREAD) >= 0;
     }
 
     /** The rule that warns of it. */

@@ -28,10 +28,9 @@ public final class R10SystemQueueAccess implements Rule {
                     iDfc(DoDfc, this, Kern::DfcQue1(), 1)   // DoDfc calls Kern::ThreadRawWrite""",
             """
                     iDfc(DoDfc, this, 1)   // DoCreate gives it a queue of the driver's own""",
-            Reproduction.of("boot --header samples/h4/variantmediadef.h --workload code-walk --fault "
-                    + "mistake=shared-dfc-queue",
-                    "`Thread DfcThread0` stands for both shared queues; on DfcQue1 the timers of the kernel "
-                            + "stop, too."));
+            Reproduction.ofClient("driver-on-timer-queue",
+                    "The verdict is `WRONG-DATA`: a timer's callback comes late, `as DfcThread1 "
+                            + "waited for a page of a client`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -32,7 +32,8 @@ public final class R11FastMutex implements Rule {
                     kumemput(aDest, &count, sizeof(count));""",
             Reproduction.of("boot --header samples/h4/variantmediadef.h --workload write-rom --fault mistake=fast-"
                     + "mutex-around-copy",
-                    "The first copy from paged memory says `DEMAND-PAGING 10`."));
+                    "The first copy from paged memory says `DEMAND-PAGING 10`. In a device driver with clients it "
+                            + "is `mistake=fast-mutex-around-user-copy`, with the workload client-drivers."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -41,7 +41,9 @@ public final class R12KernelMutex implements Rule {
                     Kern::MutexSignal(*iMutex);""",
             Reproduction.of("boot --header samples/h4/variantmediadef.h --workload write-rom --fault mistake=mutex-"
                     + "around-copy",
-                    "The debug kernel says `while it holds mutex`, with the mutex and its order."));
+                    "The debug kernel says `while it holds mutex`, with the mutex and its order. In a device driver "
+                            + "with clients it is `mistake=mutex-around-user-copy`, with the workload "
+                            + "client-drivers."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -31,7 +31,9 @@ public final class R13CriticalSection implements Rule {
                     NKern::ThreadEnterCS();
                     r = Create(info);
                     NKern::ThreadLeaveCS();""",
-            "Not in the simulator: its clients pass good addresses.");
+            Reproduction.ofClient("user-copy-in-critical-section",
+                    "One client passes a bad address. Without the critical section it alone would "
+                            + "end; so the system does, with `KERN-EXEC 3`."));
 
     @Override
     public RuleDescriptor descriptor() {

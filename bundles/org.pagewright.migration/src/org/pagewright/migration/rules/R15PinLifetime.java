@@ -35,8 +35,10 @@ public final class R15PinLifetime implements Rule {
                         return r;
                     // and when done
                     Kern::UnpinVirtualMemory(iPin);""",
-            "Not in the simulator: each access it makes shows whether a page is in, not what a "
-                    + "missing pin would have kept.");
+            Reproduction.ofClient("pin-not-undone",
+                    "The second request finds the pin object in use and gets `KErrInUse`. "
+                            + "`mistake=pin-not-checked` lets pins fail instead; the driver then takes page "
+                            + "faults as under R4."));
 
     @Override
     public RuleDescriptor descriptor() {

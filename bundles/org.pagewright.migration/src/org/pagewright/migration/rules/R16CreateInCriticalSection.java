@@ -31,7 +31,8 @@ public final class R16CreateInCriticalSection implements Rule {
                     NKern::ThreadEnterCS();
                     TInt r = Kern::CreateClientBufferRequest(iRequest, 1, TClientBufferRequest::EPinVirtual);
                     NKern::ThreadLeaveCS();""",
-            "Not in the simulator: the debug kernel stops with KERN 59 on the board.");
+            Reproduction.ofClient("created-outside-critical-section",
+                    "The debug kernel says `KERN 59`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -37,8 +37,9 @@ public final class R17Destroyed implements Rule {
                             iDfcQ->Destroy();
                         Kern::DestroyClientRequest(iRequest);
                     }""",
-            "Not in the simulator: the kernel heap grows by one object each time the channel is "
-                    + "opened.");
+            Reproduction.ofClient("requests-destroyed-first",
+                    "A DFC that runs on completes a destroyed request: `KERN 122`. "
+                            + "`mistake=requests-not-destroyed` shows what a channel leaves behind."));
 
     @Override
     public RuleDescriptor descriptor() {

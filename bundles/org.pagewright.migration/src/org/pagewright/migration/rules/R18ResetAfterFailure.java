@@ -41,8 +41,8 @@ public final class R18ResetAfterFailure implements Rule {
                         iRequest->Reset();
                         return KErrArgument;
                     }""",
-            "Not in the simulator: the second request of the client fails with KErrInUse on the "
-                    + "board.");
+            Reproduction.ofClient("setup-not-reset",
+                    "After one request of a wrong length every other gets `KErrInUse`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -29,8 +29,9 @@ public final class R19GuardedCancel implements Rule {
             """
                     if (iRequest->IsReady())
                         Kern::QueueRequestComplete(iClient, iRequest, KErrCancel);""",
-            "Not in the simulator: the request semaphore of the client is one too high on the "
-                    + "board.");
+            Reproduction.ofClient("cancel-not-guarded",
+                    "A cancel that comes while a request is set up completes it too early; its "
+                            + "EndSetup says `KERN 131`."));
 
     @Override
     public RuleDescriptor descriptor() {

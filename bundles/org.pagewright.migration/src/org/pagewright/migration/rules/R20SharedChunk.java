@@ -24,7 +24,9 @@ public final class R20SharedChunk implements Rule {
                         Kern::ThreadRawWrite(iClient, iDest, iBuffer, piece, iClient);""",
             """
                     // the client reads straight from a chunk made by Kern::ChunkCreate""",
-            "Not in the simulator: what it costs depends on how much the client asks for.");
+            "Not in the simulator: a shared chunk is a matter of speed, and what it saves "
+                    + "depends on how much the client asks for. The copies themselves are booted as "
+                    + "R4.");
 
     @Override
     public RuleDescriptor descriptor() {

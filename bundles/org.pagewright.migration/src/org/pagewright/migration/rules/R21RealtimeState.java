@@ -31,10 +31,8 @@ public final class R21RealtimeState implements Rule {
             """
                     Kern::DynamicDfcQCreate(iDfcQ, KPriority, KName);
                     iDfcQ->SetRealtimeState(ERealtimeStateOn);""",
-            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
-                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
-                    + "NAND:mistake=status-by-driver-thread",
-                    "The thread of the old example driver is real-time here, so its first access to a page "
+            Reproduction.ofClient("status-by-driver-thread",
+                    "The thread of the driver is real-time here, so its first access to a page "
                             + "that is out says `KERN-EXEC 61`."));
 
     @Override

@@ -33,7 +33,9 @@ public final class R22RomAccess implements Rule {
                     TUint8 first = *code;""",
             """
                     XTRAP(r, XT_DEFAULT, first = *code);""",
-            "Not in the simulator: the read is a page fault like any other.");
+            Reproduction.ofClient("rom-read-on-driver-thread",
+                    "The thread of the driver is real-time here, so the first read of a page that "
+                            + "is out says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

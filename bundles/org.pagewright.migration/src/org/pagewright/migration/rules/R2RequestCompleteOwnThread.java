@@ -34,11 +34,9 @@ public final class R2RequestCompleteOwnThread implements Rule {
                     void DChannel::TimerFired() {
                         Kern::QueueRequestComplete(iClient, iRequest, KErrNone);
                     }""",
-            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
-                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
-                    + "NAND:mistake=status-by-driver-thread",
-                    "The thread of the old example driver is real-time here, so its first access to a page "
-                            + "that is out says `KERN-EXEC 61`."));
+            Reproduction.ofClient("status-of-own-thread",
+                    "The signal goes to the driver's own thread. The client waits for ever: the "
+                            + "verdict is `DEADLOCK`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -27,11 +27,9 @@ public final class R3ResultStructure implements Rule {
             """
                     iRequest->Data() = value;
                     Kern::QueueRequestComplete(iClient, iRequest, KErrNone);""",
-            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
-                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
-                    + "NAND:mistake=status-by-driver-thread",
-                    "The thread of the old example driver is real-time here, so its first access to a page "
-                            + "that is out says `KERN-EXEC 61`."));
+            Reproduction.ofClient("result-by-driver-thread",
+                    "The thread of the driver is real-time here, so the first result whose page is "
+                            + "out says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -30,11 +30,9 @@ public final class R4RemoteBuffer implements Rule {
                         TPtrC8 data(iBuffer, iLength);
                         Kern::ThreadBufWrite(iClient, iReadBuffer, data, 0, KChunkShiftBy0, iClient);
                     }""",
-            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
-                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
-                    + "NAND:mistake=status-by-driver-thread",
-                    "The thread of the old example driver is real-time here, so its first access to a page "
-                            + "that is out says `KERN-EXEC 61`."));
+            Reproduction.ofClient("buffer-by-driver-thread",
+                    "The thread of the driver is real-time here, so the first buffer that is out "
+                            + "says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

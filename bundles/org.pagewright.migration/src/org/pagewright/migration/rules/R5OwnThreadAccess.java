@@ -30,8 +30,8 @@ public final class R5OwnThreadAccess implements Rule {
                         TConfig config;
                         kumemget(&config, m.Ptr0(), sizeof(config));
                     }""",
-            "Not in the simulator: which memory the address means depends on what the interrupted "
-                    + "thread was.");
+            Reproduction.ofClient("own-memory-on-driver-thread",
+                    "The address means nothing on the driver's thread: `KERN-EXEC 3`."));
 
     @Override
     public RuleDescriptor descriptor() {

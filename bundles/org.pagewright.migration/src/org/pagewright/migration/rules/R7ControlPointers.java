@@ -31,11 +31,9 @@ public final class R7ControlPointers implements Rule {
                     r = DLogicalChannel::SendMsg(aMsg);
                     if (r == KErrNone)
                         umemput(user, &config, sizeof(config));""",
-            Reproduction.of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
-                    + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault "
-                    + "NAND:mistake=status-by-driver-thread",
-                    "The thread of the old example driver is real-time here, so its first access to a page "
-                            + "that is out says `KERN-EXEC 61`."));
+            Reproduction.ofClient("control-by-driver-thread",
+                    "The thread of the driver is real-time here, so the first control whose memory "
+                            + "is out says `KERN-EXEC 61`."));
 
     @Override
     public RuleDescriptor descriptor() {

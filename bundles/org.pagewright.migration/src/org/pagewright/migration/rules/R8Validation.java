@@ -51,7 +51,9 @@ public final class R8Validation implements Rule {
                         TInt r = PreRead(aMsg);
                         return r == KErrNone ? DLogicalChannel::SendMsg(aMsg) : r;
                     }""",
-            "Not in the simulator: this rule is about latency and simplicity.");
+            "Not in the simulator: a check on the driver's thread does no harm by itself. "
+                    + "What it needs for it does, and is booted: reading a length (R6) and answering "
+                    + "the client from there (R1, R2).");
 
     @Override
     public RuleDescriptor descriptor() {

@@ -40,7 +40,8 @@ public final class R9DedicatedQueue implements Rule {
             Reproduction.of("boot --header samples/h4/variantmediadef.h --workload code-walk --fault "
                     + "mistake=shared-dfc-queue",
                     "The verdict is `DEADLOCK`: `Thread DfcThread0` waits for a page that only it could "
-                            + "bring."));
+                            + "bring. In a device driver with clients it is `mistake=driver-on-shared-queue`, with "
+                            + "the workload client-drivers: its DFC comes too late for the device."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -9,6 +9,18 @@ final class Reproduction {
     }
 
     /**
+     * A mistake of a device driver with clients, and what it shows.
+     *
+     * @param mistake its name in {@code --fault}
+     * @param outcome as in {@link #of}
+     */
+    static String ofClient(String mistake, String outcome) {
+        return of("boot --header samples/naviengine-like/variantmediadef.h -D __NAND_DEMAND_PAGING__ -D "
+                + "__NAND_DATA_PAGING__ --memory-model flexible --workload client-drivers --fault NAND:mistake="
+                + mistake, outcome);
+    }
+
+    /**
      * A command and what it shows.
      *
      * @param arguments what follows {@code pagewright}, run in the folder with the samples

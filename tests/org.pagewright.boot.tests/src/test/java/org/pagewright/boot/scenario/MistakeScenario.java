@@ -61,10 +61,34 @@ record MistakeScenario(Mistake mistake, BoardSettings board, KernelGeneration ge
                 data(Mistake.HEAP_ON_PAGE_OUT, "data-stress", Verdict.DEADLOCK, "KernelHeap"),
                 h4(Mistake.MUTEX_AROUND_COPY, "write-rom", Verdict.FAULT, "mutex NANDPower (order 0x58)"),
                 h4(Mistake.FAST_MUTEX_AROUND_COPY, "write-rom", Verdict.FAULT, "DEMAND-PAGING 10"),
-                data(Mistake.STATUS_BY_DRIVER_THREAD, "client-drivers", Verdict.PANIC, "KERN-EXEC 61"),
                 data(Mistake.NAKED_POINTER, "mixed-io", Verdict.FAULT, "LOCMEDIA"),
                 classic(Mistake.NUM_PAGES_ZERO, Verdict.DEADLOCK, "NUM_PAGES is 0"),
-                h4(Mistake.NO_FRAGMENTATION, "write-rom", Verdict.FAULT, "only it could serve"));
+                h4(Mistake.NO_FRAGMENTATION, "write-rom", Verdict.FAULT, "only it could serve"),
+                client(Mistake.STATUS_BY_DRIVER_THREAD, Verdict.PANIC, "took a page fault on client"),
+                client(Mistake.STATUS_OF_OWN_THREAD, Verdict.DEADLOCK, "Nothing is left that could end this wait"),
+                client(Mistake.RESULT_BY_DRIVER_THREAD, Verdict.PANIC, "KERN-EXEC 61"),
+                client(Mistake.BUFFER_BY_DRIVER_THREAD, Verdict.PANIC, "KERN-EXEC 61"),
+                client(Mistake.OWN_MEMORY_ON_DRIVER_THREAD, Verdict.PANIC, "as if it were its own"),
+                client(Mistake.LENGTH_BY_DRIVER_THREAD, Verdict.PANIC, "KERN-EXEC 61"),
+                client(Mistake.CONTROL_BY_DRIVER_THREAD, Verdict.PANIC, "KERN-EXEC 61"),
+                client(Mistake.DRIVER_ON_SHARED_QUEUE, Verdict.WRONG_DATA, "it keeps its bytes for 100 us"),
+                client(Mistake.DRIVER_ON_TIMER_QUEUE, Verdict.WRONG_DATA, "DfcThread1 waited for a page"),
+                client(Mistake.FAST_MUTEX_AROUND_USER_COPY, Verdict.FAULT, "while it holds fast mutex of the driver"),
+                client(Mistake.MUTEX_AROUND_USER_COPY, Verdict.FAULT, "while it holds mutex of the driver"),
+                client(Mistake.USER_COPY_IN_CRITICAL_SECTION, Verdict.FAULT, "uses it in a critical section"),
+                client(Mistake.PIN_NOT_UNDONE, Verdict.WRONG_DATA, "got KErrInUse"),
+                client(Mistake.PIN_NOT_CHECKED, Verdict.PANIC, "KERN-EXEC 61"),
+                client(Mistake.CREATED_OUTSIDE_CRITICAL_SECTION, Verdict.FAULT, "KERN 59"),
+                client(Mistake.REQUESTS_NOT_DESTROYED, Verdict.WRONG_DATA, "4 request objects are left behind"),
+                client(Mistake.REQUESTS_DESTROYED_FIRST, Verdict.FAULT, "KERN 122"),
+                client(Mistake.SETUP_NOT_RESET, Verdict.WRONG_DATA, "got KErrInUse"),
+                client(Mistake.CANCEL_NOT_GUARDED, Verdict.FAULT, "KERN 131"),
+                client(Mistake.ROM_READ_ON_DRIVER_THREAD, Verdict.PANIC, "took a page fault on paged ROM"),
+                client(Mistake.CLIENT_NEVER_COMPLETED, Verdict.DEADLOCK, "Nothing is left that could end this wait"));
+    }
+
+    private static MistakeScenario client(Mistake mistake, Verdict verdict, String words) {
+        return data(mistake, "client-drivers", verdict, words);
     }
 
     private static MistakeScenario h4(Mistake mistake, String workload, Verdict verdict, String words) {
