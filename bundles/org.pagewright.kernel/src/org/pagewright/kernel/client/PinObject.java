@@ -30,7 +30,12 @@ public final class PinObject {
         this.physical = physical;
     }
 
+    /** Multiple and moving models have no physical pin objects: creation would answer KErrNotSupported. */
     private void check(String call) {
+        if (physical && !pager.config().memoryModel().pagesData()) {
+            throw machine.fault("KERN", BAD_PHYSICAL, call + " got a physical pin object, which memory model "
+                    + pager.config().memoryModel().id() + " does not have.");
+        }
         if (destroyed) {
             throw machine.fault("KERN", physical ? BAD_PHYSICAL : BAD_VIRTUAL,
                     call + " got a pin object that was destroyed.");

@@ -18,6 +18,7 @@ import org.pagewright.kernel.media.Partition;
 import org.pagewright.kernel.media.PrimaryMedia;
 import org.pagewright.kernel.media.RequestIds;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.WaitTarget;
@@ -63,7 +64,8 @@ public final class ExtensionMediaDriver implements MediaDriver {
                 }
                 LocalDrive below = drives.get(pc++).next();
                 if (below == null) {
-                    throw self.machine().fault("LOCMEDIA", 0, "A media extension has no drive below it.");
+                    throw self.machine().fault(KernelCheck.EXTENSION_WITHOUT_DRIVE,
+                            "A media extension has no drive below it.");
                 }
                 return self.call(below.media().sendReceive(
                         new DriveRequest(RequestIds.CAPS, below, 0, 0, 0, null, null, 0)));

@@ -10,12 +10,24 @@ import org.pagewright.model.KErr;
 /** What a card keeps about its password and its write protection; the password survives power, the unlocking does not. */
 public final class MmcCard {
     private final boolean writeProtected;
+    private final boolean trims;
     private byte[] password = new byte[0];
     private boolean locked;
 
     /** @param writeProtected whether the switch of the card, or its slot, forbids writing */
     public MmcCard(boolean writeProtected) {
+        this(writeProtected, false);
+    }
+
+    /** @param trims whether the card can be told of data that is not needed any more: version 4.4 and later */
+    public MmcCard(boolean writeProtected, boolean trims) {
         this.writeProtected = writeProtected;
+        this.trims = trims;
+    }
+
+    /** Whether the card supports {@code EDeleteNotify}. */
+    boolean trims() {
+        return trims;
     }
 
     /** Whether writing is forbidden. */

@@ -33,7 +33,7 @@ public final class MmcMediaDriver implements MediaDriver {
 
     /** The driver of the card in one slot. */
     public MmcMediaDriver(PrimaryMedia media, DriverSetup setup, MmcCard card) {
-        this.transfers = new StorageMediaDriver(media, setup);
+        this.transfers = new StorageMediaDriver(media, setup, card.trims());
         this.setup = setup;
         this.card = card;
         card.powerCycle();
@@ -80,7 +80,7 @@ public final class MmcMediaDriver implements MediaDriver {
     private int refusal(DriveRequest request) {
         boolean moves = switch (request.id()) {
         case RequestIds.READ, RequestIds.WRITE, RequestIds.WRITE_FRAGMENT, RequestIds.WRITE_FRAGMENT_LAST,
-                RequestIds.FORMAT, RequestIds.ROM_PAGE_IN, RequestIds.CODE_PAGE_IN ->
+                RequestIds.FORMAT, RequestIds.DELETE_NOTIFY, RequestIds.ROM_PAGE_IN, RequestIds.CODE_PAGE_IN ->
             true;
         default -> false;
         };
@@ -88,7 +88,7 @@ public final class MmcMediaDriver implements MediaDriver {
             return KErr.LOCKED.code();
         }
         boolean writes = request.id() == RequestIds.WRITE || request.id() == RequestIds.FORMAT
-                || request.isWriteFragment();
+                || request.id() == RequestIds.DELETE_NOTIFY || request.isWriteFragment();
         return writes && card.isWriteProtected() ? KErr.ACCESS_DENIED.code() : 0;
     }
 
@@ -123,7 +123,8 @@ public final class MmcMediaDriver implements MediaDriver {
     }
 
     private DriveCaps withCard(DriveCaps caps) {
-        int more = DriveCaps.MEDIA_LOCKABLE | (card.hasPassword() ? DriveCaps.MEDIA_HAS_PASSWORD : 0)
+        int more = DriveCaps.MEDIA_LOCKABLE | (card.trims() ? DriveCaps.MEDIA_DELETE_NOTIFY : 0)
+                | (card.hasPassword() ? DriveCaps.MEDIA_HAS_PASSWORD : 0)
                 | (card.isLocked() ? DriveCaps.MEDIA_LOCKED : 0)
                 | (card.isWriteProtected() ? DriveCaps.MEDIA_WRITE_PROTECTED : 0);
         return caps.withMedia(more, card.isWriteProtected() ? DriveCaps.MEDIA_FORMATTABLE : 0);

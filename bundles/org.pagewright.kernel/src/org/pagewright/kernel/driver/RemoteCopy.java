@@ -8,6 +8,7 @@ import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.media.RequestFlags;
 import org.pagewright.kernel.thread.FastMutex;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.MutexOrder;
@@ -46,9 +47,9 @@ final class RemoteCopy {
                 case 0:
                     return take(self);
                 case 1:
-                    checkRaw(self, request, toRemote);
-                    checkNaked(self, request);
-                    return self.call(remote.touch(at, length, toRemote));
+                    checkNaked(self, request, toRemote);
+                    return toRemote && isRefused(self, request) ? self.leave(refused(self))
+                            : self.call(remote.touch(at, length, toRemote));
                 case 2:
                     give(self);
                     return self.result() != 0 ? self.leave(KErr.BAD_DESCRIPTOR.code())
@@ -84,23 +85,36 @@ final class RemoteCopy {
     }
 
     /** With data paging a client's buffer is a prepared one, and the forms with a plain address stop the kernel (6.5). */
-    private void checkNaked(SimThread self, DriveRequest request) {
+    private void checkNaked(SimThread self, DriveRequest request, boolean toRemote) {
         if (setup.makes(Mistake.NAKED_POINTER) && request.has(RequestFlags.CLIENT_BUFFER)) {
-            throw self.machine().fault("LOCMEDIA", 0, "Thread " + self.name() + " reaches the client buffer of "
-                    + request.describe() + " through a plain address; with data paging only the prepared buffer may be "
-                    + "used.");
+            throw self.machine().fault(
+                    toRemote ? KernelCheck.RAW_WRITE_OF_CLIENT_BUFFER : KernelCheck.RAW_READ_OF_CLIENT_BUFFER,
+                    "Thread " + self.name() + " reaches the client buffer of " + request.describe()
+                            + " through a plain address; with data paging only the prepared buffer may be used.");
         }
     }
 
-    /** WriteRemoteRaw does not know of kernel buffers: it uses the remote thread, which is null for page-ins (6.5). */
-    private void checkRaw(SimThread self, DriveRequest request, boolean toRemote) {
-        if (toRemote && setup.makes(Mistake.RAW_WRITE_TO_PAGE) && request.isPageIn()
-                && !request.has(RequestFlags.CLIENT_BUFFER)) {
-            throw self.machine().fault("Exception", 1, (setup.generation() == KernelGeneration.CLASSIC
-                    ? "A write to remote memory other than WriteToPageHandler"
-                    : "WriteRemoteRaw") + " in " + request.describe()
-                    + " used the remote thread, which is null for a page-in: a data abort in thread " + self.name()
-                    + ".");
+    /**
+     * {@code WriteRemoteRaw} does not know of kernel buffers (6.5). A page-in names no remote thread, so the thread that
+     * waits for the page stands in: its process may not write at the address of the pager's buffer, and
+     * {@code Kern::ThreadRawWrite} answers {@code KErrBadDescriptor}. How the classic generation ends, where only
+     * WriteToPageHandler reaches the buffer, no public source tells; here the null thread is used.
+     */
+    private boolean isRefused(SimThread self, DriveRequest request) {
+        if (!setup.makes(Mistake.RAW_WRITE_TO_PAGE) || !request.isPageIn() || request.has(RequestFlags.CLIENT_BUFFER)) {
+            return false;
         }
+        if (setup.generation() == KernelGeneration.CLASSIC) {
+            throw self.machine().fault(KernelCheck.DATA_ABORT,
+                    "A write to remote memory other than WriteToPageHandler in " + request.describe()
+                            + " used the remote thread, which is null for a page-in: a data abort in thread "
+                            + self.name() + ".");
+        }
+        return true;
+    }
+
+    private int refused(SimThread self) {
+        give(self);
+        return KErr.BAD_DESCRIPTOR.code();
     }
 }

@@ -31,6 +31,7 @@ public final class StorageMediaDriver implements MediaDriver {
     private final StaleCache cache = new StaleCache();
     private final BounceBuffers buffers = new BounceBuffers();
     private final RemoteCopy copier;
+    private final boolean discards;
     private @Nullable DriveRequest current;
     private @Nullable Transfer transfer;
     private @Nullable Dfc doneDfc;
@@ -38,7 +39,13 @@ public final class StorageMediaDriver implements MediaDriver {
 
     /** The driver of one media. */
     public StorageMediaDriver(PrimaryMedia media, DriverSetup setup) {
+        this(media, setup, false);
+    }
+
+    /** @param discards whether the media can be told of data that is not needed any more */
+    StorageMediaDriver(PrimaryMedia media, DriverSetup setup, boolean discards) {
         this.media = media;
+        this.discards = discards;
         this.setup = setup;
         this.copier = new RemoteCopy(media.machine(), setup);
         DfcQueue queue = media.dfcQueue();
@@ -107,6 +114,7 @@ public final class StorageMediaDriver implements MediaDriver {
     private boolean isUnknown(DriveRequest request) {
         return switch (request.id()) {
         case RequestIds.READ, RequestIds.WRITE, RequestIds.FORMAT -> false;
+        case RequestIds.DELETE_NOTIFY -> !discards;
         case RequestIds.WRITE_FRAGMENT, RequestIds.WRITE_FRAGMENT_LAST -> setup.makes(Mistake.FRAGMENT_UNKNOWN);
         case RequestIds.ROM_PAGE_IN -> setup.makes(Mistake.ROM_PAGE_IN_UNKNOWN);
         case RequestIds.CODE_PAGE_IN -> setup.makes(Mistake.CODE_PAGE_IN_UNKNOWN)

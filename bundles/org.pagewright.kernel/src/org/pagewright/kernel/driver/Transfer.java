@@ -90,18 +90,22 @@ final class Transfer {
                 || request.id() == RequestIds.CODE_PAGE_IN;
     }
 
+    private boolean erases() {
+        return request.id() == RequestIds.FORMAT || request.id() == RequestIds.DELETE_NOTIFY;
+    }
+
     private Frame startPiece() {
         return new Frame() {
             @Override
             protected Next step(SimThread self) {
                 switch (pc++) {
                 case 0:
-                    piece = (int) Math.min(request.id() == RequestIds.FORMAT ? Integer.MAX_VALUE : room,
+                    piece = (int) Math.min(erases() ? Integer.MAX_VALUE : room,
                             request.length() - done);
-                    return reads() || request.id() == RequestIds.FORMAT ? Next.AGAIN
+                    return reads() || erases() ? Next.AGAIN
                             : self.call(copier.copy(request, (int) done, bounce, piece, false));
                 case 1:
-                    if (!reads() && request.id() != RequestIds.FORMAT && self.result() != 0) {
+                    if (!reads() && !erases() && self.result() != 0) {
                         return self.leave(self.result());
                     }
                     start();
@@ -115,7 +119,7 @@ final class Transfer {
 
     private void start() {
         long position = base + done;
-        if (request.id() == RequestIds.FORMAT) {
+        if (erases()) {
             setup.store().erase(position, piece, this::ended);
         } else if (reads() && setup.makes(Mistake.STALE_CACHE) && request.isPageIn()) {
             cache.read(setup.store(), position, bounce, piece, this::ended);

@@ -141,17 +141,17 @@ public final class BusLocalDrive {
     }
 
     private static Frame answer(KErr code) {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                return self.leave(code.code());
-            }
-        };
+        return Frame.answering(code.code());
     }
 
     /** A routine that formats a range; behind the end of the drive it is {@code KErrEof}. */
     public Frame format(long position, long length) {
         return message(RequestIds.FORMAT, position, length, null);
+    }
+
+    /** A routine that tells the media that this data is not needed any more ({@code TBusLocalDrive::DeleteNotify}). */
+    public Frame deleteNotify(long position, long length) {
+        return message(RequestIds.DELETE_NOTIFY, position, length, null);
     }
 
     /** A routine that takes space away from the drive; {@code KErrArgument} beyond its end. */

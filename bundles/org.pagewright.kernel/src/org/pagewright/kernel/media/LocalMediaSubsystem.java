@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
@@ -71,7 +72,8 @@ public final class LocalMediaSubsystem {
 
     private int hook(MediaDevice device, int number, PrimaryMedia primary, String name, int index) {
         if (number < 0 || number >= KernelLimits.MAX_LOCAL_DRIVES) {
-            throw machine.fault("LOCMEDIA", 0, "RegisterMediaDevice of " + name + " indexes TheDrives with " + number
+            // No fault of the kernel: it goes on with other variables overwritten, and what follows depends on the link map.
+            throw machine.fault("UNDEFINED", 0, "RegisterMediaDevice of " + name + " indexes TheDrives with " + number
                     + ": the kernel does not check the range and writes outside the array.");
         }
         LocalDrive occupant = drives[number];
@@ -101,7 +103,7 @@ public final class LocalMediaSubsystem {
         }
         List<LocalDrive> left = drivesOf(below);
         if (left.isEmpty()) {
-            throw machine.fault("LOCMEDIA", 0, "Drive " + hooked + " was the last that media " + below.id()
+            throw machine.fault(KernelCheck.LAST_ROM_DRIVE_HOOKED, "Drive " + hooked + " was the last that media " + below.id()
                     + " owned directly, and ROM is paged through its drives.");
         }
         paging.setFirstDrive(left.get(0).number());

@@ -13,13 +13,7 @@ import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
 
 /** {@code DMediaPagingDevice}: what the pager reads pages from and writes them to (fact sheet 6.2). */
-public final class MediaPagingDevice {
-    /** {@code EDriveRomPaging}. */
-    public static final int DRIVE_ROM = -1;
-    /** {@code EDriveDataPaging}. */
-    public static final int DRIVE_DATA = -2;
-    /** {@code DPagingDevice::EMediaExtension}. */
-    public static final int MEDIA_EXTENSION = 8;
+public final class MediaPagingDevice implements PagingDevice {
     private static final String[] NAMES = { "", "RomPagingDevice", "CodePagingDevice", "RomAndCodePagingDevice",
             "DataPagingDevice", "RomAndDataPagingDevice", "CodeAndDataPagingDevice", "RomAndCodeAndDataPagingDevice" };
 
@@ -45,7 +39,8 @@ public final class MediaPagingDevice {
     private final boolean physicalAccess;
     private int busy;
     private int underWay;
-    private long idleSinceNanos;
+    private boolean discardsNothing;
+    private @Nullable Activity activity;
 
     MediaPagingDevice(PrimaryMedia media, PagingDeviceFacts facts) {
         this.media = media;
@@ -69,32 +64,57 @@ public final class MediaPagingDevice {
         return requests;
     }
 
-    /** A routine that reads pages; its result is an error code. */
+    @Override
     public Frame read(KernelBuffer buffer, long offsetUnits, long sizeUnits, int driveNumber) {
         return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, driveNumber,
                 new PageTransfer.Way(false, false, false));
     }
 
-    /** A routine that reads a page of swap, without a mapping for the processor when {@code physical}. */
+    @Override
     public Frame readData(KernelBuffer buffer, long offsetUnits, long sizeUnits, boolean physical) {
         return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, DRIVE_DATA,
                 new PageTransfer.Way(false, false, physical));
     }
 
-    /** A routine that writes pages to swap; its result is an error code. */
+    @Override
     public Frame write(KernelBuffer buffer, long offsetUnits, long sizeUnits, boolean background, boolean physical) {
         return new PageTransfer(this, buffer, offsetUnits << readUnitShift, sizeUnits << readUnitShift, DRIVE_DATA,
                 new PageTransfer.Way(true, background, physical));
     }
 
-    void busy(boolean begins, long nowNanos) {
-        busy += begins ? 1 : -1;
-        idleSinceNanos = nowNanos;
+    @Override
+    public Frame discard(long offsetUnits, long sizeUnits) {
+        return new PageDiscard(this, offsetUnits << readUnitShift, sizeUnits << readUnitShift);
     }
 
-    /** Whether no foreground page request was under way since this time. */
-    public boolean isIdleSince(long timeNanos) {
-        return busy == 0 && idleSinceNanos <= timeNanos;
+    /** Whether the driver has answered {@code EDeleteNotify} with {@code KErrNotSupported}. */
+    boolean discardsNothing() {
+        return discardsNothing;
+    }
+
+    void noDiscards() {
+        discardsNothing = true;
+    }
+
+    @Override
+    public void tell(Activity listener) {
+        activity = listener;
+    }
+
+    /** {@code RequestCountInc}: a request of any kind but background paging goes to the media. */
+    void begins() {
+        Activity told = activity;
+        if (busy++ == 0 && told != null) {
+            told.busy();
+        }
+    }
+
+    /** {@code RequestCountDec}. */
+    void ends() {
+        Activity told = activity;
+        if (--busy == 0 && told != null) {
+            told.idle();
+        }
     }
 
     /** The media it belongs to. */
@@ -111,22 +131,17 @@ public final class MediaPagingDevice {
         return deferred;
     }
 
-    /** {@code iType}: bits of {@link PagingType} and {@link #MEDIA_EXTENSION}. */
+    @Override
     public int typeBits() {
         return typeBits;
     }
 
-    /** Whether it serves this type. */
-    public boolean serves(PagingType type) {
-        return (typeBits & type.bit()) != 0;
-    }
-
-    /** {@code iReadUnitShift}. */
+    @Override
     public int readUnitShift() {
         return readUnitShift;
     }
 
-    /** {@code iDrivesSupported}: bit n for local drive n, code paging only. */
+    @Override
     public int drivesSupported() {
         return drivesSupported;
     }
@@ -150,27 +165,22 @@ public final class MediaPagingDevice {
         return dataDrive;
     }
 
-    /** {@code iSwapSize} in read units. */
+    @Override
     public long swapUnits() {
         return swapUnits;
     }
 
-    /** The same in pages. */
-    public int swapPages() {
-        return (int) (swapUnits << readUnitShift >> KernelLimits.PAGE_SHIFT);
-    }
-
-    /** {@code iPreferredWriteShift}. */
+    @Override
     public int preferredWriteShift() {
         return preferredWriteShift;
     }
 
-    /** {@code ESupportsPhysicalAccess}. */
+    @Override
     public boolean supportsPhysicalAccess() {
         return physicalAccess;
     }
 
-    /** The device's name, by its type bits. */
+    @Override
     public String name() {
         return NAMES[typeBits & PagingType.MASK];
     }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.trace.TraceKind;
@@ -33,6 +34,9 @@ final class MediaRequests {
     /** Sends to the queue that fits the request and waits. */
     Frame sendReceive(DriveRequest request) {
         return new Frame() {
+            /** The paging device that is busy meanwhile. */
+            private @Nullable MediaPagingDevice counted;
+
             @Override
             protected Next step(SimThread self) {
                 switch (pc++) {
@@ -48,12 +52,30 @@ final class MediaRequests {
                     if (request.isPaging() && paging != null) {
                         paging.issued(request);
                     }
+                    if (paging != null && !request.has(RequestFlags.BACKGROUND_PAGING)) {
+                        counted = paging;
+                        paging.begins();
+                    }
                     queue.send(request);
                     return Next.AGAIN;
                 case 1:
                     return request.state() == DriveRequest.State.COMPLETED ? Next.AGAIN : self.block(request);
                 default:
+                    endCount();
                     return self.leave(request.result());
+                }
+            }
+
+            @Override
+            protected void unwound(SimThread self) {
+                endCount();
+            }
+
+            private void endCount() {
+                MediaPagingDevice device = counted;
+                counted = null;
+                if (device != null) {
+                    device.ends();
                 }
             }
         };
@@ -235,7 +257,9 @@ final class MediaRequests {
 
     private void finish(DriveRequest request, int code) {
         if (request.state() == DriveRequest.State.COMPLETED) {
-            throw media.machine().fault("LOCMEDIA", 0, "Request " + request.describe() + " was completed twice.");
+            throw media.machine().fault(
+                    request.isPaging() ? KernelCheck.PAGE_REQUEST_COMPLETED_TWICE : KernelCheck.MESSAGE_COMPLETED_TWICE,
+                    "Request " + request.describe() + " was completed twice.");
         }
         media.machine().note(TraceKind.REQUEST_COMPLETED, request.drive().number(), code, request.link());
         MediaPagingDevice paging = media.pagingDevice();

@@ -5,6 +5,7 @@ package org.pagewright.kernel.media;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.PagingType;
@@ -51,9 +52,6 @@ final class PageTransfer extends Frame {
             checkCaller(self);
             beganNanos = self.machine().nowNanos();
             statistics().called(way.background);
-            if (!way.background) {
-                device.busy(true, beganNanos);
-            }
             return attempt(self);
         }
         int result = (int) self.result();
@@ -62,9 +60,6 @@ final class PageTransfer extends Frame {
         }
         if (result != 0 && attempts < RETRIES) {
             return attempt(self);
-        }
-        if (!way.background) {
-            device.busy(false, self.machine().nowNanos());
         }
         statistics().served(self.machine().nowNanos() - beganNanos);
         LocalDrive drive = from;
@@ -77,12 +72,15 @@ final class PageTransfer extends Frame {
     private void checkCaller(SimThread self) {
         var queue = device.media().dfcQueue();
         if (queue == null) {
-            throw self.machine().fault("LOCMEDIA", 0, "Thread " + self.name() + " pages from media "
-                    + device.media().id() + ", which has no DFC queue.");
+            throw self.machine().fault(
+                    way.writing ? KernelCheck.PAGE_OUT_WITHOUT_QUEUE : KernelCheck.PAGE_IN_WITHOUT_QUEUE,
+                    "Thread " + self.name() + " pages from media " + device.media().id()
+                            + ", which has no DFC queue.");
         }
         if (queue.thread() == self) {
-            throw self.machine().fault("LOCMEDIA", 0, "Thread " + self.name()
-                    + " took a page fault that only it could serve; going on would lock up the system.");
+            throw self.machine().fault(
+                    way.writing ? KernelCheck.PAGE_OUT_ON_OWN_THREAD : KernelCheck.PAGE_IN_ON_OWN_THREAD,
+                    "Thread " + self.name() + " took a page fault that only it could serve; going on would lock up the system.");
         }
     }
 
@@ -97,13 +95,13 @@ final class PageTransfer extends Frame {
         int flags = RequestFlags.KERNEL_BUFFER | RequestFlags.PAGING | (way.background ? RequestFlags.BACKGROUND_PAGING
                 : 0) | (device.media().hasDma() ? RequestFlags.PHYS_ADDR : 0)
                 | (way.physical ? RequestFlags.PHYS_ADDR_ONLY : 0);
-        if (driveNumber == MediaPagingDevice.DRIVE_ROM) {
+        if (driveNumber == PagingDevice.DRIVE_ROM) {
             LocalDrive rom = device.romDrive();
             return rom == null
                     ? message(self, RequestIds.ROM_PAGE_IN, device.firstDrive(), null, flags | RequestFlags.ADJUSTED)
                     : message(self, RequestIds.ROM_PAGE_IN, rom.number(), rom, flags);
         }
-        if (driveNumber == MediaPagingDevice.DRIVE_DATA) {
+        if (driveNumber == PagingDevice.DRIVE_DATA) {
             LocalDrive swap = device.dataDrive();
             int id = way.writing ? RequestIds.WRITE : RequestIds.READ;
             return message(self, id, swap == null ? -1 : swap.number(), swap, flags | RequestFlags.DATA_PAGING);
@@ -118,7 +116,7 @@ final class PageTransfer extends Frame {
             drive = drive.next();
         }
         if (drive == null) {
-            throw self.machine().fault("LOCMEDIA", 0,
+            throw self.machine().fault(KernelCheck.PAGE_IN_FROM_FOREIGN_DRIVE,
                     RequestIds.name(id) + " names drive " + number + ", which this media does not have.");
         }
         from = drive;
@@ -130,8 +128,8 @@ final class PageTransfer extends Frame {
             return device.dataOut();
         }
         return device.statistics(switch (driveNumber) {
-        case MediaPagingDevice.DRIVE_ROM -> PagingType.ROM;
-        case MediaPagingDevice.DRIVE_DATA -> PagingType.DATA;
+        case PagingDevice.DRIVE_ROM -> PagingType.ROM;
+        case PagingDevice.DRIVE_DATA -> PagingType.DATA;
         default -> PagingType.CODE;
         });
     }

@@ -8,7 +8,7 @@ import org.pagewright.kernel.thread.Frame;
 /** What the media subsystem needs of the memory model that it is linked with. */
 public interface PagingHost {
     /** {@code Kern::InstallPagingDevice} (fact sheet 3.4); the result is an error code. */
-    int installPagingDevice(MediaPagingDevice device);
+    int installPagingDevice(PagingDevice device);
 
     /** Whether the kernel has {@code EMemModelAttrDataPaging}. */
     boolean hasDataPaging();

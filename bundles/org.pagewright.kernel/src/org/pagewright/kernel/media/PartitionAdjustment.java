@@ -64,6 +64,6 @@ final class PartitionAdjustment {
         }
         request.clip(partition.lengthBytes() - request.position());
         request.adjust(partition.baseBytes());
-        return 0;
+        return request.length() == 0 ? KErr.EOF.code() : 0;
     }
 }

@@ -292,6 +292,13 @@ public final class PrimaryMedia {
         return subsystem;
     }
 
+    /** {@code DataPagingDfcQ}: whether data is paged to this media or to another one on its queue. */
+    boolean sharesDataPagingQueue() {
+        LocalMediaSubsystem of = subsystem;
+        PrimaryMedia data = of == null ? null : of.dataPagingMedia();
+        return data != null && data.dfcQueue() == dfcQueue();
+    }
+
     /** How often its driver, or the opening of the media, put a request off. */
     public long deferrals() {
         return requests.deferrals();

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KErr;
@@ -90,8 +91,8 @@ public final class RegisterPagingDevice extends Frame {
             }
         }
         if (subsystem.drivesOf(media).isEmpty()) {
-            throw self.machine().fault("LOCMEDIA", 0, "RegisterPagingDevice found no drive of media " + media.id()
-                    + ": RegisterMediaDevice was not called first.");
+            throw self.machine().fault(KernelCheck.PAGING_BEFORE_MEDIA, "RegisterPagingDevice found no drive of media "
+                    + media.id() + ": RegisterMediaDevice was not called first.");
         }
         return 1;
     }

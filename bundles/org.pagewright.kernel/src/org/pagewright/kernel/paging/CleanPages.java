@@ -5,7 +5,7 @@ package org.pagewright.kernel.paging;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.media.KernelBuffer;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
@@ -19,6 +19,10 @@ final class CleanPages extends Frame {
     private static final int LOCKED = 1;
     private static final int MAPPED = 2;
     private static final int WRITTEN = 3;
+    /** The media was told of the old locations. */
+    private static final int DISCARDED = 4;
+    /** The media was told of locations whose page was decommitted, or not written, meanwhile. */
+    private static final int LOST = 5;
 
     private final FlexiblePager pager;
     private final boolean background;
@@ -26,6 +30,7 @@ final class CleanPages extends Frame {
     private final int[] pages = new int[WriteBatches.MOST_PAGES];
     /** Kept, as a page that is decommitted while it is written has none any more. */
     private final int[] locations = new int[WriteBatches.MOST_PAGES];
+    private final SwapDiscards discards;
     private byte[] buffer = new byte[0];
     private int count;
     private int sent;
@@ -36,6 +41,7 @@ final class CleanPages extends Frame {
     CleanPages(FlexiblePager pager, boolean background) {
         this.pager = pager;
         this.background = background;
+        this.discards = new SwapDiscards(pager);
     }
 
     @Override
@@ -47,11 +53,16 @@ final class CleanPages extends Frame {
             return self.call(pager.cleaningMutex().acquire());
         case LOCKED:
             return choose(self);
+        case DISCARDED:
+            return map(self);
         case MAPPED:
             pc = WRITTEN;
             return write(self);
         case WRITTEN:
             return written(self, (int) self.result());
+        case LOST:
+            pc = WRITTEN;
+            return next(self);
         default:
             throw new IllegalStateException("state " + pc);
         }
@@ -59,13 +70,14 @@ final class CleanPages extends Frame {
 
     private Next choose(SimThread self) {
         beganNanos = self.machine().nowNanos();
-        count = pager.reclaim().chooseDirty(frames);
+        count = background && !pager.mayCleanInBackground() ? 0 : pager.reclaim().chooseDirty(frames);
         if (count == 0) {
             return finish(self);
         }
         buffer = new byte[count * KernelLimits.PAGE_BYTES];
         for (int i = 0; i < count; i++) {
             pages[i] = pager.table().pageIn(frames[i]);
+            discards.addOld(pages[i]);
             pager.live().setDirty(frames[i], false);
             System.arraycopy(pager.table().content(frames[i]), 0, buffer, i * KernelLimits.PAGE_BYTES,
                     KernelLimits.PAGE_BYTES);
@@ -74,13 +86,19 @@ final class CleanPages extends Frame {
         for (int i = 0; i < count; i++) {
             locations[i] = pager.swap().location(pages[i]);
         }
+        Frame told = discards.telling();
+        pc = told == null ? MAPPED : DISCARDED;
+        return told == null ? map(self) : self.call(told);
+    }
+
+    private Next map(SimThread self) {
         pc = MAPPED;
         return pager.usesPhysicalAccess() ? Next.AGAIN : self.compute(PagingCosts.TEMPORARY_MAP_NANOS * count);
     }
 
     private Next write(SimThread self) {
         @Nullable
-        MediaPagingDevice device = pager.dataDevice();
+        PagingDevice device = pager.dataDevice();
         if (device == null) {
             self.leave(KErr.NOT_SUPPORTED.code());
             return Next.AGAIN;
@@ -98,6 +116,9 @@ final class CleanPages extends Frame {
         pager.statistics().timed(PagingBenchmark.WRITE_DATA_MEDIA, self.machine().nowNanos() - sentNanos);
         int now = oneRun ? count : 1;
         for (int i = sent; i < sent + now; i++) {
+            if (error != 0 || pager.swap().state(pages[i]) != SwapSpace.WRITING) {
+                discards.add(locations[i]);
+            }
             pager.swap().written(pages[i], error);
             pager.statistics().pagedOut();
             pager.statistics().timed(PagingBenchmark.WRITE_DATA_PAGE, self.machine().nowNanos() - beganNanos);
@@ -105,6 +126,12 @@ final class CleanPages extends Frame {
             pager.live().cleaned(frames[i]);
         }
         sent += now;
+        Frame told = discards.telling();
+        pc = told == null ? WRITTEN : LOST;
+        return told == null ? next(self) : self.call(told);
+    }
+
+    private Next next(SimThread self) {
         return sent < count ? write(self) : finish(self);
     }
 

@@ -6,7 +6,7 @@ package org.pagewright.kernel.paging;
 import java.util.List;
 
 import org.pagewright.kernel.media.KernelBuffer;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
@@ -113,7 +113,7 @@ public final class CodePageSource implements PageSource {
         }
 
         private Next readPiece(SimThread self) {
-            MediaPagingDevice device = pager.codeDevice(image.drive());
+            PagingDevice device = pager.codeDevice(image.drive());
             if (device == null) {
                 return self.leave(KErr.NOT_SUPPORTED.code());
             }

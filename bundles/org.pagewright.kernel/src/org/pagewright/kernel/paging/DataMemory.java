@@ -92,6 +92,50 @@ public final class DataMemory {
         }
     }
 
+    /** A routine that decommits pages and, where the kernel is built so, tells the media of the swap that is free. */
+    public Frame decommitting(int first, int count) {
+        FlexiblePager swap = swapping;
+        if (swap == null || !swap.config().deleteNotify()) {
+            return new Frame() {
+                @Override
+                protected Next step(SimThread self) {
+                    decommit(first, count);
+                    return self.leave(0);
+                }
+            };
+        }
+        return new Frame() {
+            private final BitSet locations = new BitSet();
+
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ > 0) {
+                    locations.stream().forEach(swap.swap()::freeLocation);
+                    return self.leave(0);
+                }
+                detachWritten(swap, first, count, locations);
+                decommit(first, count);
+                var discards = new SwapDiscards(swap);
+                locations.stream().forEach(discards::add);
+                Frame told = discards.telling();
+                return told == null ? Next.AGAIN : self.call(told);
+            }
+        };
+    }
+
+    private void detachWritten(FlexiblePager swap, int first, int count, BitSet locations) {
+        for (int page = committed.nextSetBit(first); page >= 0 && page < first + count;) {
+            int virtual = region.firstPage() + page;
+            if (swap.swap().state(virtual) == SwapSpace.WRITTEN) {
+                committed.clear(page);
+                swap.discard(virtual, 1);
+                locations.set(swap.swap().decommitKeepingLocation(virtual));
+            }
+            page = committed.nextSetBit(page + 1);
+        }
+        swap.thresholds().swapChanged();
+    }
+
     /** Decommits the committed pages of a range; what they held is lost and their swap is free, written or not. */
     public void decommit(int first, int count) {
         for (int page = committed.nextSetBit(first); page >= 0 && page < first + count; page = committed.nextSetBit(

@@ -6,7 +6,7 @@ package org.pagewright.kernel.paging;
 import java.util.Arrays;
 
 import org.pagewright.kernel.media.KernelBuffer;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
@@ -44,7 +44,7 @@ public final class DataPageSource implements PageSource {
                     pager.statistics().timed(PagingBenchmark.READ_DATA_MEDIA, self.machine().nowNanos() - beganNanos);
                     return self.leave(self.result());
                 }
-                MediaPagingDevice device = pager.dataDevice();
+                PagingDevice device = pager.dataDevice();
                 if (state == SwapSpace.UNRESERVED || device == null) {
                     return self.leave(KErr.NOT_FOUND.code());
                 }

@@ -4,7 +4,7 @@
 package org.pagewright.kernel.paging;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.media.PagingHost;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.thread.Frame;
@@ -23,11 +23,11 @@ public abstract class DemandPager implements PagingHost {
     protected final Machine machine;
     private final PagerConfig config;
     private final PagerStatistics statistics = new PagerStatistics();
-    private final @Nullable MediaPagingDevice[] codeDevices = new @Nullable MediaPagingDevice[KernelLimits.MAX_LOCAL_DRIVES];
+    private final @Nullable PagingDevice[] codeDevices = new @Nullable PagingDevice[KernelLimits.MAX_LOCAL_DRIVES];
     private final PageTable table;
-    private @Nullable MediaPagingDevice romDevice;
+    private @Nullable PagingDevice romDevice;
     private boolean reservedLock;
-    private @Nullable MediaPagingDevice dataDevice;
+    private @Nullable PagingDevice dataDevice;
 
     DemandPager(Machine machine, PagerConfig config) {
         this.machine = machine;
@@ -152,7 +152,7 @@ public abstract class DemandPager implements PagingHost {
                 }
                 if (pc == 0) {
                     pc = 1;
-                    PagingSafety.check(self, region, config.memoryModel());
+                    PagingSafety.check(self, region, write, config.memoryModel());
                 } else if (self.result() != 0) {
                     return self.leave(self.result());
                 } else {
@@ -281,29 +281,29 @@ public abstract class DemandPager implements PagingHost {
     }
 
     /** The device ROM pages come from. */
-    public @Nullable MediaPagingDevice romDevice() {
+    public @Nullable PagingDevice romDevice() {
         return romDevice;
     }
 
     /** The device code pages of a drive come from. */
-    public @Nullable MediaPagingDevice codeDevice(int drive) {
+    public @Nullable PagingDevice codeDevice(int drive) {
         return codeDevices[drive];
     }
 
     /** The device data pages go to. */
-    public @Nullable MediaPagingDevice dataDevice() {
+    public @Nullable PagingDevice dataDevice() {
         return dataDevice;
     }
 
-    void setRomDevice(MediaPagingDevice device) {
+    void setRomDevice(PagingDevice device) {
         romDevice = device;
     }
 
-    void setCodeDevice(int drive, MediaPagingDevice device) {
+    void setCodeDevice(int drive, PagingDevice device) {
         codeDevices[drive] = device;
     }
 
-    void setDataDevice(MediaPagingDevice device) {
+    void setDataDevice(PagingDevice device) {
         dataDevice = device;
     }
 

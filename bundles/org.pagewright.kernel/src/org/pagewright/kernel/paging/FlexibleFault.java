@@ -4,7 +4,7 @@
 package org.pagewright.kernel.paging;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
@@ -112,7 +112,7 @@ final class FlexibleFault extends Frame {
         pager.statistics().begin();
         pager.thrash().start();
         self.enterCritical();
-        MediaPagingDevice device = device();
+        PagingDevice device = device();
         PagingRequestPool found = device == null ? null : pager.pool(device);
         if (found == null || isBlank()) {
             return takePage(self);
@@ -131,7 +131,7 @@ final class FlexibleFault extends Frame {
                 () -> region.type() == PagingType.DATA && pager.swap().state(page) == SwapSpace.WRITING));
     }
 
-    private @Nullable MediaPagingDevice device() {
+    private @Nullable PagingDevice device() {
         PagingType type = region.type();
         if (type == PagingType.ROM) {
             return pager.romDevice();

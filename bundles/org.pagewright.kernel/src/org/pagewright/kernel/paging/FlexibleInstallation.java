@@ -3,7 +3,8 @@
 
 package org.pagewright.kernel.paging;
 
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
@@ -21,9 +22,9 @@ final class FlexibleInstallation {
         this.pools = pools;
     }
 
-    int install(MediaPagingDevice device) {
+    int install(PagingDevice device) {
         if (device.readUnitShift() > KernelLimits.PAGE_SHIFT) {
-            throw pager.machine.fault("NKFAULT", 0,
+            throw pager.machine.fault(KernelCheck.READ_UNIT_ABOVE_PAGE,
                     "Read unit shift " + device.readUnitShift() + " is above the page shift 12.");
         }
         if ((device.typeBits() & PagingType.MASK) == 0) {
@@ -40,7 +41,7 @@ final class FlexibleInstallation {
         return error == 0 ? pager.reserve(0) : error;
     }
 
-    private int rom(MediaPagingDevice device) {
+    private int rom(PagingDevice device) {
         if (pager.romDevice() != null && !isExtension(device)) {
             return KErr.ALREADY_EXISTS.code();
         }
@@ -48,7 +49,7 @@ final class FlexibleInstallation {
         return KErr.NONE.code();
     }
 
-    private int code(MediaPagingDevice device) {
+    private int code(PagingDevice device) {
         for (int drive = 0; drive < KernelLimits.MAX_LOCAL_DRIVES; drive++) {
             if ((device.drivesSupported() >> drive & 1) != 0) {
                 if (pager.codeDevice(drive) != null && !isExtension(device)) {
@@ -60,7 +61,7 @@ final class FlexibleInstallation {
         return KErr.NONE.code();
     }
 
-    private int data(MediaPagingDevice device) {
+    private int data(PagingDevice device) {
         if (pager.dataDevice() != null && !isExtension(device)) {
             return KErr.ALREADY_EXISTS.code();
         }
@@ -71,7 +72,7 @@ final class FlexibleInstallation {
         return KErr.NONE.code();
     }
 
-    private static boolean isExtension(MediaPagingDevice device) {
-        return (device.typeBits() & MediaPagingDevice.MEDIA_EXTENSION) != 0;
+    private static boolean isExtension(PagingDevice device) {
+        return (device.typeBits() & PagingDevice.MEDIA_EXTENSION) != 0;
     }
 }

@@ -4,8 +4,9 @@
 package org.pagewright.kernel.paging;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.MutexOrder;
@@ -13,8 +14,6 @@ import org.pagewright.kernel.thread.SimThread;
 
 /** {@code DPager} of the flexible model: four lists, data paging, thrash monitor (fact sheet 8.3, 8.4, 8.6 to 8.8). */
 public final class FlexiblePager extends LiveListPager {
-    private static final int MIN_YOUNG = PagerConfig.MIN_YOUNG_PAGES_FLEXIBLE;
-    private static final int ABSOLUTE_MIN = PagerConfig.ABSOLUTE_MIN_PAGES_FLEXIBLE;
 
     private final FourListLiveList live;
     private final SwapSpace swap = new SwapSpace();
@@ -43,10 +42,11 @@ public final class FlexiblePager extends LiveListPager {
         batches = new WriteBatches(live, config.sequentialColours());
         reclaim = new PageReclaim(this, machine, cache, batches);
         pools = new DevicePools(machine);
-        if (config.maxPages() < config.minPages() || config.minPages() < ABSOLUTE_MIN
-                || config.minPages() > config.ramPages()) {
-            throw machine.fault("NKFAULT", 0, "The live list cannot have " + config.minPages() + " to "
-                    + config.maxPages() + " pages with " + config.ramPages() + " pages of RAM.");
+        KernelCheck failed = config.flexibleCheckThatFails();
+        if (failed != null) {
+            throw machine.fault(failed, "The live list cannot have " + config.minPages() + " to " + config.maxPages()
+                    + " pages with " + config.ramPages() + " pages of RAM, " + config.youngOldRatio()
+                    + " young pages for each old one and " + config.oldOldestRatio() + " old ones for each oldest.");
         }
         cache.fill();
     }
@@ -125,13 +125,12 @@ public final class FlexiblePager extends LiveListPager {
 
     @Override
     int leastPages() {
-        return ABSOLUTE_MIN;
+        return PagerConfig.ABSOLUTE_MIN_PAGES_FLEXIBLE;
     }
 
     @Override
     int leastBesideLocks() {
-        int ratio = config().youngOldRatio();
-        return Math.max(ABSOLUTE_MIN, MIN_YOUNG * (1 + ratio) / ratio + 4 * pools.readRequests());
+        return config().flexiblePageLimit(pools.readRequests());
     }
 
     @Override
@@ -167,7 +166,7 @@ public final class FlexiblePager extends LiveListPager {
     }
 
     @Nullable
-    PagingRequestPool pool(MediaPagingDevice device) {
+    PagingRequestPool pool(PagingDevice device) {
         return pools.of(device);
     }
 
@@ -198,7 +197,7 @@ public final class FlexiblePager extends LiveListPager {
 
     /** Whether pages go to and from swap without a mapping for the processor: wanted, and the media can do it. */
     boolean usesPhysicalAccess() {
-        MediaPagingDevice device = dataDevice();
+        PagingDevice device = dataDevice();
         return physicalAccess && device != null && device.supportsPhysicalAccess();
     }
 
@@ -242,7 +241,24 @@ public final class FlexiblePager extends LiveListPager {
     }
 
     @Override
-    public int installPagingDevice(MediaPagingDevice device) {
+    public int installPagingDevice(PagingDevice device) {
+        device.tell(new PagingDevice.Activity() {
+            @Override
+            public void busy() {
+                PageCleaner running = cleaner;
+                if (running != null) {
+                    running.busy();
+                }
+            }
+
+            @Override
+            public void idle() {
+                PageCleaner running = cleaner;
+                if (running != null) {
+                    running.idle();
+                }
+            }
+        });
         return new FlexibleInstallation(this, pools).install(device);
     }
 
@@ -252,19 +268,22 @@ public final class FlexiblePager extends LiveListPager {
     }
 
     /** Data paging begins: the batch size follows the media's preferred write size. */
-    void startDataPaging(MediaPagingDevice device) {
+    void startDataPaging(PagingDevice device) {
         setDataDevice(device);
         swap.setCapacity(device.swapPages());
         batches.startOn(device);
         physicalAccess = device.supportsPhysicalAccess();
-        PageCleaner running = cleaner;
-        if (running != null) {
-            running.cleanTo(device);
-            return;
+        if (cleaner == null) {
+            var started = new PageCleaner(this);
+            cleaner = started;
+            live.whenDirtyAges(started::poke);
         }
-        var started = new PageCleaner(this, device);
-        cleaner = started;
-        live.whenDirtyAges(started::poke);
+    }
+
+    /** Whether the page cleaner may write: no paging device is busy, nor was lately. */
+    boolean mayCleanInBackground() {
+        PageCleaner running = cleaner;
+        return running != null && running.mayClean();
     }
 
     /** Whether the page cleaner was started. */

@@ -3,7 +3,7 @@
 
 package org.pagewright.kernel.paging;
 
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.media.PagingHost;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.thread.Frame;
@@ -19,7 +19,7 @@ import org.pagewright.model.KErr;
  */
 public record NoPager(boolean isPagingBuild) implements PagingHost {
     @Override
-    public int installPagingDevice(MediaPagingDevice device) {
+    public int installPagingDevice(PagingDevice device) {
         return KErr.NOT_SUPPORTED.code();
     }
 

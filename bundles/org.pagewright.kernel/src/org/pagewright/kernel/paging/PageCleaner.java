@@ -3,37 +3,58 @@
 
 package org.pagewright.kernel.paging;
 
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.External;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.Sleep;
 
-/** The thread "PageCleaner": writes dirty pages in the background once the media was idle for 2 ms (fact sheet 8.8). */
-final class PageCleaner {
+/**
+ * The thread "PageCleaner": once the paging devices were idle for 2 ms it writes dirty pages in the background, batch
+ * after batch, until one of them gets busy (fact sheet 8.8). Devices that never tell count as idle.
+ */
+final class PageCleaner implements PagingDevice.Activity {
     private static final int PRIORITY = 25;
     private static final long IDLE_NANOS = 2_000_000;
 
     private final FlexiblePager pager;
-    private MediaPagingDevice device;
+    private final Machine machine;
     private final SimThread thread;
+    private boolean idle = true;
+    private long idleSinceNanos;
     private boolean asleep;
 
-    PageCleaner(FlexiblePager pager, MediaPagingDevice device) {
+    PageCleaner(FlexiblePager pager) {
         this.pager = pager;
-        this.device = device;
-        this.thread = pager.machine.spawnService("PageCleaner", PRIORITY, new Loop());
+        this.machine = pager.machine;
+        this.idleSinceNanos = machine.nowNanos() - IDLE_NANOS;
+        this.thread = machine.spawnService("PageCleaner", PRIORITY, new Loop());
     }
 
-    /** A media extension took data paging over. */
-    void cleanTo(MediaPagingDevice replacement) {
-        device = replacement;
+    @Override
+    public void busy() {
+        idle = false;
+    }
+
+    @Override
+    public void idle() {
+        if (!idle) {
+            idle = true;
+            idleSinceNanos = machine.nowNanos();
+            poke();
+        }
+    }
+
+    /** Whether the devices have been idle long enough. */
+    boolean mayClean() {
+        return idle && machine.nowNanos() - idleSinceNanos >= IDLE_NANOS;
     }
 
     /** A dirty page became one of the oldest. */
     void poke() {
-        if (asleep) {
+        if (asleep && pager.live().size(FourListLiveList.OLDEST_DIRTY) > 0) {
             asleep = false;
             thread.wake();
         }
@@ -42,19 +63,17 @@ final class PageCleaner {
     private final class Loop extends Frame {
         @Override
         protected Next step(SimThread self) {
-            if (pc == 0) {
-                if (pager.live().size(FourListLiveList.OLDEST_DIRTY) == 0) {
-                    asleep = true;
-                    return self.block(new External("dirty pages"));
-                }
-                pc = 1;
-                return self.call(new Sleep(IDLE_NANOS, true));
-            }
+            boolean triedInVain = pc == 1 && self.result() == 0;
             pc = 0;
-            boolean idle = device.isIdleSince(self.machine().nowNanos() - IDLE_NANOS);
-            return idle && pager.live().size(FourListLiveList.OLDEST_DIRTY) > 0
-                    ? self.call(new CleanPages(pager, true))
-                    : Next.AGAIN;
+            if (!idle || triedInVain || pager.live().size(FourListLiveList.OLDEST_DIRTY) == 0) {
+                asleep = true;
+                return self.block(new External("dirty pages"));
+            }
+            if (!mayClean()) {
+                return self.call(new Sleep(idleSinceNanos + IDLE_NANOS - machine.nowNanos(), true));
+            }
+            pc = 1;
+            return self.call(new CleanPages(pager, true));
         }
     }
 }

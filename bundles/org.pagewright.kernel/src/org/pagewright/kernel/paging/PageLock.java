@@ -5,8 +5,10 @@ package org.pagewright.kernel.paging;
 
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.thread.SystemFaultException;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 
@@ -51,11 +53,11 @@ final class PageLock extends Frame {
             page = firstPage(paged, offset);
             last = lastPage(paged, offset, length);
             if (reserved && !pager.takeReservedLock()) {
-                throw self.machine().fault("DEMAND-PAGING", 5, "The pre-allocated lock is locked a second time, on "
+                throw stop(self, 5, KernelCheck.LOCKED_TWICE, "The pre-allocated lock is locked a second time, on "
                         + buffer.describe() + ", before it was unlocked.");
             }
             if (reserved && last - page + 1 > pager.fragmentReserve()) {
-                throw self.machine().fault("DEMAND-PAGING", 6, "A lock of " + (last - page + 1) + " pages on "
+                throw stop(self, 6, KernelCheck.LOCK_TOO_BIG, "A lock of " + (last - page + 1) + " pages on "
                         + buffer.describe() + " exceeds the " + pager.fragmentReserve() + " reserved.");
             }
             if (!reserved && pager.reserve(last - page + 1) != 0) {
@@ -73,6 +75,11 @@ final class PageLock extends Frame {
         return self.call(pager.touch(paged.region(), (long) (page - paged.region()
                 .firstPage()) << KernelLimits.PAGE_SHIFT,
                 1, write));
+    }
+
+    private SystemFaultException stop(SimThread self, int number, KernelCheck ofFlexibleModel, String sentence) {
+        return pager.config().memoryModel().pagesData() ? self.machine().fault(ofFlexibleModel, sentence)
+                : self.machine().fault("DEMAND-PAGING", number, sentence);
     }
 
     private int giveUp(PagedBuffer paged, int error) {

@@ -3,6 +3,7 @@
 
 package org.pagewright.kernel.paging;
 
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.trace.TraceKind;
 
@@ -38,7 +39,8 @@ final class PageReclaim {
     int takeOldest() {
         int frame = oldest();
         if (frame < 0) {
-            throw machine.fault("NKFAULT", 0, "Every page of the live list is pinned; none can be taken.");
+            throw machine.fault(KernelCheck.NO_PAGE_TO_STEAL,
+                    "Every page of the live list is pinned; none can be taken.");
         }
         return live.isDirty(frame) || live.listOf(frame) == FourListLiveList.OLDEST_DIRTY ? -1 : steal(frame);
     }

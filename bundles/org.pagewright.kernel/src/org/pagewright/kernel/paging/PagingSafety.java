@@ -6,6 +6,7 @@ package org.pagewright.kernel.paging;
 import java.util.List;
 
 import org.pagewright.kernel.thread.FastMutex;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.MutexOrder;
 import org.pagewright.kernel.thread.SimThread;
@@ -20,14 +21,14 @@ final class PagingSafety {
     private PagingSafety() {
     }
 
-    static void check(SimThread self, Region region, MemoryModel model) {
+    static void check(SimThread self, Region region, boolean write, MemoryModel model) {
         if (!region.isPaged()) {
             return;
         }
         FastMutex fast = self.heldFastMutex();
         if (fast != null && !(fast.isSystemLock() && self.inPagingTrap())) {
             throw model.pagesData()
-                    ? self.machine().fault("NKFAULT", 0, sentence(self, region, "fast mutex " + fast.name()))
+                    ? self.machine().fault(checkOf(model, write), sentence(self, region, "fast mutex " + fast.name()))
                     : self.machine().fault("DEMAND-PAGING", 10, sentence(self, region, "fast mutex " + fast.name()));
         }
         if (region.type() == PagingType.DATA && !model.pagesData()) {
@@ -38,10 +39,19 @@ final class PagingSafety {
             KernelMutex latest = held.get(held.size() - 1);
             int threshold = model.pagesData() ? MutexOrder.PAGE_OUT : MutexOrder.PAGE_IN;
             if (latest.order() <= threshold) {
-                throw self.machine().fault("NKFAULT", 0, sentence(self, region,
+                throw self.machine().fault(checkOf(model, write), sentence(self, region,
                         "mutex %s (order 0x%02X)".formatted(latest.name(), latest.order())));
             }
         }
+    }
+
+    /** The assertion in the function that every copy from or to another thread ends in. */
+    private static KernelCheck checkOf(MemoryModel model, boolean write) {
+        return switch (model) {
+        case MULTIPLE -> KernelCheck.UNSAFE_READ_MULTIPLE;
+        case MOVING -> KernelCheck.UNSAFE_READ_MOVING;
+        case FLEXIBLE -> write ? KernelCheck.UNSAFE_WRITE_FLEXIBLE : KernelCheck.UNSAFE_READ_FLEXIBLE;
+        };
     }
 
     private static String sentence(SimThread self, Region region, String holding) {

@@ -7,8 +7,9 @@ import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.media.KernelBuffer;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KernelLimits;
@@ -52,12 +53,13 @@ public final class RomPageSource implements PageSource {
         return "PAGED-ROM-READ";
     }
 
-    private MediaPagingDevice device(SimThread self) {
-        MediaPagingDevice device = pager.romDevice();
+    private PagingDevice device(SimThread self) {
+        PagingDevice device = pager.romDevice();
         if (device == null) {
-            boolean flexible = pager.config().memoryModel().pagesData();
-            throw self.machine().fault(flexible ? "NKFAULT" : "DEMAND-PAGING", flexible ? 0 : 9, "Thread "
-                    + self.name() + " touched paged ROM before a ROM paging device was installed.");
+            String sentence = "Thread " + self.name() + " touched paged ROM before a ROM paging device was installed";
+            throw pager.config().memoryModel().pagesData()
+                    ? self.machine().fault(KernelCheck.DATA_ABORT, sentence + ", and the pager used the missing one.")
+                    : self.machine().fault("DEMAND-PAGING", 9, sentence + ".");
         }
         return device;
     }
@@ -77,10 +79,10 @@ public final class RomPageSource implements PageSource {
         protected Next step(SimThread self) {
             if (pc++ == READ) {
                 beganNanos = self.machine().nowNanos();
-                MediaPagingDevice device = device(self);
+                PagingDevice device = device(self);
                 int shift = device.readUnitShift();
                 return self.call(device.read(new KernelBuffer(page, 0, page.length), offset >> shift,
-                        KernelLimits.PAGE_BYTES >> shift, MediaPagingDevice.DRIVE_ROM));
+                        KernelLimits.PAGE_BYTES >> shift, PagingDevice.DRIVE_ROM));
             }
             pager.statistics().timed(PagingBenchmark.READ_MEDIA, self.machine().nowNanos() - beganNanos);
             return self.leave(self.result());
@@ -119,7 +121,7 @@ public final class RomPageSource implements PageSource {
         }
 
         private Next read(SimThread self) {
-            MediaPagingDevice device = device(self);
+            PagingDevice device = device(self);
             if (entry.dataSize() == 0) {
                 Arrays.fill(page, (byte) 0xFF);
                 pager.statistics().blank();
@@ -132,7 +134,7 @@ public final class RomPageSource implements PageSource {
             skip = (int) (entry.dataStart() - (first << shift));
             buffer = new byte[(int) (end - first) << shift];
             return self.call(device.read(new KernelBuffer(buffer, 0, buffer.length), first, end - first,
-                    MediaPagingDevice.DRIVE_ROM));
+                    PagingDevice.DRIVE_ROM));
         }
     }
 }

@@ -51,6 +51,22 @@ public final class SwapSpace {
         reserved -= count;
     }
 
+    /**
+     * Gives the space of a page that was written back, but keeps its location until the media was told of it; the result
+     * is the location.
+     */
+    int decommitKeepingLocation(int page) {
+        int location = location(page);
+        words[page] = UNRESERVED;
+        reserved--;
+        return location;
+    }
+
+    /** Frees a location that was kept. */
+    void freeLocation(int location) {
+        used.clear(location);
+    }
+
     int state(int page) {
         return page < words.length ? words[page] & 3 : UNRESERVED;
     }

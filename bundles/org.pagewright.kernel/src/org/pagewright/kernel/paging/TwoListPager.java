@@ -4,7 +4,7 @@
 package org.pagewright.kernel.paging;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.kernel.thread.Next;
@@ -28,13 +28,13 @@ final class TwoListPager extends LiveListPager {
         this.live = live;
         requests = PagingRequestPool.global(machine);
         live.whenAged(frame -> timedCode(PagingBenchmark.SET_CODE_PAGE_OLD, table().pageIn(frame)));
+        if (config.maxPages() < config.minPages()) {
+            throw machine.fault("DEMAND-PAGING", 1, "The live list cannot have " + config.minPages() + " to "
+                    + config.maxPages() + " pages.");
+        }
         if (config.minPages() > config.ramPages()) {
             throw machine.fault("DEMAND-PAGING", 0, "The live list asks for " + config.minPages()
                     + " pages and RAM has " + config.ramPages() + ".");
-        }
-        if (config.maxPages() < config.minPages() || config.minPages() < PagerConfig.ABSOLUTE_MIN_PAGES) {
-            throw machine.fault("DEMAND-PAGING", 1, "The live list cannot have " + config.minPages() + " to "
-                    + config.maxPages() + " pages with " + config.ramPages() + " pages of RAM.");
         }
         cache.fill();
     }
@@ -171,7 +171,7 @@ final class TwoListPager extends LiveListPager {
     // --- devices ----------------------------------------------------------------------------------------------
 
     @Override
-    public int installPagingDevice(MediaPagingDevice device) {
+    public int installPagingDevice(PagingDevice device) {
         PagerConfig config = config();
         if (!config.romIsPaged() && !config.codePolicyPages()) {
             return KErr.NOT_SUPPORTED.code();
@@ -180,21 +180,18 @@ final class TwoListPager extends LiveListPager {
             throw machine.fault("DEMAND-PAGING", 7,
                     "Read unit shift " + device.readUnitShift() + " is above the page shift 12.");
         }
-        boolean extension = (device.typeBits() & MediaPagingDevice.MEDIA_EXTENSION) != 0;
-        boolean accepted = false;
-        if (device.serves(PagingType.ROM) && config.romIsPaged() && (romDevice() == null || extension)) {
+        boolean extension = (device.typeBits() & PagingDevice.MEDIA_EXTENSION) != 0;
+        boolean servesRom = device.serves(PagingType.ROM) && config.romIsPaged();
+        if (servesRom && (romDevice() == null || extension)) {
             setRomDevice(device);
-            accepted = true;
         }
-        if (device.serves(PagingType.CODE) && config.codePolicyPages()) {
-            for (int drive = 0; drive < KernelLimits.MAX_LOCAL_DRIVES; drive++) {
-                if ((device.drivesSupported() >> drive & 1) != 0 && (codeDevice(drive) == null || extension)) {
-                    setCodeDevice(drive, device);
-                    accepted = true;
-                }
+        boolean servesCode = device.serves(PagingType.CODE) && config.codePolicyPages();
+        for (int drive = 0; servesCode && drive < KernelLimits.MAX_LOCAL_DRIVES; drive++) {
+            if ((device.drivesSupported() >> drive & 1) != 0 && (codeDevice(drive) == null || extension)) {
+                setCodeDevice(drive, device);
             }
         }
-        if (accepted) {
+        if (servesRom || servesCode) { // even when every drive has its device already
             requests.grow();
             return reserve(0);
         }

@@ -4,7 +4,7 @@
 package org.pagewright.kernel.paging;
 
 import org.pagewright.kernel.media.HalAnswer;
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
@@ -129,7 +129,7 @@ public final class VmHal {
     }
 
     private static HalAnswer flexible(FlexiblePager pager, int function, long a1, long a2) {
-        MediaPagingDevice device = pager.dataDevice();
+        PagingDevice device = pager.dataDevice();
         boolean data = device != null;
         return switch (function) {
         case GET_SWAP_INFO -> !data ? NOT_SUPPORTED

@@ -3,7 +3,7 @@
 
 package org.pagewright.kernel.paging;
 
-import org.pagewright.kernel.media.MediaPagingDevice;
+import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 
@@ -27,7 +27,7 @@ final class WriteBatches {
     }
 
     /** The media's preferred write size decides. */
-    void startOn(MediaPagingDevice device) {
+    void startOn(PagingDevice device) {
         preferredShift = Math.max(0, device.preferredWriteShift() - KernelLimits.PAGE_SHIFT);
         use(Math.min(MOST_SHIFT, Math.max(preferredShift, LEAST_SHIFT)));
     }

@@ -31,7 +31,7 @@ public final class FastMutex implements WaitTarget {
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
                     if (self.heldFastMutex() != null) {
-                        throw self.machine().fault("KERN", 0,
+                        throw self.machine().fault(KernelCheck.FAST_MUTEX_NESTED,
                                 "Thread " + self.name() + " nests fast mutex " + name + " in another.");
                     }
                     SimThread owner = holder;

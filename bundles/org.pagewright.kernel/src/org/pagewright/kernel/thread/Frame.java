@@ -16,6 +16,16 @@ public abstract class Frame {
     @Nullable
     Frame caller;
 
+    /** A routine that does nothing and has this result. */
+    public static Frame answering(long result) {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                return self.leave(result);
+            }
+        };
+    }
+
     /** Does the next piece of work in zero time. */
     protected abstract Next step(SimThread self);
 

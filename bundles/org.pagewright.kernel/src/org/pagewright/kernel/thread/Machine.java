@@ -264,6 +264,11 @@ public final class Machine {
         return new SystemFaultException(new SystemFault(category, number, sentence));
     }
 
+    /** Stops it at a check whose number is a source line. */
+    public SystemFaultException fault(KernelCheck failed, String sentence) {
+        return fault(failed.category(), failed.number(), sentence);
+    }
+
     /** Ends the run after the current step. */
     public void requestStop() {
         stopRequested = true;

@@ -30,7 +30,7 @@ public final class P8PageHandler implements Rule {
             """
                     iCurrentReq->WriteToPageHandler(iBuffer, iLength, iOffset);""",
             Reproduction.of("boot --header samples/h4/variantmediadef.h --fault mistake=raw-write-to-page",
-                    "`WriteRemoteRaw` uses the remote thread, which is `null for a page-in`."));
+                    "A page-in names no remote thread, and for the client's thread the pager's buffer is `KErrBadDescriptor`."));
 
     @Override
     public RuleDescriptor descriptor() {

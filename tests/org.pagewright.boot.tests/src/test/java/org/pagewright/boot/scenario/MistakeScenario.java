@@ -32,7 +32,7 @@ record MistakeScenario(Mistake mistake, BoardSettings board, KernelGeneration ge
 
     static List<MistakeScenario> all() {
         return List.of(
-                h4(Mistake.NO_DFC_QUEUE, "boot", Verdict.FAULT, "LOCMEDIA"),
+                h4(Mistake.NO_DFC_QUEUE, "boot", Verdict.FAULT, "LOCMEDIA 4268"),
                 h4(Mistake.LATE_DFC_QUEUE, "boot", Verdict.DEADLOCK, "ERomPageInRequest"),
                 h4(Mistake.SHARED_DFC_QUEUE, "code-walk", Verdict.DEADLOCK, "thread DfcThread0, which closes"),
                 h4(Mistake.PAGING_BEFORE_MEDIA, "boot", Verdict.FAULT, "KERN 52"),
@@ -52,7 +52,8 @@ record MistakeScenario(Mistake mistake, BoardSettings board, KernelGeneration ge
                 h4(Mistake.CODE_PAGE_IN_IS_31, "boot", Verdict.FAULT, "DEMAND-PAGING 4"),
                 h4(Mistake.ROM_OFFSET_FORGOTTEN, "boot", Verdict.WRONG_DATA, "paged ROM"),
                 data(Mistake.ROM_OFFSET_TWICE, "boot", Verdict.WRONG_DATA, "paged ROM"),
-                h4(Mistake.RAW_WRITE_TO_PAGE, "boot", Verdict.FAULT, "WriteRemoteRaw"),
+                h4(Mistake.RAW_WRITE_TO_PAGE, "boot", Verdict.FAULT,
+                        "DEMAND-PAGING 4: Page 0 of paged ROM could not be read: KErrBadDescriptor"),
                 classic(Mistake.DEFERS_FRAGMENTS, Verdict.DEADLOCK, "closes the circle"),
                 classic(Mistake.DEFERS_PAGE_INS, Verdict.DEADLOCK, "closes the circle"),
                 data(Mistake.STALE_CACHE, "data-stress", Verdict.WRONG_DATA, "lost what was written last"),
@@ -61,7 +62,7 @@ record MistakeScenario(Mistake mistake, BoardSettings board, KernelGeneration ge
                 data(Mistake.HEAP_ON_PAGE_OUT, "data-stress", Verdict.DEADLOCK, "KernelHeap"),
                 h4(Mistake.MUTEX_AROUND_COPY, "write-rom", Verdict.FAULT, "mutex NANDPower (order 0x58)"),
                 h4(Mistake.FAST_MUTEX_AROUND_COPY, "write-rom", Verdict.FAULT, "DEMAND-PAGING 10"),
-                data(Mistake.NAKED_POINTER, "mixed-io", Verdict.FAULT, "LOCMEDIA"),
+                data(Mistake.NAKED_POINTER, "mixed-io", Verdict.FAULT, "LOCMEDIA 1429"),
                 classic(Mistake.NUM_PAGES_ZERO, Verdict.DEADLOCK, "NUM_PAGES is 0"),
                 h4(Mistake.NO_FRAGMENTATION, "write-rom", Verdict.FAULT, "only it could serve"),
                 client(Mistake.STATUS_BY_DRIVER_THREAD, Verdict.PANIC, "took a page fault on client"),

@@ -101,8 +101,8 @@ class RegistrationTest {
         PrimaryMedia upper = other.media(MediaDevice.EXTENSION_0);
         assertEquals(0, other.subsystem.registerMediaDevice(MediaDevice.EXTENSION_0, List.of(2), upper, 1, "X"));
         assertEquals(0, other.registerPaging(upper, List.of(2), 2, 9, 1));
-        MediaPagingDevice taken = other.pager.codeDevice(2);
-        assertTrue(taken != null && taken.media() == upper && taken != media.pagingDevice());
+        PagingDevice taken = other.pager.codeDevice(2);
+        assertTrue(taken != null && taken == upper.pagingDevice() && taken != media.pagingDevice());
     }
 
     @Test
@@ -147,7 +147,7 @@ class RegistrationTest {
     void pagingBeforeMediaFaults() {
         system.registerPaging(new PrimaryMedia(system.machine), List.of(), ROM, 9, 8);
         var fault = system.machine.systemFault();
-        assertEquals("LOCMEDIA", fault == null ? "" : fault.category());
+        assertEquals("LOCMEDIA 5352", fault == null ? "" : fault.id());
     }
 
     @Test

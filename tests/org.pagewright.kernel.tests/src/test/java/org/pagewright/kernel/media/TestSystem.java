@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.driver.DriverSetup;
+import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.driver.MmcCard;
 import org.pagewright.kernel.driver.MmcMediaDriver;
 import org.pagewright.kernel.driver.StorageMediaDriver;
@@ -34,6 +35,8 @@ public final class TestSystem {
     public final LocalMediaSubsystem subsystem = new LocalMediaSubsystem(machine);
     public final RegistrationNotes notes = new RegistrationNotes();
     public final DemandPager pager;
+    /** Mistakes of the drivers of media made from now on. */
+    public Set<Mistake> mistakes = Set.of();
     /** The hardware of the media made last. */
     public TimedStore store = new TimedStore(machine.events(), 16 << 20, 1_000, 100);
 
@@ -83,7 +86,7 @@ public final class TestSystem {
         subsystem.installPhysicalDevice(new MediaDriverFactory("Media.Mmc" + device, device, 2,
                 m -> new MmcMediaDriver(m, new DriverSetup(SETTINGS, device, KernelGeneration.PINNED, store,
                         List.of(new Partition(65_536, 1 << 20, PartitionType.FAT16)), DriveCaps.MEDIA_HARD_DISK, -1,
-                        true, new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP), Set.of()), card)));
+                        true, new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP), mistakes), card)));
         media.receive();
         return media;
     }
@@ -104,7 +107,7 @@ public final class TestSystem {
         subsystem.installPhysicalDevice(new MediaDriverFactory("Media." + device, device, 1,
                 m -> new StorageMediaDriver(m, new DriverSetup(SETTINGS, device, KernelGeneration.PINNED, hardware,
                         List.of(partitions), DriveCaps.MEDIA_NAND_FLASH, -1, true,
-                        new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP), Set.of()))));
+                        new KernelMutex(machine, "heap", MutexOrder.KERNEL_HEAP), mistakes))));
         return media;
     }
 

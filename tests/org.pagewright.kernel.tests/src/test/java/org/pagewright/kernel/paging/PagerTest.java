@@ -226,15 +226,15 @@ class PagerTest {
         Region region = region(system, PagingType.ROM, 4);
         var mutex = new FastMutex("F", false);
         system.run(sequence(touch(system, region, 0), mutex.acquire(), touch(system, region, 0)));
-        assertEquals(model.pagesData() ? "NKFAULT 0" : "DEMAND-PAGING 10", faultOf(system));
+        assertEquals(model.pagesData() ? "mprocess.cpp 944" : "DEMAND-PAGING 10", faultOf(system));
     }
 
     @Test
     void theMutexThresholdDependsOnTheMemoryModel() {
-        assertEquals("NKFAULT 0", faultUnderMutex(MemoryModel.MULTIPLE, MutexOrder.PAGE_IN));
+        assertEquals("mprocess.cpp 697", faultUnderMutex(MemoryModel.MULTIPLE, MutexOrder.PAGE_IN));
         assertEquals("", faultUnderMutex(MemoryModel.MULTIPLE, MutexOrder.CODE_SEG_LOCK));
         assertEquals("", faultUnderMutex(MemoryModel.FLEXIBLE, MutexOrder.KERNEL_HEAP));
-        assertEquals("NKFAULT 0", faultUnderMutex(MemoryModel.FLEXIBLE, MutexOrder.PAGE_OUT));
+        assertEquals("mprocess.cpp 944", faultUnderMutex(MemoryModel.FLEXIBLE, MutexOrder.PAGE_OUT));
     }
 
     private String faultUnderMutex(MemoryModel model, int order) {

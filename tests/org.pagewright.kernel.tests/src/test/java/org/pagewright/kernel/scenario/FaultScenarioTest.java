@@ -119,7 +119,7 @@ class FaultScenarioTest {
         map.put("DEMAND-PAGING 10", s -> sequence(new FastMutex("F", false).acquire(),
                 late(() -> s.pager.pin(rom(s, 1), 0, 1, false))));
         map.put("DEMAND-PAGING 11", s -> instant(t -> s.pager.freeContiguous(3, 2)));
-        map.put("LOCMEDIA 0", FaultScenarioTest::pageOnOwnThread);
+        map.put("LOCMEDIA 4195", FaultScenarioTest::pageOnOwnThread);
         return map;
     }
 
@@ -142,7 +142,9 @@ class FaultScenarioTest {
     private static Frame pin(TestSystem s, boolean physical) {
         return late(() -> {
             var object = new PinObject(s.machine, s.pager, physical);
-            object.destroy();
+            if (!physical) {
+                object.destroy();
+            }
             return object.pin(rom(s, 1), false);
         });
     }
@@ -186,11 +188,24 @@ class FaultScenarioTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "24, 20, 1024, 1", "4, 8, 1024, 1", "64, 128, 32, 0" })
+    @CsvSource({ "24, 20, 1024, 1", "24, 20, 16, 1", "64, 128, 32, 0" })
     void aLiveListThatCannotBeIsAFaultAtInitialisation(int min, int max, int ram, int number) {
         var fault = org.junit.jupiter.api.Assertions.assertThrows(SystemFaultException.class,
                 () -> new TestSystem(PagerConfig.defaults(MemoryModel.MULTIPLE, ram).withPages(min, max)));
         assertEquals("DEMAND-PAGING " + number, fault.fault().id());
+    }
+
+    /** On the flexible model one pins like a virtual one, and faults when it was destroyed. */
+    @Test
+    void physicalPinObjectsExistOnTheFlexibleModelOnly() {
+        var system = new TestSystem(MemoryModel.FLEXIBLE).withPagingDevice();
+        var object = new PinObject(system.machine, system.pager, true);
+        system.run(sequence(instant(SimThread::enterCritical), late(() -> object.pin(rom(system, 1), false)),
+                instant(t -> assertEquals(1, system.pager.sizes().locked())), instant(t -> object.destroy()),
+                instant(t -> assertEquals(0, system.pager.sizes().locked())), instant(t -> object.unpin())));
+        SystemFault fault = system.machine.systemFault();
+        assertNotNull(fault);
+        assertEquals("KERN 136", fault.id());
     }
 
     @Test
