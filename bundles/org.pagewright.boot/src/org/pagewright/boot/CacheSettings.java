@@ -4,6 +4,7 @@
 package org.pagewright.boot;
 
 import org.pagewright.kernel.paging.PagerConfig;
+import org.pagewright.kernel.thread.KernelCheck;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.MemoryModel;
 
@@ -41,6 +42,14 @@ public record CacheSettings(int minPages, int maxPages, int youngOldRatio, int o
         }
         checkRatio("young:old", youngOldRatio);
         checkRatio("old:oldest", oldOldestRatio);
+        KernelCheck failed = model.pagesData() ? PagerConfig.defaults(model, RAM_PAGES).withPages(minPages, maxPages)
+                .withRatios(youngOldRatio, oldOldestRatio).flexibleCheckThatFails() : null;
+        if (failed != null) {
+            throw new BadInputException("With " + minPages + " pages, the ratio young:old " + youngOldRatio
+                    + " and old:oldest " + oldOldestRatio + " leave no "
+                    + (failed == KernelCheck.LIVE_LIST_OLD_PAGES ? "old" : "oldest")
+                    + " page; the flexible model would stop with " + failed.category() + " " + failed.number() + ".");
+        }
     }
 
     private static void checkRatio(String name, int ratio) throws BadInputException {

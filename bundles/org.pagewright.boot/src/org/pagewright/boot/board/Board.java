@@ -90,7 +90,8 @@ public final class Board {
                 .withPages(cache.minPages(), cache.maxPages())
                 .withRatios(cache.youngOldRatio(), cache.oldOldestRatio())
                 .withPolicies(romIsPaged, true, request.memoryModel().pagesData())
-                .withSequentialColours(faults.pageColours());
+                .withSequentialColours(faults.pageColours())
+                .withDeleteNotify(faults.deleteNotify());
         pager = DemandPager.create(machine, config);
         faults.checkScopes(plans);
         clientDriverMistakes = faults.ofClientDrivers();

@@ -16,16 +16,18 @@ import org.pagewright.nand.chip.NandFaults;
 
 /**
  * Fault specifications, read (docs/boot.md): {@code mistake=ID}, {@code PREFIX:mistake=ID}, {@code nand:FAULT[=N]},
- * {@code kernel:allow-concurrent-fragmentation}, {@code kernel:pin-objects=N}, {@code kernel:page-colours}.
+ * {@code kernel:allow-concurrent-fragmentation}, {@code kernel:pin-objects=N}, {@code kernel:page-colours},
+ * {@code kernel:delete-notify}.
  *
  * @param mistakes driver mistakes by driver prefix; the empty prefix stands for the driver that pages
  * @param nand     faults of the NAND part
  * @param concurrentFragmentation the subsystem was built with {@code __ALLOW_CONCURRENT_FRAGMENTATION__}
  * @param pinObjects              pin objects left to drive threads
  * @param pageColours             the cache makes the page cleaner write pages in the order of their colours
+ * @param deleteNotify            swap that is free again is discarded on the media, and cards can do that
  */
 public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand, boolean concurrentFragmentation,
-        int pinObjects, boolean pageColours) {
+        int pinObjects, boolean pageColours, boolean deleteNotify) {
     private static final String PIN_OBJECTS = "pin-objects=";
 
     /**
@@ -38,6 +40,7 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
         NandFaults nand = NandFaults.NONE;
         boolean concurrent = false;
         boolean colours = false;
+        boolean discards = false;
         int pinObjects = KernelLimits.PIN_OBJECTS;
         for (String spec : specs) {
             int colon = spec.indexOf(':');
@@ -49,6 +52,8 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
                 concurrent = true;
             } else if (spec.equals("kernel:page-colours")) {
                 colours = true;
+            } else if (spec.equals("kernel:delete-notify")) {
+                discards = true;
             } else if (scope.equals("kernel") && rest.matches(PIN_OBJECTS + "[0-8]")) {
                 pinObjects = rest.charAt(rest.length() - 1) - '0';
             } else if (rest.startsWith("mistake=")) {
@@ -57,10 +62,11 @@ public record FaultPlan(TreeMap<String, Set<Mistake>> mistakes, NandFaults nand,
             } else {
                 throw new BadInputException("Fault '" + spec
                         + "' is neither mistake=NAME, PREFIX:mistake=NAME, nand:FAULT[=STRENGTH], "
-                        + "kernel:allow-concurrent-fragmentation, kernel:page-colours nor kernel:pin-objects=0..8.");
+                        + "kernel:allow-concurrent-fragmentation, kernel:page-colours, kernel:delete-notify nor "
+                        + "kernel:pin-objects=0..8.");
             }
         }
-        return new FaultPlan(mistakes, nand, concurrent, pinObjects, colours);
+        return new FaultPlan(mistakes, nand, concurrent, pinObjects, colours, discards);
     }
 
     private static Mistake mistake(String id) throws BadInputException {

@@ -5,6 +5,7 @@ package org.pagewright.kernel.client;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.dfc.Dfc;
+import org.pagewright.kernel.dfc.DfcMessage;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.paging.DemandPager;
 import org.pagewright.kernel.thread.Frame;

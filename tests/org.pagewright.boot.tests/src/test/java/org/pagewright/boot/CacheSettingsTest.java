@@ -66,6 +66,23 @@ class CacheSettingsTest {
         assertEquals(sentence, refused.sentence());
     }
 
+    /** The assertions of DPager::InitCache: the flexible model needs an oldest page. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "63 | 3 | ''", "64 | 3 | oldest page; the flexible model would stop with mpager.cpp 195.",
+            "256 | 3 | old page; the flexible model would stop with mpager.cpp 181.", "31 | 7 | ''",
+            "31 | 8 | oldest page; the flexible model would stop with mpager.cpp 195." })
+    void ratiosThatLeaveNoOldestPageAreRefusedOnTheFlexibleModelOnly(int youngOld, int oldOldest, String end)
+            throws Exception {
+        var cache = new CacheSettings(256, 512, youngOld, oldOldest);
+        cache.check(MemoryModel.MULTIPLE);
+        if (end.isEmpty()) {
+            cache.check(MemoryModel.FLEXIBLE);
+            return;
+        }
+        var refused = assertThrows(BadInputException.class, () -> cache.check(MemoryModel.FLEXIBLE));
+        assertTrue(refused.sentence().endsWith(end), refused.sentence());
+    }
+
     private static BootResult walk(MemoryModel model, CacheSettings cache) throws Exception {
         return PagingBoot.run(BootRequest.of(SampleBoards.h4()).withWorkload("code-walk")
                 .withKernel(KernelGeneration.PINNED, model).withCache(cache), BootProgress.NONE);

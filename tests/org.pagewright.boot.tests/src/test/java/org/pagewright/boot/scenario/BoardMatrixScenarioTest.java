@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pagewright.boot.BootProgress;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.boot.BootResult;
@@ -51,7 +53,7 @@ class BoardMatrixScenarioTest {
                 for (MemoryModel model : MemoryModel.values()) {
                     boolean data = pages(board, DATA);
                     boolean canPageData = kernel == KernelGeneration.PINNED && model.pagesData();
-                    if (model != MemoryModel.MOVING && (!data || canPageData)) {
+                    if (!data || canPageData) {
                         cases.add(new Case(name, board, kernel, model, data ? "data-stress" : "mixed-io"));
                     }
                 }
@@ -108,6 +110,18 @@ class BoardMatrixScenarioTest {
         assertEquals(pages(odd.board, ROM), result.paging().romPageIns() > 0);
         assertEquals(pages(odd.board, CODE), result.paging().codePageIns() > 0);
         assertEquals(pages(odd.board, DATA), result.paging().dataPageIns() > 0);
+    }
+
+    /** Both for a driver that can discard and for one that cannot. */
+    @ParameterizedTest
+    @ValueSource(strings = { "card with data", "all types" })
+    void aKernelThatDiscardsFreeSwapLosesNothing(String name) throws Exception {
+        BootRequest request = BootRequest.of(Objects.requireNonNull(boards().get(name)))
+                .withKernel(KernelGeneration.PINNED, MemoryModel.FLEXIBLE).withWorkload("data-stress");
+        BootResult plain = PagingBoot.run(request, BootProgress.NONE);
+        BootResult discards = PagingBoot.run(request.withFaults("kernel:delete-notify"), BootProgress.NONE);
+        assertEquals(Verdict.CLEAN, discards.verdict(), TextReport.of(discards));
+        assertTrue(discards.eventCount() > plain.eventCount(), "the media was told");
     }
 
     /** A controller library registers a card's drives; a slot that pages is an internal one. */

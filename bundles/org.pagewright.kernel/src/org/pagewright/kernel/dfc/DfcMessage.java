@@ -1,25 +1,27 @@
 // SPDX-FileCopyrightText: Pagewright contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.pagewright.kernel.client;
+package org.pagewright.kernel.dfc;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.pagewright.kernel.dfc.Dfc;
-import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.WaitTarget;
 
 /** A kernel message to the thread of a channel: {@code SendReceive} on its message queue. */
-final class DfcMessage extends Frame implements WaitTarget {
+public final class DfcMessage extends Frame implements WaitTarget {
     private final DfcQueue queue;
     private final SimThread client;
     private final Frame work;
     private boolean answered;
     private long answer;
 
-    DfcMessage(DfcQueue queue, SimThread client, Frame work) {
+    /**
+     * @param client the thread that sends it and waits
+     * @param work   what the queue's thread does about it; its result is the answer
+     */
+    public DfcMessage(DfcQueue queue, SimThread client, Frame work) {
         this.queue = queue;
         this.client = client;
         this.work = work;
