@@ -24,12 +24,15 @@ final class FinishedBoot {
 
     static BootRuns.Finished of(IFile file) {
         int before = newest();
-        Workbench.ui(() -> {
-            new BootShortcut().launch(new StructuredSelection(file), ILaunchManager.RUN_MODE);
-            return null;
-        });
+        Workbench.ui(() -> start(file));
         Workbench.waitFor("the boot of " + file.getName(), () -> newest() > before);
         return BootRuns.instance().finished().getFirst();
+    }
+
+    /** Only starts the boot; on the UI thread. */
+    static Void start(IFile file) {
+        new BootShortcut().launch(new StructuredSelection(file), ILaunchManager.RUN_MODE);
+        return null;
     }
 
     /** Boots a header with a fault. */

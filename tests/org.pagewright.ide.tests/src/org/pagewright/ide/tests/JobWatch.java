@@ -27,7 +27,7 @@ final class JobWatch {
         return left;
     }
 
-    private static List<String> ours() {
+    static List<String> ours() {
         return Arrays.stream(Job.getJobManager().find(null))
                 .filter(job -> Ours.is(job.getClass().getName()) || job.belongsTo(CheckJob.FAMILY))
                 .map(job -> "job left: " + job.getName() + " " + job.getClass().getName()).toList();

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.ide.tests;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.INewWizard;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pagewright.ide.core.launch.BootConfigurations;
+import org.pagewright.ide.tests.UiCosts.Step;
+import org.pagewright.ide.ui.charts.ChartsView;
+import org.pagewright.ide.ui.migrate.NewDriverMigrationWizard;
+import org.pagewright.ide.ui.migrate.NewLddMigrationWizard;
+import org.pagewright.ide.ui.nandmap.NandMapView;
+import org.pagewright.ide.ui.perspective.DemandPagingPerspective;
+import org.pagewright.ide.ui.preferences.RulesPreferencePage;
+import org.pagewright.ide.ui.preferences.RulesPropertyPage;
+import org.pagewright.ide.ui.timeline.BootTimelineView;
+import org.pagewright.ide.ui.views.PagingDrivesView;
+import org.pagewright.ide.ui.wizard.NewKernelExtensionWizard;
+import org.pagewright.ide.ui.wizard.NewMediaDefinitionsWizard;
+import org.pagewright.ide.ui.wizard.SampleProjectWizard;
+
+/** What the UI thread does at a stretch when a user does what users do; measured on request, as machines differ. */
+class UiCostTest {
+    private static final String PLATFORM_PAGE = "org.eclipse.ui.preferencePages.Workspace";
+
+    private IProject project;
+
+    @BeforeEach
+    void open() throws Exception {
+        assumeTrue(Boolean.getBoolean("pagewright.nightly"));
+        Workbench.openPerspective();
+        project = Workbench.sample();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (project != null) {
+            Workbench.deleteProjects();
+            Workbench.deleteLaunchConfigurations();
+        }
+    }
+
+    @Test
+    void viewsOpen() throws Exception {
+        FinishedBoot.of(project.getFile("variantmediadef.h"));
+        Workbench.ui(() -> {
+            hide(PagingDrivesView.ID);
+            hide(BootTimelineView.ID);
+            return null;
+        });
+        UiCosts.print("Views open", view("Paging Drives", PagingDrivesView.ID),
+                view("Boot Timeline", BootTimelineView.ID), view("NAND Map", NandMapView.ID),
+                view("Charts", ChartsView.ID), view("Progress (platform's)", "org.eclipse.ui.views.ProgressView"),
+                view("Task List (platform's)", "org.eclipse.ui.views.TaskList"));
+    }
+
+    @Test
+    void launchDialog() throws Exception {
+        var configuration = BootConfigurations.forHeader(project.getFile("variantmediadef.h"));
+        UiCosts.print("Launch configurations", new Step("open on a simulated boot", () -> {
+            DebugUITools.openLaunchConfigurationDialogOnGroup(Workbench.windowShell(),
+                    new StructuredSelection(configuration), IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
+            return null;
+        }, () -> launchShell() != null, () -> {
+            launchShell().close();
+            return null;
+        }), tab("Kernel"), tab("NAND"), tab("Workload"), tab("Trace"), tab("Common"), tab("Main"));
+    }
+
+    @Test
+    void perspective() throws Exception {
+        UiCosts.print("Perspective", new Step("open Demand Paging", () -> perspective(DemandPagingPerspective.ID),
+                () -> true, () -> {
+                    perspective("org.eclipse.ui.resourcePerspective");
+                    Workbench.page().closePerspective(
+                            PlatformUI.getWorkbench().getPerspectiveRegistry()
+                                    .findPerspectiveWithId(DemandPagingPerspective.ID),
+                            false, false);
+                    return null;
+                }));
+    }
+
+    private static Void perspective(String id) throws WorkbenchException {
+        PlatformUI.getWorkbench().showPerspective(id, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+        return null;
+    }
+
+    @Test
+    void preferences() throws Exception {
+        var dialog = new PreferenceDialog[1];
+        UiCosts.print("Preferences and properties", new Step("preference page (rules)", () -> {
+            dialog[0] = PreferencesUtil.createPreferenceDialogOn(Workbench.windowShell(), RulesPreferencePage.ID,
+                    new String[] { RulesPreferencePage.ID }, null);
+            return open(dialog[0]);
+        }, () -> true, () -> dialog[0].close()), new Step("property page (rules)", () -> {
+            dialog[0].close();
+            dialog[0] = PreferencesUtil.createPropertyDialogOn(Workbench.windowShell(), project, RulesPropertyPage.ID,
+                    new String[] { RulesPropertyPage.ID }, null);
+            return open(dialog[0]);
+        }), new Step("preference page (platform's)", () -> {
+            dialog[0].close();
+            dialog[0] = PreferencesUtil.createPreferenceDialogOn(Workbench.windowShell(), PLATFORM_PAGE,
+                    new String[] { PLATFORM_PAGE }, null);
+            return open(dialog[0]);
+        }));
+    }
+
+    private static Void open(PreferenceDialog dialog) {
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        return null;
+    }
+
+    @Test
+    void wizardPages() throws Exception {
+        var wizard = new WizardWindow[1];
+        IFile driver = project.getFile("mednand_before.cpp");
+        UiCosts.print("Migrate Media Driver, page by page",
+                new Step("open", () -> wizard[0] = WizardWindow.open(new NewDriverMigrationWizard(), driver),
+                        () -> true, () -> close(wizard[0])),
+                next("driver", wizard), next("step 1", wizard), next("step 2", wizard), next("step 3", wizard),
+                next("step 4", wizard), next("step 5", wizard), next("step 6", wizard), next("problems", wizard),
+                next("preview (platform's)", wizard));
+        UiCosts.print("Paging Kernel Extension",
+                new Step("open", () -> wizard[0] = WizardWindow.open(new NewKernelExtensionWizard(), project),
+                        () -> true, () -> close(wizard[0])),
+                type("type a class", wizard, "Driver class:", "DOwn"),
+                type("type on", wizard, "Driver class:", "DOwnMedia"), next("preview (platform's)", wizard));
+        UiCosts.print("Variant Media Definitions",
+                new Step("open", () -> wizard[0] = WizardWindow.open(new NewMediaDefinitionsWizard(), project),
+                        () -> true, () -> close(wizard[0])),
+                type("another driver", wizard, "Macro prefix:", "MMC0"), type("type", wizard, "Drives:", "1,3"),
+                next("preview (platform's)", wizard));
+    }
+
+    private static Void close(WizardWindow wizard) {
+        wizard.close();
+        return null;
+    }
+
+    private static Step next(String name, WizardWindow[] wizard) {
+        return new Step("Next: " + name, () -> {
+            wizard[0].press("Next");
+            return null;
+        });
+    }
+
+    private static Step type(String name, WizardWindow[] wizard, String label, String text) {
+        return new Step(name, () -> {
+            wizard[0].type(label, text);
+            return null;
+        });
+    }
+
+    @Test
+    void wizardsOpen() throws Exception {
+        UiCosts.print("Wizards open", wizard("Variant Media Definitions", NewMediaDefinitionsWizard::new),
+                wizard("Paging Kernel Extension", NewKernelExtensionWizard::new),
+                wizard("Migrate Media Driver", NewDriverMigrationWizard::new),
+                wizard("Writable Data Paging", NewLddMigrationWizard::new),
+                wizard("Sample Project", SampleProjectWizard::new));
+    }
+
+    private Step wizard(String name, Callable<INewWizard> make) {
+        var opened = new WizardWindow[1];
+        return new Step(name, () -> opened[0] = WizardWindow.open(make.call(), project.getFile("mednand_before.cpp")),
+                () -> opened[0] != null, () -> {
+                    opened[0].close();
+                    return null;
+                });
+    }
+
+    private static Step view(String name, String id) {
+        return new Step(name, () -> Workbench.page().showView(id), () -> true, () -> {
+            hide(id);
+            return null;
+        });
+    }
+
+    private static void hide(String id) {
+        IWorkbenchPage page = Workbench.page();
+        page.hideView(page.findViewReference(id));
+    }
+
+    private static Step tab(String name) {
+        return new Step("tab " + name, () -> {
+            CTabFolder folder = Widgets.find(launchShell(), CTabFolder.class, Control::isVisible);
+            CTabItem item = Arrays.stream(folder.getItems()).filter(i -> i.getText().replace("&", "").equals(name))
+                    .findFirst().orElseThrow();
+            folder.setSelection(item);
+            var event = new Event();
+            event.item = item;
+            folder.notifyListeners(SWT.Selection, event);
+            return null;
+        });
+    }
+
+    private static Shell launchShell() {
+        return Arrays.stream(Display.getDefault().getShells())
+                .filter(s -> s.isVisible() && s.getText().equals("Run Configurations")).findFirst().orElse(null);
+    }
+}
