@@ -3,8 +3,6 @@
 
 package org.pagewright.ide.tests;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
@@ -28,7 +26,9 @@ import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.tests.UiCosts.Step;
 import org.pagewright.ide.ui.charts.ChartsView;
@@ -46,14 +46,17 @@ import org.pagewright.ide.ui.wizard.SampleProjectWizard;
 
 /** What the UI thread does at a stretch when a user does what users do; measured on request, as machines differ. */
 class UiCostTest {
+    private static final String COLD = "cold";
     private static final String PLATFORM_PAGE = "org.eclipse.ui.preferencePages.Workspace";
 
     private IProject project;
 
     @BeforeEach
-    void open() throws Exception {
-        assumeTrue(Boolean.getBoolean("pagewright.nightly"));
-        Workbench.openPerspective();
+    void open(TestInfo test) throws Exception {
+        UiCosts.assumeWanted(test);
+        if (!test.getTags().contains(COLD)) {
+            Workbench.openPerspective();
+        }
         project = Workbench.sample();
     }
 
@@ -92,7 +95,19 @@ class UiCostTest {
         }), tab("Kernel"), tab("NAND"), tab("Workload"), tab("Trace"), tab("Common"), tab("Main"));
     }
 
+    /** Means something only as the first test of a workbench. */
     @Test
+    @Tag(COLD)
+    void coldViews() throws Exception {
+        UiCosts.print("Views before anything else of ours",
+                view("Task List (platform's)", "org.eclipse.ui.views.TaskList"),
+                view("Paging Drives", PagingDrivesView.ID), view("Boot Timeline", BootTimelineView.ID),
+                view("NAND Map", NandMapView.ID), view("Charts", ChartsView.ID));
+    }
+
+    /** Means something only as the first test of a workbench. */
+    @Test
+    @Tag(COLD)
     void perspective() throws Exception {
         UiCosts.print("Perspective", new Step("open Demand Paging", () -> perspective(DemandPagingPerspective.ID),
                 () -> true, () -> {

@@ -3,8 +3,6 @@
 
 package org.pagewright.ide.tests;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.util.Objects;
 
 import org.eclipse.core.resources.IFile;
@@ -26,6 +24,7 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.pagewright.ide.core.check.FindingMarkers;
 import org.pagewright.ide.tests.UiCosts.Step;
 import org.pagewright.ide.ui.charts.ChartsView;
@@ -42,8 +41,8 @@ class UiCostWorkTest {
     private IFile header;
 
     @BeforeEach
-    void open() throws Exception {
-        assumeTrue(Boolean.getBoolean("pagewright.nightly"));
+    void open(TestInfo test) throws Exception {
+        UiCosts.assumeWanted(test);
         Workbench.openPerspective();
         project = Workbench.sample();
         header = project.getFile("variantmediadef.h");

@@ -3,6 +3,8 @@
 
 package org.pagewright.ide.tests;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
+
+import org.junit.jupiter.api.TestInfo;
 
 /** A table of the longest turn of the event loop in each action: the first time and when it is done again. */
 final class UiCosts {
@@ -30,6 +34,16 @@ final class UiCosts {
         Step(String name, Callable<?> action) {
             this(name, action, () -> true);
         }
+    }
+
+    /**
+     * Skips the test unless measuring is asked for ({@code -Dpagewright.nightly=true}), of this table when one is named
+     * ({@code -Dpagewright.uicost=coldViews}).
+     */
+    static void assumeWanted(TestInfo test) {
+        String wanted = System.getProperty("pagewright.uicost", "");
+        assumeTrue(Boolean.getBoolean("pagewright.nightly")
+                && (wanted.isEmpty() || test.getTestMethod().orElseThrow().getName().equals(wanted)));
     }
 
     /** Does the steps one after the other, then again some times, and prints a line for each. */
@@ -65,7 +79,8 @@ final class UiCosts {
 
     /** Writes the stacks of an action for a closer look, when they were kept. */
     private static void keepStacks(String name, List<Dispatch> turns) throws IOException {
-        List<String> stacks = turns.stream().flatMap(turn -> turn.stacks().stream().map(stack -> stack + " 1")).toList();
+        List<String> stacks = turns.stream().flatMap(turn -> turn.stacks().stream().map(stack -> stack + " 1"))
+                .toList();
         if (!stacks.isEmpty()) {
             Path folder = Path.of(System.getProperty("pagewright.screenshots", "target"));
             Files.write(Files.createDirectories(folder).resolve(name.replaceAll("\\W+", "-") + ".stacks"), stacks);
@@ -74,7 +89,8 @@ final class UiCosts {
 
     private static String text(Dispatch longest, List<Dispatch> all) {
         double total = all.stream().mapToLong(Dispatch::cpuNanos).sum() / MILLI;
-        return String.format("%4.0f ms %4.0f ms %3d %% of %4.0f", longest.cpuNanos() / MILLI, longest.wallNanos() / MILLI,
+        return String.format("%4.0f ms %4.0f ms %3d %% of %4.0f", longest.cpuNanos() / MILLI,
+                longest.wallNanos() / MILLI,
                 longest.oursPercent(), total);
     }
 
