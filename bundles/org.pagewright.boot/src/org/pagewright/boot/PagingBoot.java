@@ -36,7 +36,7 @@ public final class PagingBoot {
         request.chip().check();
         request.cache().check(request.memoryModel());
         Workload workload = Workloads.byId(request.workload());
-        var board = new Board(request, workload.virtualNanos());
+        var board = new Board(request);
         var context = new BootContext(board);
         BootSequence sequence = new BootStages(context).sequence(workload.id(), workload.body(context), progress);
         Machine machine = board.machine();

@@ -71,14 +71,13 @@ public final class Board {
     /**
      * A board for one run.
      *
-     * @param workloadNanos virtual time that the workload needs on top of the limit of a run
      * @throws BadInputException when part or faults are unknown, or the image of the part does not fit
      */
-    public Board(BootRequest request, long workloadNanos) throws BadInputException {
+    public Board(BootRequest request) throws BadInputException {
         this.request = request;
         part = request.parts().byId(request.partId());
         FaultPlan faults = FaultPlan.parse(request.faults());
-        machine = new Machine(request.seed(), new Trace(request.traceEvents()), TIME_LIMIT_NANOS + workloadNanos);
+        machine = new Machine(request.seed(), new Trace(request.traceEvents()), TIME_LIMIT_NANOS);
         subsystem = new LocalMediaSubsystem(machine);
         kernelHeap = new KernelMutex(machine, "KernelHeap", MutexOrder.KERNEL_HEAP);
         rom = RomImage.standard(request.seed(), request.images().rom());

@@ -22,6 +22,11 @@ public final class ImageContent {
     private static final int WORDS = 32;
     private static final int[] FREQUENT = IntStream.range(0, WORDS)
             .map(i -> (int) SeededRandom.mix(WORDS_STREAM + i)).toArray();
+    private static final long STREAM_FACTOR = 0x9E37_79B9_7F4A_7C15L;
+    /** Which bits of a frequent word are replaced, by the highest three bits of what is drawn. */
+    private static final int[] MASK = { 0, 0, 0, 0, 0, 0xFF, 0xFF, -1 };
+    /** How far what is drawn is shifted to replace them. */
+    private static final int[] SHIFT = { 6, 6, 6, 6, 6, 6, 6, 0 };
 
     private ImageContent() {
     }
@@ -31,29 +36,38 @@ public final class ImageContent {
         int done = 0;
         while (done < length) {
             long at = position + done;
-            long pair = pair(stream, at >> 3);
             int skip = (int) at & 7;
-            if (skip == 0 && length - done >= Long.BYTES) {
-                LONGS.set(destination, offset + done, pair);
-                done += Long.BYTES;
+            int whole = skip == 0 ? length - done & -Long.BYTES : 0;
+            if (whole > 0) {
+                fillPairs(destination, offset + done, whole, stream, at >> 3);
+                done += whole;
             } else {
-                destination[offset + done] = (byte) (pair >>> (skip << 3));
+                destination[offset + done] = (byte) (pair(stream, at >> 3) >>> (skip << 3));
                 done++;
             }
         }
     }
 
+    private static void fillPairs(byte[] destination, int offset, int length, long stream, long firstPair) {
+        long seed = stream * STREAM_FACTOR + firstPair;
+        for (int i = 0; i < length; i += Long.BYTES) {
+            LONGS.set(destination, offset + i, pair(seed++));
+        }
+    }
+
     private static long pair(long stream, long index) {
-        long mixed = SeededRandom.mix(stream * 0x9E3779B97F4A7C15L + index);
+        return pair(stream * STREAM_FACTOR + index);
+    }
+
+    private static long pair(long seed) {
+        long mixed = SeededRandom.mix(seed);
         return word((int) mixed) & 0xFFFF_FFFFL | (long) word((int) (mixed >>> 32)) << 32;
     }
 
+    /** Without branches, which nothing could predict. */
     private static int word(int mixed) {
         int kind = mixed >>> 29;
-        if (kind == 7) {
-            return mixed;
-        }
         int frequent = FREQUENT[mixed & WORDS - 1];
-        return kind < 5 ? frequent : frequent & ~0xFF | mixed >>> 6 & 0xFF;
+        return frequent ^ (frequent ^ mixed >>> SHIFT[kind]) & MASK[kind];
     }
 }

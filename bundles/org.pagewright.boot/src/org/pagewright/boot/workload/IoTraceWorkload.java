@@ -9,6 +9,8 @@ import org.pagewright.boot.stage.BootContext;
 import org.pagewright.kernel.media.LocalDrive;
 import org.pagewright.kernel.media.Partition;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.Next;
+import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.nand.replay.TraceRecords;
 
@@ -52,16 +54,27 @@ final class IoTraceWorkload implements Workload {
     }
 
     @Override
-    public long virtualNanos() {
-        return records.durationNanos();
-    }
-
-    @Override
     public Frame body(BootContext context) {
-        return new LateBody(() -> crew(context));
+        var pace = new RecordedPace();
+        return new Frame() {
+            private long startNanos;
+
+            @Override
+            protected Next step(SimThread self) {
+                if (pc++ == 0) {
+                    startNanos = self.machine().nowNanos();
+                    return self.call(crew(context, pace));
+                }
+                String behind = pace.behind(records.durationNanos(), self.machine().nowNanos() - startNanos);
+                if (!behind.isEmpty()) {
+                    context.notes().add(behind);
+                }
+                return self.leave(0);
+            }
+        };
     }
 
-    private Crew crew(BootContext context) {
+    private Crew crew(BootContext context, RecordedPace pace) {
         List<LocalDrive> drives = WritableDrives.of(context.board());
         var crew = new Crew();
         if (drives.isEmpty() || !context.board().romIsPaged()) {
@@ -73,9 +86,9 @@ final class IoTraceWorkload implements Workload {
         long length = partition == null ? 0 : partition.lengthBytes();
         long begin = WritableDrives.filePosition(drive);
         var file = new TracedFile(context, drive, begin, (int) (length - begin >> KernelLimits.PAGE_SHIFT));
-        long startNanos = context.board().machine().nowNanos();
+        pace.start(context.board().machine().nowNanos());
         for (int thread = 0; thread < THREADS; thread++) {
-            crew.add("app-" + (thread + 1), 10 + thread % 3, new TracedThread(context, this, file, thread, startNanos));
+            crew.add("app-" + (thread + 1), 10 + thread % 3, new TracedThread(context, this, file, thread, pace));
         }
         return crew;
     }

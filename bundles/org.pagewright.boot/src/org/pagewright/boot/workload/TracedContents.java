@@ -6,7 +6,6 @@ package org.pagewright.boot.workload;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 import org.pagewright.kernel.time.SeededRandom;
 import org.pagewright.model.KernelLimits;
@@ -17,6 +16,7 @@ import org.pagewright.model.KernelLimits;
  */
 final class TracedContents {
     private static final int UNKNOWN = 0;
+    private static final long STEP = 0x9E37_79B9_7F4A_7C15L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
             ByteOrder.LITTLE_ENDIAN);
 
@@ -25,7 +25,6 @@ final class TracedContents {
     private final int[] writing;
     /** Grows when a write begins and when it ends. */
     private final int[] changes;
-    private final byte[] expected = new byte[KernelLimits.PAGE_BYTES];
     private int lastVersion;
 
     TracedContents(int pages) {
@@ -83,21 +82,32 @@ final class TracedContents {
         for (int i = 0; i < pages; i++) {
             int version = versions[firstPage + i];
             int from = i << KernelLimits.PAGE_SHIFT;
-            if (version != UNKNOWN) {
-                fill(firstPage + i, version, expected, 0);
-                if (Arrays.mismatch(expected, 0, expected.length, bytes, from, from + expected.length) >= 0) {
-                    return firstPage + i;
-                }
+            if (version != UNKNOWN && !holds(firstPage + i, version, bytes, from)) {
+                return firstPage + i;
             }
         }
         return -1;
     }
 
     private static void fill(int page, int version, byte[] into, int offset) {
-        long word = SeededRandom.mix((long) version << 32 | page);
+        long word = firstWord(page, version);
         for (int at = 0; at < KernelLimits.PAGE_BYTES; at += Long.BYTES) {
             LONGS.set(into, offset + at, word);
-            word += 0x9E37_79B9_7F4A_7C15L;
+            word += STEP;
         }
+    }
+
+    private static boolean holds(int page, int version, byte[] bytes, int offset) {
+        long word = firstWord(page, version);
+        long difference = 0;
+        for (int at = 0; at < KernelLimits.PAGE_BYTES; at += Long.BYTES) {
+            difference |= (long) LONGS.get(bytes, offset + at) ^ word;
+            word += STEP;
+        }
+        return difference == 0;
+    }
+
+    private static long firstWord(int page, int version) {
+        return SeededRandom.mix((long) version << 32 | page);
     }
 }

@@ -17,19 +17,19 @@ final class TracedThread extends Frame {
     private final BootContext context;
     private final IoTraceWorkload trace;
     private final TracedFile file;
-    private final long startNanos;
+    private final RecordedPace pace;
     /** Bytes of the present request; a thread has one at a time. */
     private byte[] buffer = new byte[0];
     private int next;
     /** Pages of the next request that are done. */
     private int donePages;
 
-    TracedThread(BootContext context, IoTraceWorkload trace, TracedFile file, int first, long startNanos) {
+    TracedThread(BootContext context, IoTraceWorkload trace, TracedFile file, int first, RecordedPace pace) {
         this.context = context;
         this.trace = trace;
         this.file = file;
         this.next = first;
-        this.startNanos = startNanos;
+        this.pace = pace;
     }
 
     @Override
@@ -37,10 +37,11 @@ final class TracedThread extends Frame {
         if (next >= trace.count()) {
             return self.leave(0);
         }
-        long early = startNanos + trace.arrivalNanos(next) - self.machine().nowNanos();
+        long early = pace.untilNanos(trace.arrivalNanos(next), self.machine().nowNanos());
         if (early > 0) {
             return self.call(new Sleep(early, false));
         }
+        self.machine().progressed();
         int request = next;
         int page = trace.firstPage(request) + donePages;
         int left = trace.pages(request) - donePages;

@@ -16,9 +16,4 @@ public interface Workload {
 
     /** A routine of the supervisor thread that starts it and waits for its end. */
     Frame body(BootContext context);
-
-    /** Virtual time that it needs at least, on top of what the limit of a run allows anyway; in nanoseconds. */
-    default long virtualNanos() {
-        return 0;
-    }
 }

@@ -33,6 +33,9 @@ public record WrittenChannel(List<Finding> accesses) {
 
     /** Whether sources hold a device driver with clients and no media driver. */
     public static boolean isIn(List<SourceFile> sources) {
+        if (sources.isEmpty()) {
+            return false;
+        }
         DriverFacts facts = DriverChecker.facts(sources, CheckOptions.DEFAULT);
         return facts.classesWith(Role.MEDIA_DRIVER).isEmpty()
                 && !(facts.classesWith(Role.MESSAGE_CHANNEL).isEmpty()

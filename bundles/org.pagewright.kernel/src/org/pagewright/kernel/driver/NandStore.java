@@ -147,11 +147,21 @@ public final class NandStore implements MediaStore {
     /** Copies the block with the new bytes into a spare one; the old one is erased when it is taken as a spare. */
     private int rewrite(int logical, int inBlock, byte[] source, int offset, int length) {
         int old = blocks.physical(logical);
-        int pages = Math.max(blocks.filled(logical), (inBlock + length + part.pageBytes() - 1) / part.pageBytes());
+        int filled = blocks.filled(logical);
+        int firstNew = inBlock / part.pageBytes();
+        int endNew = (inBlock + length + part.pageBytes() - 1) / part.pageBytes();
+        int pages = Math.max(filled, endNew);
         for (Integer spare = blocks.takeSpare(); spare != null; spare = blocks.takeSpare()) {
             int error = took(chip.erase(end, spare));
-            for (int page = 0; error == 0 && page < pages; page++) {
-                error = rewritePage(logical, page, spare, inBlock - page * part.pageBytes(), source, offset, length);
+            for (int page = 0; error == 0 && page < pages;) {
+                int kept = (page < firstNew ? Math.min(firstNew, filled) : page < endNew ? 0 : filled) - page;
+                if (kept > 0) {
+                    error = took(chip.copy(end, old, page, spare, page, kept));
+                    page += kept;
+                } else {
+                    error = rewritePage(logical, page, spare, inBlock - page * part.pageBytes(), source, offset, length);
+                    page++;
+                }
             }
             if (error == 0) {
                 blocks.map(logical, spare, pages);
@@ -174,15 +184,11 @@ public final class NandStore implements MediaStore {
     private int rewritePage(int logical, int page, int spare, int begin, byte[] source, int offset, int length) {
         int from = Math.max(0, begin);
         int to = Math.min(part.pageBytes(), begin + length);
-        boolean isFilled = page < blocks.filled(logical);
-        if (from >= to && isFilled) {
-            return took(chip.copy(end, blocks.physical(logical), page, spare, page));
-        }
         if (to - from == part.pageBytes()) {
             return took(chip.program(end, spare, page, source, offset + from - begin));
         }
         int error = 0;
-        if (isFilled) {
+        if (page < blocks.filled(logical)) {
             error = took(chip.read(end, blocks.physical(logical), page, pageBuffer, 0));
         } else {
             Arrays.fill(pageBuffer, (byte) -1);

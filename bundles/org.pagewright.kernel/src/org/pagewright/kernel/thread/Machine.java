@@ -33,6 +33,7 @@ public final class Machine {
     private final SeededRandom random;
     private final Trace trace;
     private final long timeLimitNanos;
+    private long endLimitNanos;
     private long readyMask;
     private @Nullable SimThread running;
     private @Nullable SystemFault fault;
@@ -46,12 +47,13 @@ public final class Machine {
     /**
      * @param seed           decides everything random
      * @param trace          where events go
-     * @param timeLimitNanos virtual time after which the run is stopped
+     * @param timeLimitNanos virtual time after which the run is stopped, counted from the last {@link #progressed()}
      */
     public Machine(long seed, Trace trace, long timeLimitNanos) {
         this.random = new SeededRandom(seed);
         this.trace = trace;
         this.timeLimitNanos = timeLimitNanos;
+        this.endLimitNanos = timeLimitNanos;
         for (int i = 0; i <= SimThread.MAX_PRIORITY; i++) {
             ready.add(new ArrayDeque<>());
         }
@@ -108,12 +110,18 @@ public final class Machine {
     }
 
     private void fire() {
-        if (events.nextNanos() > timeLimitNanos) {
-            limit = "the run reached its limit of " + timeLimitNanos / 1_000_000 + " ms of virtual time";
-            stopRequested = true;
+        if (events.nextNanos() > endLimitNanos) {
+            stopAtTimeLimit();
             return;
         }
         events.fireNext();
+    }
+
+    private void stopAtTimeLimit() {
+        limit = endLimitNanos == timeLimitNanos
+                ? "the run reached its limit of " + timeLimitNanos / 1_000_000 + " ms of virtual time"
+                : "the workload finished nothing for " + timeLimitNanos / 1_000_000 + " ms of virtual time";
+        stopRequested = true;
     }
 
     private void runThread(SimThread thread) {
@@ -163,9 +171,8 @@ public final class Machine {
         long end = now + thread.remainingNanos();
         long next = events.nextNanos();
         long until = Math.min(end, next);
-        if (until > timeLimitNanos) {
-            limit = "the run reached its limit of " + timeLimitNanos / 1_000_000 + " ms of virtual time";
-            stopRequested = true;
+        if (until > endLimitNanos) {
+            stopAtTimeLimit();
             return;
         }
         thread.used(until - now);
@@ -267,6 +274,11 @@ public final class Machine {
     /** Stops it at a check whose number is a source line. */
     public SystemFaultException fault(KernelCheck failed, String sentence) {
         return fault(failed.category(), failed.number(), sentence);
+    }
+
+    /** A part of a workload that is known to have an end is done: the limit on virtual time counts from now on. */
+    public void progressed() {
+        endLimitNanos = Math.max(endLimitNanos, events.nowNanos() + timeLimitNanos);
     }
 
     /** Ends the run after the current step. */

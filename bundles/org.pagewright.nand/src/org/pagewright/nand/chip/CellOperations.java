@@ -75,7 +75,10 @@ final class CellOperations {
         if (listener != null) {
             listener.before(NandOperation.PROGRAM, block, page, raw);
         }
-        NandStatus status = programmed(nowNanos, block, page);
+        NandStatus status = fate(block);
+        mark(nowNanos, block, page);
+        hasFailed = status == NandStatus.FAILED;
+        statistics.countProgram(block);
         if (raw != null && isDone(status, block)) {
             int index = block * pagesPerBlock + page;
             byte @Nullable [] old = array.pages.get(index);
@@ -84,17 +87,17 @@ final class CellOperations {
         return status;
     }
 
-    /** Programs an erased page with the bytes that another holds, which both then share. */
-    NandStatus programSame(long nowNanos, int fromIndex, int block, int page) {
-        OperationHook listener = hook;
-        if (listener != null) {
-            listener.before(NandOperation.PROGRAM, block, page, array.pages.get(fromIndex));
-        }
-        NandStatus status = programmed(nowNanos, block, page);
-        if (isDone(status, block)) {
-            array.pages.share(fromIndex, block * pagesPerBlock + page);
-        }
-        return status;
+    /** Whether programs succeed, reads yield what was programmed, and nobody looks at either. */
+    boolean isCalm(int block) {
+        return isReliable && hook == null && !errors.mayDisturb(block);
+    }
+
+    /** Programs an erased page with the bytes that another holds, which both then share; the block must be calm. */
+    void programSame(long nowNanos, int fromIndex, int block, int page) {
+        mark(nowNanos, block, page);
+        hasFailed = false;
+        statistics.countProgram(block);
+        array.pages.share(fromIndex, block * pagesPerBlock + page);
     }
 
     NandStatus erase(int block) {
@@ -151,14 +154,6 @@ final class CellOperations {
     boolean isErased(long nowNanos, int block, int page) {
         return array.pages.areKept() && array.pages.isErased(block * pagesPerBlock + page)
                 && errors.isExact(nowNanos, block, page);
-    }
-
-    private NandStatus programmed(long nowNanos, int block, int page) {
-        NandStatus status = fate(block);
-        mark(nowNanos, block, page);
-        hasFailed = status == NandStatus.FAILED;
-        statistics.countProgram(block);
-        return status;
     }
 
     /** Whether an operation changed the cells; that of a bad block does not, that which only says it failed does. */

@@ -248,16 +248,51 @@ public final class NandChip implements NandDevice {
         return read.isGood() ? read.then(programRaw(read.endNanos(), toBlock, toPage, raw)) : read;
     }
 
-    /** The same for a page that is {@link #intact}: both pages share its bytes from now on, until either is erased. */
-    public NandResult copyIntact(long nowNanos, int block, int page, int toBlock, int toPage) {
-        NandResult read = finish(readTime(nowNanos, block, page), NandStatus.OK);
+    /**
+     * Copies pages that are all {@link #intact}, one after the other; a page and its copy share their bytes from then on,
+     * until either is erased.
+     *
+     * @return when the last program is done and the time of all; null when a page is not intact or an operation could
+     *         fail or be seen, nothing has then happened
+     */
+    public @Nullable NandResult copyIntact(long nowNanos, int block, int page, int toBlock, int toPage, int pages,
+            int encoder) {
+        if (!canShare(block, page, toBlock, toPage, pages, encoder)) {
+            return null;
+        }
         int from = block * pagesPerBlock + page;
         int to = toBlock * pagesPerBlock + toPage;
-        if (rules.brokenByProgram(toBlock, toPage) != null || !array.pages.isErased(to)) {
-            return read.then(programRaw(read.endNanos(), toBlock, toPage, array.pages.get(from)));
+        int plane = part.plane(toBlock);
+        long end = nowNanos;
+        long cell = 0;
+        long bus = 0;
+        for (int i = 0; i < pages; i++) {
+            end = readTime(end, block, page + i);
+            cell += timeline.cellNanos();
+            bus += timeline.busNanos();
+            cells.programSame(end, from + i, toBlock, toPage + i);
+            end = account(timeline.program(end, plane), to + i | 1 << 30);
+            cell += timeline.cellNanos();
+            bus += timeline.busNanos();
         }
-        NandStatus status = cells.programSame(read.endNanos(), from, toBlock, toPage);
-        return read.then(finish(account(timeline.program(read.endNanos(), part.plane(toBlock)), to | 1 << 30), status));
+        return new NandResult(NandStatus.OK, end, cell, bus, 0, end - nowNanos - cell - bus, 0);
+    }
+
+    private boolean canShare(int block, int page, int toBlock, int toPage, int pages, int encoder) {
+        if (pages <= 0 || rules.brokenByAddress(block, page) != null
+                || rules.brokenByAddress(block, page + pages - 1) != null
+                || rules.brokenByProgram(toBlock, toPage) != null
+                || rules.brokenByProgram(toBlock, toPage + pages - 1) != null
+                || !cells.isCalm(block) || !cells.isCalm(toBlock)) {
+            return false;
+        }
+        for (int i = 0; i < pages; i++) {
+            if (array.pages.mainOfCoded(block * pagesPerBlock + page + i, encoder) == null
+                    || !array.pages.isErased(toBlock * pagesPerBlock + toPage + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -39,6 +39,19 @@ public interface NandDevice {
      */
     NandResult copy(long nowNanos, int block, int page, int toBlock, int toPage);
 
+    /**
+     * Copies pages that follow each other, one after the other; the first that fails is the last.
+     *
+     * @return as of {@link #copy}, of all that were copied
+     */
+    default NandResult copy(long nowNanos, int block, int page, int toBlock, int toPage, int pages) {
+        NandResult all = copy(nowNanos, block, page, toBlock, toPage);
+        for (int i = 1; i < pages && all.isGood(); i++) {
+            all = all.then(copy(all.endNanos(), block, page + i, toBlock, toPage + i));
+        }
+        return all;
+    }
+
     /** Erases one block. */
     NandResult erase(long nowNanos, int block);
 

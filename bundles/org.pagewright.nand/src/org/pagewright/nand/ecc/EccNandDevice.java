@@ -98,12 +98,19 @@ public final class EccNandDevice implements NandDevice {
 
     @Override
     public NandResult copy(long nowNanos, int block, int page, int toBlock, int toPage) {
-        if (chip.intactMain(nowNanos, block, page, codec.encoder()) != null) {
-            return chip.copyIntact(nowNanos, block, page, toBlock, toPage);
+        NandResult shared = chip.copyIntact(nowNanos, block, page, toBlock, toPage, 1, codec.encoder());
+        if (shared != null) {
+            return shared;
         }
         byte[] main = new byte[part().pageBytes()];
         NandResult read = read(nowNanos, block, page, main, 0);
         return read.isGood() ? read.then(program(read.endNanos(), toBlock, toPage, main, 0)) : read;
+    }
+
+    @Override
+    public NandResult copy(long nowNanos, int block, int page, int toBlock, int toPage, int pages) {
+        NandResult shared = chip.copyIntact(nowNanos, block, page, toBlock, toPage, pages, codec.encoder());
+        return shared != null ? shared : NandDevice.super.copy(nowNanos, block, page, toBlock, toPage, pages);
     }
 
     @Override

@@ -198,7 +198,7 @@ class ChipFilesTest {
         var events = new EventQueue();
         var flash = NandFlashFile.load(image, part, NandOptions.PERFECT).flash();
         var store = new NandStore(events, flash.device(), flash.blocks());
-        MediaPlan plan = new Board(mixed, 0).units().stream().map(unit -> unit.plan())
+        MediaPlan plan = new Board(mixed).units().stream().map(unit -> unit.plan())
                 .filter(p -> p.kind() == MediaPlan.Kind.NAND).findFirst().orElseThrow();
         List<Integer> drives = List.of(2, 3);
         for (int n = 0; n < drives.size(); n++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Assumptions;
@@ -59,6 +60,27 @@ class IoTraceWorkloadTest {
         assertEquals(Verdict.CLEAN, result.verdict(), TextReport.of(result));
         assertEquals(0, result.paging().wrongPages());
         assertTrue(result.paging().verifiedPages() > 300, TextReport.of(result));
+    }
+
+    @Test
+    void aBoardThatFallsBehindTheRecordingIsTold() throws Exception {
+        var lines = new StringBuilder(HEADER);
+        for (int i = 0; i < 40; i++) {
+            lines.append("p,1,W,%d,2048,%d.0\n".formatted(i * 2048, i / 20));
+        }
+        BootResult result = boot(lines.toString());
+        assertEquals(Verdict.CLEAN, result.verdict(), TextReport.of(result));
+        String note = result.notes().stream().filter(n -> n.contains("too slow")).findFirst().orElseThrow();
+        long tookNanos = result.stages().get(10).endNanos() - result.stages().get(10).startNanos();
+        assertTrue(tookNanos > 2_000_000_000L, "it takes longer than the recording: " + tookNanos);
+        assertTrue(note.contains(" 1.0 s of recording took " + tookNanos / 1_000_000_000L + "."), note);
+    }
+
+    @Test
+    void aBoardThatKeepsUpHasNothingToTell() throws Exception {
+        BootResult result = boot(HEADER + "p,1,W,0,64,1.0\np,1,W,64,64,70.0\n");
+        assertEquals(List.of(), result.notes());
+        assertTrue(result.endNanos() > 60_000_000_000L, "a pause above a minute is cut to one");
     }
 
     @Test

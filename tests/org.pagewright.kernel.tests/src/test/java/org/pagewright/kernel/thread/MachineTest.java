@@ -166,6 +166,23 @@ class MachineTest {
     }
 
     @Test
+    void theLimitOnVirtualTimeCountsFromTheLastProgress() {
+        var run = new Machine(1, new Trace(0), 1_000_000);
+        run.spawn("works", 5, new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                if (pc < 5) {
+                    run.progressed();
+                }
+                return self.call(new Sleep(pc++ < 5 ? 900_000 : 1_100_000));
+            }
+        });
+        run.run();
+        assertEquals(5 * 900_000, run.nowNanos());
+        assertEquals("the workload finished nothing for 1 ms of virtual time", run.limitReached());
+    }
+
+    @Test
     void theHashTellsRunsApart() {
         assertEquals(hashOfRun(100), hashOfRun(100));
         assertNotEquals(hashOfRun(100), hashOfRun(101));

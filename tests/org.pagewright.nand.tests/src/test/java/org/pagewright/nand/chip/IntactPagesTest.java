@@ -136,6 +136,49 @@ class IntactPagesTest {
     }
 
     @Test
+    void pagesCopiedTogetherAreAsIfCopiedOneByOne() {
+        NandChip[] chips = { new NandChip(part, 1, NandOptions.PERFECT), new NandChip(part, 1, NandOptions.PERFECT) };
+        long[] ends = new long[2];
+        for (int way = 0; way < 2; way++) {
+            var device = new EccNandDevice(chips[way]);
+            byte[] data = new byte[part.pageBytes()];
+            for (int page = 0; page < 8; page++) {
+                Arrays.fill(data, (byte) page);
+                device.program(0, 3, page, data, 0);
+            }
+            NandResult copied = device.copy(1_000_000_000, 3, 2, 5, 1, way == 0 ? 5 : 1);
+            for (int page = 3; way == 1 && page < 7; page++) {
+                copied = copied.then(device.copy(copied.endNanos(), 3, page, 5, page - 1));
+            }
+            assertEquals(copied.endNanos() - 1_000_000_000, copied.cellNanos() + copied.busNanos());
+            ends[way] = copied.endNanos();
+            for (int page = 2; page < 7; page++) {
+                device.read(0, 5, page - 1, data, 0);
+                assertEquals(page, data[7]);
+            }
+        }
+        assertEquals(ends[0], ends[1]);
+        assertEquals(chips[0].eventHash(), chips[1].eventHash());
+        assertEquals(6, chips[0].programmedPages(5));
+        assertEquals(13, chips[0].statistics().programs());
+    }
+
+    @Test
+    void copyingSeveralEndsAtThePageThatCannotBeCorrected() {
+        var plain = new NandChip(part, 1, NandOptions.PERFECT);
+        var device = new EccNandDevice(plain);
+        for (int page = 0; page < 4; page++) {
+            byte[] raw = new byte[part.rawPageBytes()];
+            Arrays.fill(raw, (byte) -1);
+            raw[0] = page == 2 ? (byte) 0xFC : -1;
+            plain.programRaw(0, 3, page, raw);
+        }
+        assertEquals(NandStatus.UNCORRECTABLE, device.copy(0, 3, 0, 5, 0, 4).status());
+        assertEquals(2, plain.programmedPages(5));
+        assertEquals(NandStatus.REFUSED, device.copy(0, 3, 0, part.blocks(), 0, 2).status());
+    }
+
+    @Test
     void disturbedBitsTakeItAwayExactlyWhenTheyFlip() {
         byte[] stored = new byte[part.rawPageBytes()];
         Arrays.fill(stored, (byte) 0x5A);
