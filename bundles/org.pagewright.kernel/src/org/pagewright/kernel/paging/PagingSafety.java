@@ -22,9 +22,6 @@ final class PagingSafety {
     }
 
     static void check(SimThread self, Region region, boolean write, MemoryModel model) {
-        if (!region.isPaged()) {
-            return;
-        }
         FastMutex fast = self.heldFastMutex();
         if (fast != null && !(fast.isSystemLock() && self.inPagingTrap())) {
             throw model.pagesData()

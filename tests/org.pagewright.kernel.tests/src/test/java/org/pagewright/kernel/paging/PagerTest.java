@@ -26,6 +26,7 @@ import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.MutexOrder;
 import org.pagewright.kernel.thread.RealtimeState;
 import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.thread.Sleep;
 import org.pagewright.kernel.thread.SystemFault;
 import org.pagewright.kernel.thread.ThreadExit;
 import org.pagewright.model.KErr;
@@ -101,10 +102,19 @@ class PagerTest {
     void flushingEmptiesTheListAndTheNextTouchPagesInAgain(MemoryModel model) {
         var system = new TestSystem(model).withPagingDevice();
         Region region = region(system, PagingType.ROM, 100);
-        system.run(sequence(touch(system, region, 1), touch(system, region, 2), instant(t -> system.pager.flush()),
-                touch(system, region, 1)));
-        assertEquals(3, system.pager.statistics().pageIns());
-        assertEquals(64, system.pager.sizes().current(), "back to the minimum");
+        var frames = new ArrayList<Frame>();
+        for (int page = 0; page < 100; page++) {
+            frames.add(touch(system, region, page));
+        }
+        frames.add(instant(t -> {
+            assertTrue(system.pager.sizes().current() > 90, "more than the minimum");
+            system.pager.flush();
+            assertEquals(64, system.pager.sizes().current(), "back to the minimum");
+            assertEquals(0, system.pager.sizes().young());
+        }));
+        frames.add(touch(system, region, 1));
+        system.run(sequence(frames.toArray(Frame[]::new)));
+        assertEquals(101, system.pager.statistics().pageIns());
     }
 
     @ParameterizedTest
@@ -152,6 +162,7 @@ class PagerTest {
         var system = new TestSystem(PagerConfig.defaults(model, 64).withPages(40, 64)).withPagingDevice();
         Region region = region(system, PagingType.ROM, 300);
         var buffer = system.pager.buffer(region, 5 * PAGE + 100, PAGE);
+        int reserved = system.pager.sizes().reserved();
         var frames = new ArrayList<Frame>();
         frames.add(system.pager.pin(buffer, 0, PAGE, false));
         for (int page = 20; page < 300; page++) {
@@ -161,7 +172,9 @@ class PagerTest {
             assertTrue(system.pager.isPresent(region.firstPage() + 5) && system.pager.isPresent(region.firstPage() + 6),
                     "an unaligned page of bytes covers two pages");
             assertEquals(2, system.pager.sizes().locked());
+            assertTrue(system.pager.sizes().reserved() >= reserved + 2, "pages for the lock are kept beside the list");
             system.pager.unpin(buffer, 0, PAGE);
+            assertEquals(reserved, system.pager.sizes().reserved());
         }));
         for (int page = 20; page < 300; page++) {
             frames.add(touch(system, region, page));
@@ -203,6 +216,25 @@ class PagerTest {
         assertNotNull(exit);
         assertEquals("PAGED-ROM-READ " + KErr.CORRUPT.code(), exit.category() + " " + exit.reason());
         assertEquals(0, system.pager.statistics().pageIns());
+    }
+
+    /** The thread that copies goes on with the error; whose memory it is dies (fact sheet 10.4). */
+    @Test
+    void aMediaErrorUnderACopyKillsTheClientWhoseMemoryItIs() {
+        var system = new TestSystem(MemoryModel.FLEXIBLE).withPagingDevice();
+        Region region = region(system, PagingType.ROM, 4);
+        source.error = KErr.CORRUPT.code();
+        SimThread client = system.machine.spawn("client", 5, new Sleep(1_000_000));
+        long[] result = new long[1];
+        SimThread server = system.machine.spawn("server", 10, sequence(system.pager.touch(client, region, 0, 1, false),
+                instant(t -> result[0] = t.result())));
+        system.machine.run();
+        ThreadExit exit = client.exit();
+        assertNotNull(exit);
+        assertEquals("PAGED-ROM-READ " + KErr.CORRUPT.code(), exit.category() + " " + exit.reason());
+        ThreadExit survived = server.exit();
+        assertTrue(survived != null && !survived.isPanic());
+        assertEquals(KErr.CORRUPT.code(), result[0]);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.paging.BlockMap;
 import org.pagewright.kernel.paging.CodeImage;
+import org.pagewright.kernel.paging.LiveListSizes;
 import org.pagewright.kernel.paging.PagerConfig;
 import org.pagewright.kernel.process.CodeSegment;
 import org.pagewright.kernel.process.CodeSegments;
@@ -145,7 +146,10 @@ class CodePagingScenarioTest {
         assertTrue(results.contains(0L), "some after");
         assertEquals(pages + PAGES, system.pager.virtualPages(), "addresses are given out again");
         assertEquals(0, segments.loaded());
-        assertEquals(32, system.pager.sizes().max());
+        LiveListSizes sizes = system.pager.sizes();
+        assertEquals(32, sizes.max());
+        assertEquals(sizes.current(), sizes.young() + sizes.old() + sizes.oldestClean() + sizes.oldestDirty(),
+                "no RAM page is lost");
     }
 
     @ParameterizedTest

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pagewright.kernel.client.Property;
 import org.pagewright.kernel.media.KernelBuffer;
-import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.paging.DataMemory;
 import org.pagewright.kernel.paging.FlexiblePager;
@@ -69,12 +68,23 @@ class DemandPagingScenarioTest {
     void lockedPagesAreNotStolenForAContiguousAllocation(MemoryModel model) {
         var system = new TestSystem(PagerConfig.defaults(model, 128).withPages(64, 128)).withPagingDevice();
         Region rom = system.pager.addRegion("rom", PagingType.ROM, 128, new CountingPages());
-        RemoteBuffer buffer = system.pager.buffer(rom, 64 * PAGE, PAGE);
-        system.run(sequence(touchAll(system, rom), system.pager.pin(buffer, 0, PAGE, false), instant(t -> {
-            int first = system.pager.allocateContiguous(40);
-            assertTrue(first >= 0);
-            assertTrue(system.pager.isPresent(rom.firstPage() + 64), "the locked page stayed");
-        })));
+        var steps = new ArrayList<Frame>();
+        steps.add(touchAll(system, rom));
+        for (int page = 3; page < 128; page += 12) {
+            steps.add(system.pager.pin(system.pager.buffer(rom, page * PAGE, PAGE), 0, PAGE, false));
+        }
+        steps.add(instant(t -> {
+            assertEquals(11, system.pager.sizes().locked());
+            for (int taken = 0; system.pager.allocateContiguous(2) >= 0; taken++) {
+                assertTrue(taken < 64, "the minimum stays");
+            }
+            for (int page = 3; page < 128; page += 12) {
+                assertTrue(system.pager.isPresent(rom.firstPage() + page), "the locked page stayed");
+            }
+            assertEquals(KErr.NO_MEMORY.code(), system.pager.allocateContiguous(118), "locked pages are in the way");
+        }));
+        system.run(sequence(steps.toArray(Frame[]::new)));
+        assertNull(system.machine.systemFault());
     }
 
     @ParameterizedTest
@@ -126,6 +136,9 @@ class DemandPagingScenarioTest {
         system.run(sequence(property.set(new KernelBuffer(large, 0, large.length)),
                 instant(t -> result[0] = t.result())));
         assertEquals(KErr.TOO_BIG.code(), result[0]);
+        system.run(sequence(property.set(new KernelBuffer(large, 0, Property.MAX_BYTES)),
+                instant(t -> result[0] = t.result())));
+        assertEquals(0, result[0], "the limit itself fits");
     }
 
     /** t_pagetable_limit: one page in each of many page tables; tables without a present page are given back. */

@@ -118,6 +118,8 @@ class HalScenarioTest {
         long[] info = hal.call(MediaHal.GET_PAGING_INFO, 3, 0).values();
         assertTrue(info[2] > 50 && info[3] > 10 && info[4] <= info[3], java.util.Arrays.toString(info));
         assertEquals(info[3], hal.call(MediaHal.GET_DATA_OUT_PAGING_BENCHMARK, 2, 0).values()[0]);
+        assertEquals(info[2], hal.call(MediaHal.GET_DATA_IN_PAGING_BENCHMARK, 2, 0).values()[0]);
+        assertTrue(info[3] < info[2], "pages go out in batches and come in one by one");
         var vm = new VmHal(system.pager);
         assertEquals(system.pager.statistics().pageOuts(), vm.call(VmHal.GET_PAGING_BENCHMARK, 8, 0).values()[0]);
     }
@@ -265,8 +267,11 @@ class HalScenarioTest {
         assertEquals(1, pager.thresholds().lowMemoryChanges());
         memory.decommit(0, 10);
         assertEquals(1, pager.thresholds().freeMemoryChanges(), "25 pages: not good yet");
-        memory.decommit(10, 10);
+        memory.decommit(10, 6);
+        assertEquals(1, pager.thresholds().freeMemoryChanges(), "31 pages: one is missing");
+        memory.decommit(16, 1);
         assertEquals(2, pager.thresholds().freeMemoryChanges());
+        assertEquals(1, pager.thresholds().lowMemoryChanges());
     }
 
     /** The debug function makes one page-in or page-out fail; the thread it hits dies with the right category. */
