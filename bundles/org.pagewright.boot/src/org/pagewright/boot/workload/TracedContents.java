@@ -33,16 +33,34 @@ final class TracedContents {
         changes = new int[pages];
     }
 
-    /** Fills in what a write of these pages puts there, and notes that it begins. */
-    int beginWrite(int firstPage, int pages, byte[] bytes) {
+    /** Notes that a write of these pages begins; what it puts there follows from the version returned. */
+    int beginWrite(int firstPage, int pages) {
         int version = ++lastVersion;
-        for (int i = 0; i < pages; i++) {
-            fill(firstPage + i, version, bytes, i << KernelLimits.PAGE_SHIFT);
-            versions[firstPage + i] = version;
-            writing[firstPage + i]++;
-            changes[firstPage + i]++;
+        for (int page = firstPage; page < firstPage + pages; page++) {
+            versions[page] = version;
+            writing[page]++;
+            changes[page]++;
         }
         return version;
+    }
+
+    /**
+     * What a write of this version puts into a range of pages.
+     *
+     * @param from   where the range begins, in bytes from the first page; a multiple of 8, as is the length
+     */
+    static void fill(int firstPage, int version, int from, byte[] into, int offset, int length) {
+        for (int done = 0; done < length;) {
+            int at = from + done;
+            int inPage = at & KernelLimits.PAGE_BYTES - 1;
+            int piece = Math.min(length - done, KernelLimits.PAGE_BYTES - inPage);
+            long word = word(firstPage + (at >> KernelLimits.PAGE_SHIFT), version, inPage);
+            for (int i = offset + done; i < offset + done + piece; i += Long.BYTES) {
+                LONGS.set(into, i, word);
+                word += STEP;
+            }
+            done += piece;
+        }
     }
 
     /** The write has ended; when another ran at the same time nobody can tell whose bytes are there. */
@@ -77,37 +95,36 @@ final class TracedContents {
         return stamp(firstPage, pages) == stampBefore ? known : 0;
     }
 
-    /** The first page that does not hold what was written last, -1 when all do. */
-    int firstWrong(int firstPage, int pages, byte[] bytes) {
-        for (int i = 0; i < pages; i++) {
-            int version = versions[firstPage + i];
-            int from = i << KernelLimits.PAGE_SHIFT;
-            if (version != UNKNOWN && !holds(firstPage + i, version, bytes, from)) {
-                return firstPage + i;
+    /**
+     * The first page that does not hold what was written last, -1 when all do.
+     *
+     * @param from where the bytes begin, from the first page on; a multiple of 8, as is the length
+     */
+    int firstWrong(int firstPage, int from, byte[] bytes, int offset, int length) {
+        for (int done = 0; done < length;) {
+            int page = firstPage + (from + done >> KernelLimits.PAGE_SHIFT);
+            int inPage = from + done & KernelLimits.PAGE_BYTES - 1;
+            int piece = Math.min(length - done, KernelLimits.PAGE_BYTES - inPage);
+            int version = versions[page];
+            if (version != UNKNOWN && !holds(word(page, version, inPage), bytes, offset + done, piece)) {
+                return page;
             }
+            done += piece;
         }
         return -1;
     }
 
-    private static void fill(int page, int version, byte[] into, int offset) {
-        long word = firstWord(page, version);
-        for (int at = 0; at < KernelLimits.PAGE_BYTES; at += Long.BYTES) {
-            LONGS.set(into, offset + at, word);
-            word += STEP;
-        }
-    }
-
-    private static boolean holds(int page, int version, byte[] bytes, int offset) {
-        long word = firstWord(page, version);
+    private static boolean holds(long firstWord, byte[] bytes, int offset, int length) {
+        long word = firstWord;
         long difference = 0;
-        for (int at = 0; at < KernelLimits.PAGE_BYTES; at += Long.BYTES) {
-            difference |= (long) LONGS.get(bytes, offset + at) ^ word;
+        for (int at = offset; at < offset + length; at += Long.BYTES) {
+            difference |= (long) LONGS.get(bytes, at) ^ word;
             word += STEP;
         }
         return difference == 0;
     }
 
-    private static long firstWord(int page, int version) {
-        return SeededRandom.mix((long) version << 32 | page);
+    private static long word(int page, int version, int inPage) {
+        return SeededRandom.mix((long) version << 32 | page) + (inPage >> 3) * STEP;
     }
 }

@@ -3,14 +3,11 @@
 
 package org.pagewright.boot.workload;
 
-import java.util.Arrays;
-import java.util.function.IntFunction;
-
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.kernel.media.ClientRequest;
-import org.pagewright.kernel.media.KernelBuffer;
 import org.pagewright.kernel.media.LocalDrive;
+import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.media.RequestIds;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
@@ -39,24 +36,19 @@ final class TracedFile {
         this.contents = new TracedContents(pages);
     }
 
-    /**
-     * A routine that writes pages, wrapped to the length of this part.
-     *
-     * @param buffers gives a buffer of at least so many bytes, which is used until the routine ends
-     */
-    Frame write(int page, int count, IntFunction<byte[]> buffers) {
+    /** A routine that writes pages, wrapped to the length of this part. */
+    Frame write(int page, int count) {
         int first = page % pages;
         int written = Math.min(count, pages - first);
         int length = written << KernelLimits.PAGE_SHIFT;
-        byte[] bytes = buffers.apply(length);
         return new Frame() {
             private int version;
 
             @Override
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
-                    version = contents.beginWrite(first, written, bytes);
-                    return self.call(request(RequestIds.WRITE, first, bytes, length));
+                    version = contents.beginWrite(first, written);
+                    return self.call(request(RequestIds.WRITE, first, new TracedSource(first, version, length)));
                 }
                 contents.endWrite(first, written, version);
                 context.count(drive.number(), 0, length);
@@ -65,17 +57,12 @@ final class TracedFile {
         };
     }
 
-    /**
-     * A routine that reads pages, wrapped to the length of this part, and compares them.
-     *
-     * @param buffers gives a buffer of at least so many bytes, which is used until the routine ends
-     */
-    Frame read(int page, int count, IntFunction<byte[]> buffers) {
+    /** A routine that reads pages, wrapped to the length of this part, and compares them. */
+    Frame read(int page, int count) {
         int first = page % pages;
         int read = Math.min(count, pages - first);
         int length = read << KernelLimits.PAGE_SHIFT;
-        byte[] bytes = buffers.apply(length);
-        Arrays.fill(bytes, 0, length, (byte) 0); // what was there before could be what is expected
+        var sink = new TracedSink(contents, first, length);
         return new Frame() {
             private long stamp;
 
@@ -83,11 +70,11 @@ final class TracedFile {
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
                     stamp = contents.stamp(first, read);
-                    return self.call(request(RequestIds.READ, first, bytes, length));
+                    return self.call(request(RequestIds.READ, first, sink));
                 }
                 context.count(drive.number(), length, 0);
                 if (self.result() == 0 && contents.comparable(first, read, stamp) > 0) {
-                    int wrong = contents.firstWrong(first, read, bytes);
+                    int wrong = sink.wrongPage();
                     context.verifier().fileChecked(wrong < 0 ? ""
                             : "Drive %d holds other bytes at %d than were written there.".formatted(drive.number(),
                                     position(wrong)));
@@ -109,9 +96,9 @@ final class TracedFile {
         return begin + ((long) page << KernelLimits.PAGE_SHIFT);
     }
 
-    private Frame request(int id, int page, byte[] bytes, int length) {
+    private Frame request(int id, int page, RemoteBuffer memory) {
         Board board = context.board();
         return new ClientRequest(board.subsystem(), board.pager(), board.fragmentation(), drive, id, position(page),
-                new KernelBuffer(bytes, 0, length));
+                memory);
     }
 }

@@ -18,8 +18,6 @@ final class TracedThread extends Frame {
     private final IoTraceWorkload trace;
     private final TracedFile file;
     private final RecordedPace pace;
-    /** Bytes of the present request; a thread has one at a time. */
-    private byte[] buffer = new byte[0];
     private int next;
     /** Pages of the next request that are done. */
     private int donePages;
@@ -52,18 +50,10 @@ final class TracedThread extends Frame {
             next += IoTraceWorkload.THREADS;
         }
         if (trace.isWrite(request)) {
-            return self.call(file.write(page, pages, this::buffer));
+            return self.call(file.write(page, pages));
         }
         return self
                 .call(trace.pages(request) == 1 ? context.verifier().useRom(page % context.board().rom().pagedPages())
-                        : file.read(page, pages, this::buffer));
-    }
-
-    /** At least so many bytes, of any content; valid until the next request. */
-    private byte[] buffer(int length) {
-        if (length > buffer.length) {
-            buffer = new byte[length];
-        }
-        return buffer;
+                        : file.read(page, pages));
     }
 }
