@@ -4,6 +4,8 @@
 package org.pagewright.boot.workload;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,6 +36,10 @@ import org.pagewright.model.KernelLimits;
  * reads paged ROM on DfcQue0, and a timer runs on DfcQue1.
  */
 final class ClientDrivers extends DataPagingWorkload {
+    /** What takes page faults on the driver's thread. */
+    private static final Set<Mistake> PAGING = EnumSet.of(Mistake.STATUS_BY_DRIVER_THREAD,
+            Mistake.RESULT_BY_DRIVER_THREAD, Mistake.BUFFER_BY_DRIVER_THREAD, Mistake.LENGTH_BY_DRIVER_THREAD,
+            Mistake.CONTROL_BY_DRIVER_THREAD, Mistake.ROM_READ_ON_DRIVER_THREAD);
     private static final int NOISE_PAGES = 600;
     private static final int CANCELS = 2_000;
     private static final int OLD_DRIVER_REQUESTS = 300;
@@ -72,7 +78,8 @@ final class ClientDrivers extends DataPagingWorkload {
             touches.add(pager.touch(noise.region(), (long) (i % NOISE_PAGES) << KernelLimits.PAGE_SHIFT, 1, true));
         }
         crew.add("noise", 11, new Steps(touches)).add("timer", 14, timer);
-        return board.romIsPaged() ? crew.add("old-driver-client", 13, new OldDriver(context, OLD_DRIVER_REQUESTS)) : crew;
+        return board.romIsPaged() ? crew.add("old-driver-client", 13, new OldDriver(context, OLD_DRIVER_REQUESTS))
+                : crew;
     }
 
     private static DataMemory memory(BootContext context, String name, int pages) {
@@ -91,17 +98,23 @@ final class ClientDrivers extends DataPagingWorkload {
             return new MigratedExampleChannel(board.machine(), board.pager(), example, RealtimeState.ON,
                     HARDWARE_NANOS);
         }
-        DfcQueue queue;
+        return new MistakenExampleChannel(board.machine(), board.pager(), example,
+                queue(context, example, timerQueue), HARDWARE_NANOS, mistakes, board.romRegion());
+    }
+
+    /** What a driver's thread does to its clients shows best on a thread of its own; a kernel's is not real-time. */
+    private static DfcQueue queue(BootContext context, Example example, DfcQueue timerQueue) {
+        Board board = context.board();
+        Set<Mistake> mistakes = board.clientDriverMistakes();
         if (mistakes.contains(Mistake.DRIVER_ON_TIMER_QUEUE)) {
-            queue = timerQueue;
-        } else if (mistakes.contains(Mistake.DRIVER_ON_SHARED_QUEUE)) {
-            queue = context.sharedQueue();
-        } else {
-            queue = new DfcQueue(board.machine(), "example " + example, MigratedExampleChannel.DFC_THREAD_PRIORITY);
-            queue.thread().setRealtimeState(RealtimeState.ON);
+            return timerQueue;
         }
-        return new MistakenExampleChannel(board.machine(), board.pager(), example, queue, HARDWARE_NANOS, mistakes,
-                board.romRegion());
+        if (mistakes.contains(Mistake.DRIVER_ON_SHARED_QUEUE) && Collections.disjoint(mistakes, PAGING)) {
+            return context.sharedQueue();
+        }
+        var own = new DfcQueue(board.machine(), "example " + example, MigratedExampleChannel.DFC_THREAD_PRIORITY);
+        own.thread().setRealtimeState(RealtimeState.ON);
+        return own;
     }
 
     /** A thread of the clients' process that cancels what they do, whatever state they are in. */

@@ -112,8 +112,9 @@ final class DriverClient extends Frame {
         if (channel instanceof MigratedExampleChannel own) {
             own.close();
             if (own.undestroyedObjects() > 0) {
-                context.verifier().wronglyAnswered("Thread %s closed its driver, and %d request objects are left behind."
-                        .formatted(self.name(), own.undestroyedObjects()));
+                context.verifier()
+                        .wronglyAnswered("Thread %s closed its driver, and %d request objects are left behind."
+                                .formatted(self.name(), own.undestroyedObjects()));
             }
         }
         tellOverruns();
@@ -122,8 +123,9 @@ final class DriverClient extends Frame {
     /** The device kept nothing longer than it can. */
     private void tellOverruns() {
         if (channel.longestWaitNanos() > DEVICE_KEEPS_NANOS) {
-            context.verifier().wronglyAnswered(("A device was finished and its DFC came %d us later; it keeps its bytes "
-                    + "for %d us.").formatted(channel.longestWaitNanos() / 1_000, DEVICE_KEEPS_NANOS / 1_000));
+            context.verifier()
+                    .wronglyAnswered(("A device was finished and its DFC came %d us later; it keeps its bytes "
+                            + "for %d us.").formatted(channel.longestWaitNanos() / 1_000, DEVICE_KEEPS_NANOS / 1_000));
         }
     }
 

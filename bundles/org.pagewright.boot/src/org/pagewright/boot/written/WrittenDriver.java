@@ -27,12 +27,15 @@ import org.pagewright.model.PagingType;
  * @param settings what the header says about it
  * @param mistakes what the simulated driver has to do wrong to behave like it
  * @param choice   why it is this driver of the header
+ * @param unbooted what the check finds and the boot does not show, a sentence for each rule
  */
-public record WrittenDriver(MediaDriverSettings settings, Set<Mistake> mistakes, String choice) {
+public record WrittenDriver(MediaDriverSettings settings, Set<Mistake> mistakes, String choice,
+        List<String> unbooted) {
 
-    /** Copies the set; its order is that of the enumeration. */
+    /** Copies the collections; the order of the set is that of the enumeration. */
     public WrittenDriver {
         mistakes = mistakes.isEmpty() ? EnumSet.noneOf(Mistake.class) : EnumSet.copyOf(mistakes);
+        unbooted = List.copyOf(unbooted);
     }
 
     /**
@@ -51,7 +54,8 @@ public record WrittenDriver(MediaDriverSettings settings, Set<Mistake> mistakes,
         if (settings.device().isExtension()) {
             mistakes.retainAll(ExtensionMediaDriver.CAN_MAKE);
         }
-        return new WrittenDriver(settings, mistakes, choice.reason());
+        return new WrittenDriver(settings, mistakes, choice.reason(),
+                Unbooted.sentences(behaviour.mistakes(), mistakes));
     }
 
     /** The mistakes as fault specifications of a boot. */

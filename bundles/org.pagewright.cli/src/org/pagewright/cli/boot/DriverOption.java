@@ -18,12 +18,14 @@ import org.pagewright.boot.written.WrittenDriver;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
-import org.pagewright.model.Finding;
 
 import picocli.CommandLine.Option;
 
 /** {@code --driver}: the sources of a driver, or a Java class in its place. */
 final class DriverOption {
+    private static final int MOST_PLACES = 5;
+    private static final String NOTHING = "nothing in it that the simulation knows as a mistake";
+
     @Option(names = "--driver", paramLabel = "SOURCE|java:CLASS", //
             description = "Boot what this driver source really does, or this Java class in its place; sources can be "
                     + "repeated for the files of one driver.")
@@ -81,25 +83,31 @@ final class DriverOption {
     }
 
     private void describe(WrittenChannel channel, PrintWriter out) {
-        out.println("Device driver as written in " + files() + ", on a real-time thread, with clients whose memory is "
-                + "paged:");
-        out.println(channel.accesses().isEmpty() ? "  its thread reaches no memory of a client"
-                : "  its thread reaches memory of a client in " + channel.accesses().size() + " places:");
-        for (Finding access : channel.accesses()) {
-            out.println("  " + access.file() + ":" + access.range().line() + ": " + access.message() + " ["
-                    + access.rule() + "]");
+        out.println("Device driver as written in " + files() + ", with clients whose memory is paged:");
+        if (channel.mistakes().isEmpty()) {
+            out.println("  " + NOTHING);
         }
+        channel.mistakes().forEach((mistake, places) -> {
+            out.println("  " + mistake.sentence() + " [" + mistake.rule() + "]");
+            places.stream().limit(MOST_PLACES).forEach(place -> out.println("    " + place));
+            if (places.size() > MOST_PLACES) {
+                out.println("    and in " + (places.size() - MOST_PLACES) + " more places");
+            }
+        });
+        channel.unbooted().forEach(sentence -> out.println("  " + sentence));
+        out.println();
     }
 
     private void describe(WrittenDriver written, PrintWriter out) {
         out.println("Driver " + written.settings().prefix() + " (" + written.choice() + ") as written in " + files()
                 + ":");
         if (written.mistakes().isEmpty()) {
-            out.println("  nothing in it that the simulation knows as a mistake");
+            out.println("  " + NOTHING);
         }
         for (Mistake mistake : written.mistakes()) {
             out.println("  " + mistake.sentence() + " [" + mistake.rule() + "]");
         }
+        written.unbooted().forEach(sentence -> out.println("  " + sentence));
         out.println();
     }
 }

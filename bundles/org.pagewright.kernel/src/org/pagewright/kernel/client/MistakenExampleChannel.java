@@ -56,7 +56,8 @@ public final class MistakenExampleChannel extends MigratedExampleChannel {
             return pin.pin(buffer, true);
         }
         // Pins whose result nobody looks at fail here.
-        boolean none = makes(Mistake.PIN_NOT_CHECKED) || makes(Mistake.BUFFER_BY_DRIVER_THREAD) || makes(Mistake.DRIVER_ON_TIMER_QUEUE);
+        boolean none = makes(Mistake.PIN_NOT_CHECKED) || makes(Mistake.BUFFER_BY_DRIVER_THREAD)
+                || makes(Mistake.DRIVER_ON_TIMER_QUEUE);
         return none ? answer(0) : super.pin(object, buffer);
     }
 

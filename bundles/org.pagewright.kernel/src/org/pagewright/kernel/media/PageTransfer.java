@@ -80,7 +80,8 @@ final class PageTransfer extends Frame {
         if (queue.thread() == self) {
             throw self.machine().fault(
                     way.writing ? KernelCheck.PAGE_OUT_ON_OWN_THREAD : KernelCheck.PAGE_IN_ON_OWN_THREAD,
-                    "Thread " + self.name() + " took a page fault that only it could serve; going on would lock up the system.");
+                    "Thread " + self.name()
+                            + " took a page fault that only it could serve; going on would lock up the system.");
         }
     }
 

@@ -36,8 +36,10 @@ final class RequestReader {
     RequestReader(DriverFacts facts, DriverWalk walk, FunctionFacts request) {
         this.walk = walk;
         this.request = request;
+        List<FunctionFacts> idle = IdleCallbacks.find(facts);
         this.callbacks = facts.functions().stream().filter(f -> !NOT_CALLBACKS.contains(f.name())
-                && !f.isDestructor() && facts.graph().callers(f).isEmpty() && completes(facts, f, new HashSet<>()))
+                && !f.isDestructor() && !idle.contains(f) && facts.graph().callers(f).isEmpty()
+                && completes(facts, f, new HashSet<>()))
                 .toList();
     }
 

@@ -63,6 +63,10 @@ final class Arithmetic {
         if (right.is(ValueKind.POSITION)) {
             return operator == IASTBinaryExpression.op_plus ? right.shifted(left, 1) : Value.UNKNOWN;
         }
+        if (left.is(ValueKind.PAGED_ROM)
+                && (operator == IASTBinaryExpression.op_plus || operator == IASTBinaryExpression.op_minus)) {
+            return left;
+        }
         boolean zero = left.equals(Value.of(0)) || right.equals(Value.of(0));
         if (zero && operator == IASTBinaryExpression.op_binaryAnd) {
             return Value.of(0);

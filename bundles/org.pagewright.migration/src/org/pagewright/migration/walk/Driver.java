@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -24,19 +25,35 @@ import org.pagewright.model.KernelGeneration;
 
 /** What every path of a driver shares: its functions, its constants, and what its kernel calls answer. */
 final class Driver {
+    private static final Pattern GENERAL_ORDER = Pattern.compile("KMutexOrdGeneral\\d|KMutexOrdUser|KMutexOrdNone");
+
     private final DriverFacts facts;
     private final Constants constants;
     private final Map<String, Long> answers;
     private final Map<IASTNode, CallSite> calls = new IdentityHashMap<>();
     private final Set<String> assigned = new HashSet<>();
+    private final Set<String> generalMutexes = new HashSet<>();
+    private final boolean channel;
 
-    /** @param answers what registration calls return that do not succeed, by name */
-    Driver(DriverFacts facts, KernelGeneration generation, Map<String, Long> answers) {
+    /**
+     * Reads a driver.
+     *
+     * @param channel whether it is a device driver with clients: its members can be anything when one calls, and its
+     *                requests can fail
+     * @param answers what registration calls return that do not succeed, by name
+     */
+    Driver(DriverFacts facts, KernelGeneration generation, boolean channel, Map<String, Long> answers) {
         this.facts = facts;
+        this.channel = channel;
         this.answers = Map.copyOf(answers);
         this.constants = new Constants(facts, generation);
         for (FunctionFacts function : facts.functions()) {
-            function.calls().forEach(call -> calls.put(call.node(), call));
+            for (CallSite call : function.calls()) {
+                calls.put(call.node(), call);
+                if (call.calls("Kern::MutexCreate") && GENERAL_ORDER.matcher(call.argument(2)).matches()) {
+                    generalMutexes.add(mutexName(call));
+                }
+            }
             readAssignments(function);
         }
     }
@@ -59,9 +76,24 @@ final class Driver {
         return constants.written(name);
     }
 
-    /** Whether a variable gets values in the sources, so that it is zero until then. */
-    boolean isAssigned(String name) {
-        return assigned.contains(name);
+    /** Whether it is a device driver with clients. */
+    boolean isChannel() {
+        return channel;
+    }
+
+    /** Whether a variable gets values in the sources and none came before, so that it is zero until then. */
+    boolean isZeroUntilAssigned(String name) {
+        return !channel && assigned.contains(name);
+    }
+
+    /** Whether the mutex that a call names has an order of which the pager's test lets accesses pass (fact sheet 10.2). */
+    boolean isGeneralMutex(CallSite call) {
+        return generalMutexes.contains(mutexName(call));
+    }
+
+    private static String mutexName(CallSite call) {
+        String name = call.arguments().isEmpty() ? null : Syntax.lastName(Syntax.bare(call.arguments().getFirst()));
+        return name == null ? call.argument(0).replaceAll("[*&()]", "") : name;
     }
 
     /** A call as the facts know it; null when they do not. */

@@ -26,7 +26,19 @@ public final class DriverWalk {
 
     /** @param answers what registration calls return that do not succeed, by name */
     public DriverWalk(DriverFacts facts, KernelGeneration generation, Map<String, Long> answers) {
-        this.driver = new Driver(facts, generation, answers);
+        this.driver = new Driver(facts, generation, false, answers);
+    }
+
+    private DriverWalk(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * A device driver with clients: nothing is known of its members, requests can fail, and each way out of a condition
+     * is walked once.
+     */
+    public static DriverWalk ofChannel(DriverFacts facts, KernelGeneration generation) {
+        return new DriverWalk(new Driver(facts, generation, true, Map.of()));
     }
 
     /**
@@ -38,7 +50,7 @@ public final class DriverWalk {
      */
     public List<PathEnd> paths(FunctionFacts function, RequestKind request, Map<String, Value> before, int most) {
         var ends = new ArrayList<PathEnd>();
-        var choices = new Choices();
+        Choices choices = driver.isChannel() ? new EveryWay() : new EveryPath();
         int walked = 0;
         do {
             try {

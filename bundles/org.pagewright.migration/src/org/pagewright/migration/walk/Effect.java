@@ -3,6 +3,11 @@
 
 package org.pagewright.migration.walk;
 
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.FunctionFacts;
+
 /**
  * Something a path does that a simulator can repeat.
  *
@@ -11,8 +16,12 @@ package org.pagewright.migration.walk;
  * @param value     a position handed over, a code, or what was assigned
  * @param mutex     whether a kernel mutex is held
  * @param fastMutex whether a fast mutex is held
+ * @param critical  whether the thread is in a critical section that it entered here
+ * @param trapped   whether an exception would be caught
+ * @param place     where; null when the place does not matter
  */
-public record Effect(Kind kind, String name, Value value, boolean mutex, boolean fastMutex) {
+public record Effect(Kind kind, String name, Value value, boolean mutex, boolean fastMutex, boolean critical,
+        boolean trapped, @Nullable Place place) {
     /** Kinds of effects. */
     public enum Kind {
         /** A function that is not in the sources is called. */
@@ -30,6 +39,32 @@ public record Effect(Kind kind, String name, Value value, boolean mutex, boolean
         /** The request is completed. */
         COMPLETE,
         /** The kernel heap is used. */
-        HEAP
+        HEAP,
+        /** Memory of a client is touched or pinned, or a client's status is written. */
+        USER_MEMORY,
+        /** A request object, a pin object or a DFC queue of a channel is made, used or destroyed. */
+        OBJECT,
+        /** A DFC queue of the kernel is asked for. */
+        SYSTEM_QUEUE,
+        /** ROM that can be paged is read. */
+        ROM_READ
+    }
+
+    /**
+     * A place in the sources.
+     *
+     * @param function the function it is in
+     * @param node     the call or expression
+     */
+    public record Place(FunctionFacts function, IASTNode node) {
+        /** The call there; null when it is none. */
+        public @Nullable CallSite call() {
+            for (CallSite call : function.calls()) {
+                if (call.node() == node) {
+                    return call;
+                }
+            }
+            return null;
+        }
     }
 }

@@ -18,7 +18,6 @@ import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
-import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
@@ -35,9 +34,11 @@ import org.pagewright.migration.facts.Syntax;
 final class Expressions {
     private final Walk walk;
     private final KernelCalls kernel;
+    private final Variables variables;
 
     Expressions(Walk walk) {
         this.walk = walk;
+        this.variables = new Variables(walk, this);
         this.kernel = new KernelCalls(walk);
     }
 
@@ -67,7 +68,11 @@ final class Expressions {
         }
     }
 
-    private Value initial(IASTInitializer initializer, Walk.Locals locals) {
+    /** What a member or variable begins with. */
+    Value initial(@Nullable IASTInitializer initializer, Walk.Locals locals) {
+        if (initializer == null) {
+            return Value.UNKNOWN;
+        }
         if (initializer instanceof IASTEqualsInitializer equals) {
             return value(equals.getInitializerClause(), locals);
         }
@@ -84,7 +89,7 @@ final class Expressions {
         return switch (node) {
         case null -> Value.UNKNOWN;
         case IASTLiteralExpression literal -> literal(literal);
-        case IASTIdExpression id -> variable(Syntax.simple(id.getName()), locals);
+        case IASTIdExpression id -> variables.read(Syntax.simple(id.getName()), locals);
         case IASTFieldReference field -> field(field, locals);
         case IASTUnaryExpression unary -> unary(unary, locals);
         case IASTBinaryExpression binary -> binary(binary, locals);
@@ -96,9 +101,9 @@ final class Expressions {
                 : initial(made.getInitializer(), locals);
         case IASTExpressionList list -> last(list.getExpressions(), locals);
         case IASTArraySubscriptExpression item -> {
-            value(item.getArrayExpression(), locals);
+            Value array = value(item.getArrayExpression(), locals);
             value(item.getArgument(), locals);
-            yield Value.UNKNOWN;
+            yield dereferenced(item, array, locals);
         }
         case ICPPASTNewExpression made -> made(made, locals);
         case ICPPASTDeleteExpression gone -> {
@@ -117,7 +122,9 @@ final class Expressions {
         if (truth != null) {
             return truth;
         }
-        boolean chosen = walk.choose(Preference.of(condition, locals.function, walk.driver().facts()) ? 1 : 0, 2) == 1;
+        boolean preferred = Preference.of(condition, locals.function, walk.driver().facts());
+        IASTNode place = condition == null ? locals.function.node() : condition;
+        boolean chosen = walk.choose(place, preferred ? 1 : 0, 2) == 1;
         remember(condition, chosen, locals);
         return chosen;
     }
@@ -126,7 +133,7 @@ final class Expressions {
     private void remember(@Nullable IASTNode condition, boolean chosen, Walk.Locals locals) {
         IASTNode bare = condition == null ? null : Syntax.bare(condition);
         if (bare instanceof IASTIdExpression && !Preference.isPointer(bare, locals.function, walk.driver().facts())) {
-            assign(bare, chosen ? Value.OBJECT : Value.of(0), locals);
+            variables.assign(bare, chosen ? Value.OBJECT : Value.of(0), locals);
         }
         if (!(bare instanceof IASTBinaryExpression binary) || binary.getOperand1() == null
                 || Syntax.lastName(Syntax.bare(binary.getOperand1())) == null
@@ -139,9 +146,9 @@ final class Expressions {
                 || operator == IASTBinaryExpression.op_notequals && !chosen;
         boolean differs = operator == IASTBinaryExpression.op_equals || operator == IASTBinaryExpression.op_notequals;
         if (equal) {
-            assign(binary.getOperand1(), other, locals);
+            variables.assign(binary.getOperand1(), other, locals);
         } else if (differs && other.equals(Value.of(0)) || operator == IASTBinaryExpression.op_lessThan && chosen) {
-            assign(binary.getOperand1(), Value.OBJECT, locals);
+            variables.assign(binary.getOperand1(), Value.OBJECT, locals);
         }
     }
 
@@ -163,30 +170,12 @@ final class Expressions {
         };
     }
 
-    private Value variable(String name, Walk.Locals locals) {
-        if (locals.values.containsKey(name)) {
-            return locals.values.get(name);
-        }
-        if (walk.members().containsKey(name)) {
-            return walk.members().get(name);
-        }
-        Long number = walk.driver().constant(name);
-        if (number != null) {
-            return Value.of(number);
-        }
-        IASTInitializerClause written = walk.driver().writtenConstant(name);
-        if (written != null) {
-            return value(written, locals);
-        }
-        return walk.driver().isAssigned(name) ? Value.of(0) : Value.UNKNOWN;
-    }
-
     private Value field(IASTFieldReference field, Walk.Locals locals) {
         String name = Syntax.simple(field.getFieldName());
         if (value(field.getFieldOwner(), locals).is(ValueKind.REQUEST)) {
             return name.equals("iValue") ? Value.of(walk.request().id()) : Value.UNKNOWN;
         }
-        return variable(name, new Walk.Locals(locals.function));
+        return variables.read(name, new Walk.Locals(locals.function));
     }
 
     private Value unary(IASTUnaryExpression unary, Walk.Locals locals) {
@@ -201,12 +190,12 @@ final class Expressions {
             boolean up = operator == IASTUnaryExpression.op_postFixIncr
                     || operator == IASTUnaryExpression.op_prefixIncr;
             Value stepped = Arithmetic.of(IASTBinaryExpression.op_plus, operand, Value.of(up ? 1 : -1));
-            assign(unary.getOperand(), stepped, locals);
+            variables.assign(unary.getOperand(), stepped, locals);
             return stepped;
         }
         return switch (operator) {
         case IASTUnaryExpression.op_bracketedPrimary, IASTUnaryExpression.op_plus -> operand;
-        case IASTUnaryExpression.op_star -> operand.is(ValueKind.REQUEST) ? operand : Value.UNKNOWN;
+        case IASTUnaryExpression.op_star -> dereferenced(unary, operand, locals);
         case IASTUnaryExpression.op_amper -> operand.is(ValueKind.REQUEST) || operand.is(ValueKind.SYSTEM_QUEUE)
                 ? operand
                 : Value.OBJECT;
@@ -214,6 +203,13 @@ final class Expressions {
         case IASTUnaryExpression.op_tilde -> Arithmetic.of(IASTBinaryExpression.op_binaryXor, operand, Value.of(-1));
         default -> Value.UNKNOWN;
         };
+    }
+
+    private Value dereferenced(IASTNode node, Value address, Walk.Locals locals) {
+        if (address.is(ValueKind.PAGED_ROM)) {
+            walk.note(Effect.Kind.ROM_READ, "", locals.function, node);
+        }
+        return address.is(ValueKind.REQUEST) ? address : Value.UNKNOWN;
     }
 
     private Value binary(IASTBinaryExpression binary, Walk.Locals locals) {
@@ -228,7 +224,7 @@ final class Expressions {
             Value right = value(binary.getOperand2(), locals);
             Value stored = operator == IASTBinaryExpression.op_assign ? right
                     : Arithmetic.of(Arithmetic.plain(operator), value(binary.getOperand1(), locals), right);
-            assign(binary.getOperand1(), stored, locals);
+            variables.assign(binary.getOperand1(), stored, locals);
             return stored;
         }
         Value left = value(binary.getOperand1(), locals);
@@ -244,23 +240,6 @@ final class Expressions {
         String name = with == null ? null : Syntax.lastName(Syntax.bare(with));
         if (position.is(ValueKind.POSITION) && name != null) {
             walk.note(Effect.Kind.COMPARE, name, position);
-        }
-    }
-
-    private void assign(IASTNode target, Value value, Walk.Locals locals) {
-        IASTNode bare = Syntax.bare(target);
-        IASTNode place = bare instanceof IASTArraySubscriptExpression item ? Syntax.bare(item.getArrayExpression())
-                : bare;
-        String name = Syntax.lastName(place);
-        if (name == null) {
-            return;
-        }
-        boolean whole = place == bare;
-        walk.note(Effect.Kind.ASSIGN, name, value);
-        if (place instanceof IASTIdExpression && locals.values.containsKey(name)) {
-            locals.values.put(name, whole ? value : Value.OBJECT);
-        } else {
-            walk.members().put(name, whole ? value : Value.OBJECT);
         }
     }
 
@@ -297,7 +276,7 @@ final class Expressions {
         }
         List<FunctionFacts> targets = walk.driver().targets(call);
         if (!targets.isEmpty()) {
-            return walk.call(targets.get(targets.size() == 1 ? 0 : walk.choose(0, targets.size())), arguments);
+            return walk.call(targets.get(targets.size() == 1 ? 0 : walk.choose(node, 0, targets.size())), arguments);
         }
         return kernel.unknown(call, arguments);
     }

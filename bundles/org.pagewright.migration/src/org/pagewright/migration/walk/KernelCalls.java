@@ -6,6 +6,9 @@ package org.pagewright.migration.walk;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.CallSite;
 
@@ -22,9 +25,11 @@ final class KernelCalls {
     private static final Set<String> MEMORY = Set.of("memcpy", "memmove", "wordmove", "Mem::Copy");
 
     private final Walk walk;
+    private final ClientCalls clients;
 
     KernelCalls(Walk walk) {
         this.walk = walk;
+        this.clients = new ClientCalls(walk);
     }
 
     /** A call on the request itself; null when the kernel has no such function. */
@@ -49,6 +54,10 @@ final class KernelCalls {
     /** Any other call; null when the kernel has no such function, or none that matters. */
     @Nullable
     Value of(CallSite call, List<Value> arguments) {
+        Value ofClient = clients.of(call);
+        if (ofClient != null) {
+            return ofClient;
+        }
         if (REGISTRATION.contains(call.callee())) {
             return registration(call, arguments);
         }
@@ -61,11 +70,23 @@ final class KernelCalls {
             return Value.UNKNOWN;
         }
         return switch (call.callee()) {
-        case "Kern::DfcQue0", "Kern::DfcQue1" -> Value.SYSTEM_QUEUE;
-        case "Kern::MutexWait" -> locked(1, 0);
-        case "Kern::MutexSignal" -> locked(-1, 0);
-        case "NKern::FMWait", "NKern::LockSystem" -> locked(0, 1);
-        case "NKern::FMSignal", "NKern::UnlockSystem" -> locked(0, -1);
+        case "Kern::DfcQue0", "Kern::DfcQue1" -> {
+            if (!isOnlyAsked(call.node())) {
+                walk.note(Effect.Kind.SYSTEM_QUEUE, call.callee(), call.owner(), call.node());
+            }
+            yield Value.SYSTEM_QUEUE;
+        }
+        case "Kern::MutexWait" -> locked(walk.driver().isGeneralMutex(call) ? 0 : 1, 0, 0);
+        case "Kern::MutexSignal" -> locked(walk.driver().isGeneralMutex(call) ? 0 : -1, 0, 0);
+        case "NKern::FMWait", "NKern::LockSystem" -> locked(0, 1, 0);
+        case "NKern::FMSignal", "NKern::UnlockSystem" -> locked(0, -1, 0);
+        case "NKern::ThreadEnterCS", "Kern::ThreadEnterCS" -> locked(0, 0, 1);
+        case "NKern::ThreadLeaveCS", "Kern::ThreadLeaveCS" -> locked(0, 0, -1);
+        case "NKern::ThreadLeaveCSAndUnlockSystem" -> locked(0, -1, -1);
+        case "PagewrightTrap" -> {
+            walk.trap();
+            yield Value.UNKNOWN;
+        }
         case "DMediaPagingDevice::PagingRequest" -> Value.of(walk.request().isPaging());
         case "DMediaPagingDevice::PageInRequest" -> Value.of(walk.request().isPageIn());
         case "DMediaPagingDevice::PageOutRequest" -> Value.of(walk.request() == RequestKind.DATA_PAGE_OUT);
@@ -109,9 +130,16 @@ final class KernelCalls {
         return Value.UNKNOWN;
     }
 
-    private Value locked(int mutex, int fastMutex) {
+    /** Whether a queue is compared, or asked for its thread, and not used. */
+    private static boolean isOnlyAsked(IASTNode queue) {
+        return queue.getParent() instanceof IASTFieldReference || queue.getParent() instanceof IASTBinaryExpression test
+                && Arithmetic.isComparison(test.getOperator());
+    }
+
+    private Value locked(int mutex, int fastMutex, int critical) {
         walk.mutex(mutex);
         walk.fastMutex(fastMutex);
+        walk.critical(critical);
         return Value.UNKNOWN;
     }
 

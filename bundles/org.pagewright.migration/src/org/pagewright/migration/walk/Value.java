@@ -19,6 +19,7 @@ public record Value(ValueKind kind, long number) {
     static final Value REQUEST = new Value(ValueKind.REQUEST, 0);
     static final Value REMOTE = new Value(ValueKind.REMOTE, 0);
     static final Value POSITION = new Value(ValueKind.POSITION, 0);
+    static final Value PAGED_ROM = new Value(ValueKind.PAGED_ROM, 0);
     static final Value SYSTEM_QUEUE = new Value(ValueKind.SYSTEM_QUEUE, 0);
 
     static Value of(long number) {
@@ -40,7 +41,7 @@ public record Value(ValueKind kind, long number) {
         return switch (kind) {
         case NUMBER -> number != 0;
         case UNKNOWN, POSITION -> null;
-        case OBJECT, REQUEST, REMOTE, SYSTEM_QUEUE -> true;
+        case OBJECT, REQUEST, REMOTE, PAGED_ROM, SYSTEM_QUEUE -> true;
         };
     }
 

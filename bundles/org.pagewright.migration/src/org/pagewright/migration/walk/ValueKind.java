@@ -17,6 +17,8 @@ public enum ValueKind {
     REMOTE,
     /** The position of the request, with something added to it. */
     POSITION,
+    /** An address in ROM that can be paged. */
+    PAGED_ROM,
     /** A DFC queue of the kernel that other drivers use. */
     SYSTEM_QUEUE
 }

@@ -23,6 +23,7 @@ import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
@@ -73,6 +74,8 @@ final class Walk {
     private final Expressions expressions;
     private int mutexes;
     private int fastMutexes;
+    private int criticals;
+    private int traps;
     private int steps;
 
     Walk(Driver driver, RequestKind request, Map<String, Value> before, Choices choices) {
@@ -100,12 +103,17 @@ final class Walk {
         return members;
     }
 
-    int choose(int preferred, int count) {
-        return choices.choose(preferred, count);
+    int choose(IASTNode place, int preferred, int count) {
+        return choices.choose(place, preferred, count);
     }
 
     void note(Effect.Kind kind, String name, Value value) {
-        effects.add(new Effect(kind, name, value, mutexes > 0, fastMutexes > 0));
+        effects.add(new Effect(kind, name, value, mutexes > 0, fastMutexes > 0, criticals > 0, traps > 0, null));
+    }
+
+    void note(Effect.Kind kind, String name, FunctionFacts function, IASTNode node) {
+        effects.add(new Effect(kind, name, Value.UNKNOWN, mutexes > 0, fastMutexes > 0, criticals > 0, traps > 0,
+                new Effect.Place(function, node)));
     }
 
     void mutex(int change) {
@@ -114,6 +122,15 @@ final class Walk {
 
     void fastMutex(int change) {
         fastMutexes = Math.max(0, fastMutexes + change);
+    }
+
+    void critical(int change) {
+        criticals = Math.max(0, criticals + change);
+    }
+
+    /** An exception trap begins; it ends with the block. */
+    void trap() {
+        traps++;
     }
 
     /** Runs a function of the sources; a function that runs already is not entered again. */
@@ -128,10 +145,9 @@ final class Walk {
         }
         if (function.node() instanceof ICPPASTFunctionDefinition constructor) {
             for (ICPPASTConstructorChainInitializer item : constructor.getMemberInitializers()) {
-                var children = item.getInitializer() == null ? new org.eclipse.cdt.core.dom.ast.IASTNode[0]
-                        : item.getInitializer().getChildren();
-                Value value = children.length == 1 ? expressions.value(children[0], locals) : Value.UNKNOWN;
-                members.put(Syntax.simple(item.getMemberInitializerId()), value);
+                Value begins = expressions.initial(item.getInitializer(), locals);
+                boolean only = item.getInitializer() != null && item.getInitializer().getChildren().length == 1;
+                members.put(Syntax.simple(item.getMemberInitializerId()), only ? begins : Value.UNKNOWN);
             }
         }
         try {
@@ -147,7 +163,12 @@ final class Walk {
             throw new Lost();
         }
         return switch (node) {
-        case IASTCompoundStatement block -> sequence(block.getStatements(), 0, locals);
+        case IASTCompoundStatement block -> {
+            int before = traps;
+            Flow flow = sequence(block.getStatements(), 0, locals);
+            traps = before;
+            yield flow;
+        }
         case IASTExpressionStatement only -> {
             expressions.value(only.getExpression(), locals);
             yield Flow.NEXT;
@@ -218,7 +239,7 @@ final class Walk {
         if (truth != null) {
             return truth && rounds < 1000;
         }
-        return rounds < MAX_ROUNDS && choose(rounds == 0 ? 0 : 1, 2) == 0;
+        return rounds < MAX_ROUNDS && choose(condition, rounds == 0 ? 0 : 1, 2) == 0;
     }
 
     private Flow choice(IASTSwitchStatement choice, Locals locals) {
@@ -242,7 +263,7 @@ final class Walk {
         if (value.is(ValueKind.NUMBER) || labels.isEmpty()) {
             return otherwise < 0 ? Flow.NEXT : withoutBreak(sequence(body, otherwise, locals));
         }
-        return withoutBreak(sequence(body, labels.get(choose(0, labels.size())), locals));
+        return withoutBreak(sequence(body, labels.get(choose(choice, 0, labels.size())), locals));
     }
 
     private static Flow withoutBreak(Flow flow) {

@@ -210,7 +210,8 @@ public final class NandChip implements NandDevice {
      */
     public NandResult programMain(long nowNanos, int block, int page, byte[] raw, PageEncoder encoder) {
         int index = block * pagesPerBlock + page;
-        boolean isPlain = !cells.isWatched() && rules.brokenByProgram(block, page) == null && array.pages.isErased(index);
+        boolean isPlain = !cells.isWatched() && rules.brokenByProgram(block, page) == null
+                && array.pages.isErased(index);
         if (!isPlain) {
             encoder.finish(raw);
             return programEncoded(nowNanos, block, page, raw, encoder.encoder());

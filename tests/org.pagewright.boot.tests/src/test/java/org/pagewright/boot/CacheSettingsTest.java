@@ -68,7 +68,8 @@ class CacheSettingsTest {
 
     /** The assertions of DPager::InitCache: the flexible model needs an oldest page. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "63 | 3 | ''", "64 | 3 | oldest page; the flexible model would stop with mpager.cpp 195.",
+    @CsvSource(delimiter = '|', value = { "63 | 3 | ''",
+            "64 | 3 | oldest page; the flexible model would stop with mpager.cpp 195.",
             "256 | 3 | old page; the flexible model would stop with mpager.cpp 181.", "31 | 7 | ''",
             "31 | 8 | oldest page; the flexible model would stop with mpager.cpp 195." })
     void ratiosThatLeaveNoOldestPageAreRefusedOnTheFlexibleModelOnly(int youngOld, int oldOldest, String end)

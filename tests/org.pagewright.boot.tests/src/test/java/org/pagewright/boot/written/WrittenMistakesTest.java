@@ -97,6 +97,11 @@ class WrittenMistakesTest {
         expected.put(text.replace("r = Copy(ETrue);", "r = Copy(!DMediaPagingDevice::PagingRequest(*iNow));"),
                 Set.of(Mistake.PAGE_NOT_WRITTEN));
         expected.put(text.replace("    DMediaDriver::Complete(m, aResult);\n", ""), Set.of(Mistake.NEVER_COMPLETES));
+        expected.put(text.replace("    self->iDfc.Add();\n", ""), Set.of(Mistake.NEVER_COMPLETES));
+        expected.put(text.replace("    iDfc.SetDfcQ(&TheQueue);\n", ""), Set.of(Mistake.NEVER_COMPLETES));
+        expected.put(text.replace(", iDfc(Run, this, 2)", "").replace("TDfc iDfc;", "TDfc* iDfc;")
+                .replace("    iDfc.SetDfcQ(&TheQueue);\n", "    iDfc = new TDfc(Run, this, &TheQueue, 2);\n")
+                .replace("    self->iDfc.Add();\n", "    self->iDfc->Cancel();\n"), Set.of(Mistake.NEVER_COMPLETES));
         for (var entry : expected.entrySet()) {
             assertNotEquals(text, entry.getKey(), "the change for " + entry.getValue());
             WrittenDriver driver = classic(entry.getKey());

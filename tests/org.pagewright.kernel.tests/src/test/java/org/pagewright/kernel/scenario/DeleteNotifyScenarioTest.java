@@ -184,8 +184,10 @@ class DeleteNotifyScenarioTest {
                 new Fragmentation(system.machine, KernelGeneration.PINNED, false, false), 2);
         byte[] data = new byte[512];
         byte[] caps = new byte[BusLocalDrive.CAPS_BYTES];
-        system.run(sequence(drive.caps(new KernelBuffer(caps, 0, caps.length)), drive.write(1024, new KernelBuffer(data, 0,
-                512)), drive.deleteNotify(1024, 512), instant(t -> answers.add((int) t.result())),
+        system.run(sequence(drive.caps(new KernelBuffer(caps, 0, caps.length)),
+                drive.write(1024, new KernelBuffer(data, 0,
+                        512)),
+                drive.deleteNotify(1024, 512), instant(t -> answers.add((int) t.result())),
                 drive.read(1024, new KernelBuffer(data, 0, 512)), drive.deleteNotify(FAT_BYTES - 512, 1024),
                 instant(t -> answers.add((int) t.result()))));
         assertSound();

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.behaviour;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.pagewright.migration.walk.Effect.Place;
+
+/**
+ * What a device driver does wrong with its clients, as its source shows it.
+ *
+ * @param faults where it does so, by what it does; in the order in which the places are come to
+ */
+public record ChannelBehaviour(Map<ClientFault, List<Place>> faults) {
+    /** Sorts and copies. */
+    public ChannelBehaviour {
+        var sorted = new EnumMap<ClientFault, List<Place>>(ClientFault.class);
+        faults.forEach((fault, places) -> sorted.put(fault, List.copyOf(places)));
+        faults = Collections.unmodifiableMap(sorted);
+    }
+}

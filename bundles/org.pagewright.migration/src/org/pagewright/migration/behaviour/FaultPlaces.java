@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.migration.behaviour;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.migration.walk.Effect.Place;
+
+/** Collects where faults are made; a place counts once. */
+final class FaultPlaces {
+    private final Map<ClientFault, List<Place>> places = new EnumMap<>(ClientFault.class);
+
+    void add(ClientFault fault, @Nullable Place place) {
+        List<Place> known = places.computeIfAbsent(fault, f -> new ArrayList<>());
+        if (place != null && known.stream().noneMatch(other -> other.node() == place.node())) {
+            known.add(place);
+        }
+    }
+
+    boolean has(ClientFault fault) {
+        return places.containsKey(fault);
+    }
+
+    void remove(ClientFault fault) {
+        places.remove(fault);
+    }
+
+    Map<ClientFault, List<Place>> all() {
+        return places;
+    }
+}
