@@ -29,6 +29,7 @@ final class Dispatches {
     private final List<Dispatch> done = new ArrayList<>();
     private final AtomicReference<Dispatch> current = new AtomicReference<>();
     private volatile boolean stopped;
+    private volatile boolean begun;
     private volatile Throwable failure;
     private volatile long lastBusyNanos = System.nanoTime();
     /** Loops of windows that the current turn is in. */
@@ -68,6 +69,7 @@ final class Dispatches {
     }
 
     private void attempt(Callable<?> action) {
+        begun = true;
         try {
             action.call();
         } catch (Throwable e) { // told on the thread of the test
@@ -75,9 +77,17 @@ final class Dispatches {
         }
     }
 
-    private boolean isOver(BooleanSupplier reached) {
-        return System.nanoTime() - lastBusyNanos > QUIET_NANOS && current.get() == null && JobWatch.ours().isEmpty()
-                && Workbench.ui(reached::getAsBoolean);
+    private boolean isOver(BooleanSupplier reached) throws InterruptedException {
+        if (isQuiet() && Workbench.ui(reached::getAsBoolean)) {
+            Thread.sleep(SAMPLE_MILLIS); // the turn that asked ends
+            return isQuiet();
+        }
+        return false;
+    }
+
+    private boolean isQuiet() {
+        return begun && System.nanoTime() - lastBusyNanos > QUIET_NANOS && current.get() == null
+                && JobWatch.ours().isEmpty();
     }
 
     /** Takes the turns until the end; on the UI thread. */

@@ -30,10 +30,10 @@ import org.pagewright.model.PagingType;
  * step also writes what the first decided into the header.
  */
 public final class MigrateDriverRefactoring extends SteppedRefactoring {
-    private @Nullable IFile driver;
-    private @Nullable IFile header;
-    private @Nullable MediaDriverSettings settings;
-    private KernelGeneration kernel = KernelGeneration.PINNED;
+    private volatile @Nullable IFile driver;
+    private volatile @Nullable IFile header;
+    private volatile @Nullable MediaDriverSettings settings;
+    private volatile KernelGeneration kernel = KernelGeneration.PINNED;
 
     /** A migration whose source is chosen later. */
     public MigrateDriverRefactoring() {

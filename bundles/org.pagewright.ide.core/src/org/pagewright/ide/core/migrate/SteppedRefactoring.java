@@ -32,8 +32,12 @@ import org.pagewright.model.BadInputException;
  * Previews are computed once for each choice of steps.
  */
 public abstract class SteppedRefactoring extends Refactoring {
+    /** Held while the parser works, so never by the UI thread; what the user chooses is guarded by {@code this}. */
+    private final Object computing = new Object();
     private final Set<Integer> skipped = new TreeSet<>();
     private @Nullable List<StepPreview> previews;
+    /** Counts the changes of what the user chose. */
+    private int choice;
 
     /** The titles of the steps, in their order. */
     public abstract List<String> titles();
@@ -52,7 +56,7 @@ public abstract class SteppedRefactoring extends Refactoring {
     /** Chooses whether a step is made. */
     public final synchronized void setSkipped(int step, boolean skip) {
         if (skip ? skipped.add(step) : skipped.remove(step)) {
-            previews = null;
+            invalidate();
         }
     }
 
@@ -64,6 +68,7 @@ public abstract class SteppedRefactoring extends Refactoring {
     /** An input has changed. */
     protected final synchronized void invalidate() {
         previews = null;
+        choice++;
     }
 
     /**
@@ -75,25 +80,40 @@ public abstract class SteppedRefactoring extends Refactoring {
         return all().get(step);
     }
 
-    private synchronized List<StepPreview> all() throws CoreException {
-        List<StepPreview> known = previews;
-        if (known != null) {
-            return known;
+    private List<StepPreview> all() throws CoreException {
+        synchronized (computing) {
+            Set<Integer> without;
+            int made;
+            synchronized (this) {
+                List<StepPreview> known = previews;
+                if (known != null) {
+                    return known;
+                }
+                without = Set.copyOf(skipped);
+                made = choice;
+            }
+            List<StepPreview> all = compute(without);
+            synchronized (this) {
+                previews = made == choice ? all : null; // the user may have chosen otherwise meanwhile
+            }
+            return all;
         }
+    }
+
+    private List<StepPreview> compute(Set<Integer> without) throws CoreException {
         var made = new ArrayList<StepPreview>();
         try {
             Map<String, String> texts = texts();
             for (int step = 0; step < titles().size(); step++) {
                 StepPreview preview = make(step, texts);
                 made.add(preview);
-                if (!skipped.contains(step)) {
+                if (!without.contains(step)) {
                     preview.texts().forEach(text -> texts.put(text.file(), text.after()));
                 }
             }
         } catch (BadInputException e) {
             throw new CoreException(Status.error(e.sentence(), e));
         }
-        previews = made;
         return made;
     }
 

@@ -87,7 +87,7 @@ public final class ChartsView extends RunView<List<RunChart>> {
     }
 
     @Override
-    public void setFocus() {
+    protected void focusContent() {
         ((Control) charts.get(focused).control().getPlotArea()).setFocus();
     }
 

@@ -38,6 +38,7 @@ import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.charts.ChartGrid;
 import org.pagewright.ide.ui.charts.LineChart;
 import org.pagewright.ide.ui.runs.ExportFile;
+import org.pagewright.ide.ui.runs.LaterContent;
 import org.pagewright.ide.ui.runs.TableCopy;
 import org.pagewright.model.BadInputException;
 
@@ -97,15 +98,24 @@ public final class CompareRunsEditor extends EditorPart {
         export.addListener(SWT.Selection, e -> export());
         var split = new SashForm(body, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(split);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.compareRuns"); //$NON-NLS-1$
+        LaterContent.make(body, () -> makeTable(split, runs, equal), () -> {
+            charts = new ChartGrid(split).charts();
+            split.setWeights(36, 64);
+            load(runs);
+        });
+    }
+
+    private void makeTable(SashForm split, CompareRunsInput runs, Button equal) {
         var rows = new DifferenceTable(split, runs.left().run().number(), runs.right().run().number());
         equal.addListener(SWT.Selection, e -> rows.setWithEqual(equal.getSelection()));
         table = rows;
-        charts = new ChartGrid(split).charts();
-        split.setWeights(36, 64);
         getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(),
                 new TableCopy(rows.table()));
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.compareRuns"); //$NON-NLS-1$
-        load(runs);
+        getEditorSite().getActionBars().updateActionBars();
+        if (getSite().getPage().getActiveEditor() == this) {
+            rows.table().setFocus();
+        }
     }
 
     private void load(CompareRunsInput runs) {

@@ -6,6 +6,9 @@ package org.pagewright.ide.ui.images;
 import java.net.URL;
 
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Image;
 import org.osgi.framework.FrameworkUtil;
 
 /** Our icons, drawn for this product on the 16-pixel grid. */
@@ -59,6 +62,16 @@ public enum Icon {
 
     Icon(String path) {
         this.path = path;
+    }
+
+    /** The image, made once; it belongs to the workbench. */
+    public Image image() {
+        ImageRegistry registry = JFaceResources.getImageRegistry();
+        String key = "org.pagewright.ide.ui/" + path; //$NON-NLS-1$
+        if (registry.getDescriptor(key) == null) {
+            registry.put(key, descriptor());
+        }
+        return registry.get(key);
     }
 
     /** The image; whoever creates an image from it disposes that. */

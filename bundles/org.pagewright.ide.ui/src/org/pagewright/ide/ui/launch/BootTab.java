@@ -27,7 +27,6 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
     private final String name;
     private final Icon icon;
     private final List<AttributeField> fields = new ArrayList<>();
-    private @Nullable Image image;
     private @Nullable Composite body;
     /** What the fields are to show once they are there; null when they are. */
     private @Nullable ILaunchConfiguration awaited;
@@ -156,21 +155,7 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
     }
 
     @Override
-    public @Nullable Image getImage() {
-        Image shown = image;
-        if (shown == null) {
-            shown = icon.descriptor().createImage();
-            image = shown;
-        }
-        return shown;
-    }
-
-    @Override
-    public void dispose() {
-        Image shown = image;
-        if (shown != null) {
-            shown.dispose();
-        }
-        super.dispose();
+    public Image getImage() {
+        return icon.image();
     }
 }

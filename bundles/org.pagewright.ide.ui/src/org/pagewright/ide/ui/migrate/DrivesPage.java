@@ -67,10 +67,10 @@ final class DrivesPage extends StepPage {
 
     /** Shows the driver that was chosen on the page before. */
     @Override
-    public void setVisible(boolean visible) {
+    void showChoices() {
         MediaDriverSettings driver = refactoring.settings();
         Composite boxes = driveBoxes;
-        if (visible && driver != null && boxes != null && !Objects.equals(driver, shown)) {
+        if (driver != null && boxes != null && !Objects.equals(driver, shown)) {
             shown = driver;
             types.forEach((type, box) -> box.setSelection(driver.pagingTypes().contains(type)));
             drives.values().forEach(Button::dispose);
@@ -81,9 +81,7 @@ final class DrivesPage extends StepPage {
                 drives.put(drive, box);
             }
             enable();
-            boxes.getParent().layout(true, true);
         }
-        super.setVisible(visible);
     }
 
     private EnumSet<PagingType> chosenTypes() {

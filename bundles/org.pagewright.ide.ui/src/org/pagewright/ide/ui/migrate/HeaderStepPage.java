@@ -48,10 +48,10 @@ final class HeaderStepPage extends StepPage {
     }
 
     @Override
-    public void setVisible(boolean visible) {
+    void showChoices() {
         MediaDriverSettings driver = refactoring.settings();
         Text text = pages;
-        if (visible && driver != null && text != null) {
+        if (driver != null && text != null) {
             Integer known = driver.numPages();
             filling = true;
             text.setText(known == null ? "8" : known.toString()); //$NON-NLS-1$
@@ -59,7 +59,6 @@ final class HeaderStepPage extends StepPage {
             filling = false;
             showBytes();
         }
-        super.setVisible(visible);
     }
 
     private @Nullable Integer number() {

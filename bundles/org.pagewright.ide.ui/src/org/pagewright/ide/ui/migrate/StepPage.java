@@ -19,6 +19,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.core.migrate.StepPreview;
@@ -27,9 +28,13 @@ import org.pagewright.ide.ui.preview.PreviewPane;
 
 /** One step: whether it is made, what it does, what is left for a person, and a preview of the text after it. */
 class StepPage extends UserInputWizardPage {
+    /** Lines of text as high as the fields of a step are. */
+    private static final int ROOM_LINES = 31;
+
     private final SteppedRefactoring refactoring;
     private final int step;
     private final String helpContext;
+    private @Nullable Composite body;
     private @Nullable Fields fields;
     private List<StepPreview.Text> texts = List.of();
     private int asked;
@@ -59,12 +64,25 @@ class StepPage extends UserInputWizardPage {
         return null;
     }
 
+    /** Only room for the fields: the window makes all its pages before it opens, and nobody looks at them yet. */
     @Override
     public final void createControl(@Nullable Composite parent) {
         initializeDialogUnits(parent);
-        var body = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(body);
-        var make = new Button(body, SWT.CHECK);
+        var room = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(room);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1)
+                .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(ROOM_LINES))
+                .applyTo(new Composite(room, SWT.NONE));
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(room, "org.pagewright.help." + helpContext); //$NON-NLS-1$
+        body = room;
+        setControl(room);
+    }
+
+    private void makeFields(Composite room) {
+        for (Control placeholder : room.getChildren()) {
+            placeholder.dispose();
+        }
+        var make = new Button(room, SWT.CHECK);
         make.setText(Messages.Step_make);
         make.setSelection(!refactoring.isSkipped(step));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(make);
@@ -72,29 +90,40 @@ class StepPage extends UserInputWizardPage {
             refactoring.setSkipped(step, !make.getSelection());
             refresh();
         });
-        createFields(body);
-        var report = new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
+        createFields(room);
+        var report = new Text(room, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
         report.addListener(SWT.Traverse, e -> e.doit = true);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1)
                 .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(6)).applyTo(report);
-        var file = new Combo(body, SWT.READ_ONLY | SWT.DROP_DOWN);
+        var file = new Combo(room, SWT.READ_ONLY | SWT.DROP_DOWN);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(file);
-        var preview = new PreviewPane(body, Messages.Step_preview, Messages.Step_copy);
+        var preview = new PreviewPane(room, Messages.Step_preview, Messages.Step_copy);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1)
                 .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(16)).applyTo(preview.control());
         fields = new Fields(make, report, file, preview);
         file.addListener(SWT.Selection, e -> showText(file, preview));
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help." + helpContext); //$NON-NLS-1$
-        Dialog.applyDialogFont(body);
-        setControl(body);
+        Dialog.applyDialogFont(room);
     }
 
     @Override
-    public void setVisible(boolean visible) {
+    public final void setVisible(boolean visible) {
+        Composite room = body;
+        if (visible && room != null) {
+            if (fields == null) {
+                makeFields(room);
+            }
+            showChoices();
+            room.layout(true, true);
+        }
         super.setVisible(visible);
         if (visible) {
             refresh();
         }
+    }
+
+    /** Shows in the fields of the step what was chosen so far; the page comes to the front. */
+    void showChoices() {
+        // most steps ask for nothing
     }
 
     /** Computes the preview away from the UI thread; only the newest answer is shown. */

@@ -130,7 +130,7 @@ public final class NandMapView extends RunView<NandMap> {
     }
 
     @Override
-    public void setFocus() {
+    protected void focusContent() {
         BlockCanvas blocks = canvas;
         if (blocks != null) {
             blocks.setFocus();

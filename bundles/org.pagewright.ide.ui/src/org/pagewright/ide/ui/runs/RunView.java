@@ -22,6 +22,7 @@ import org.pagewright.ide.core.launch.BootRun;
 import org.pagewright.ide.core.launch.BootRunListener;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.compare.CompareMenu;
+import org.pagewright.ide.ui.images.WarmIcons;
 import org.pagewright.model.BadInputException;
 
 /**
@@ -36,16 +37,22 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
     private @Nullable CLabel summary;
     private BootRuns.@Nullable Finished shown;
     private boolean pinned;
+    private boolean made;
+    private boolean focusWanted;
     /** Counts requests to read; only the newest may be shown. */
     private int request;
 
     /** @param helpContext F1 context of the view */
     protected RunView(String helpContext) {
         this.helpContext = helpContext;
+        WarmIcons.begin();
     }
 
-    /** Makes what is below the summary line. */
+    /** Makes what is below the summary line, after the view is shown. */
     protected abstract Control createContent(Composite parent);
+
+    /** Gives the focus to the content. */
+    protected abstract void focusContent();
 
     /** Adds actions of the view, left of those every such view has. */
     protected abstract void fillToolBar(IToolBarManager toolBar);
@@ -64,7 +71,7 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
         label.setText(Messages.RunView_none);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         summary = label;
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(createContent(body));
+        LaterContent.make(body, () -> makeContent(body));
         IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
         fillToolBar(toolBar);
         toolBar.add(new Separator());
@@ -74,6 +81,23 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, helpContext);
         BootRuns.instance().addListener(listener);
         BootRuns.instance().finished().stream().findFirst().ifPresent(this::show);
+    }
+
+    private void makeContent(Composite body) {
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(createContent(body));
+        getViewSite().getActionBars().updateActionBars();
+        made = true;
+        if (focusWanted && getSite().getPage().getActivePart() == this) {
+            focusContent();
+        }
+    }
+
+    @Override
+    public final void setFocus() {
+        focusWanted = true;
+        if (made) {
+            focusContent();
+        }
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class BootTimelineView extends RunView<TimelineData> {
     }
 
     @Override
-    public void setFocus() {
+    protected void focusContent() {
         Parts p = parts;
         if (p != null) {
             p.canvas().setFocus();

@@ -28,6 +28,7 @@ import org.pagewright.kernel.trace.EventColumns;
 final class EventTable {
     /** Rows a native table takes without a pause. */
     static final int MOST_ROWS = 10_000;
+    private static final int PIECE_ROWS = 2_500;
     private static final int[] WIDTHS = { 120, 90, 140, 170, 170, 110 };
 
     private final Composite holder;
@@ -86,8 +87,24 @@ final class EventTable {
         // an event at the very end of the run belongs to the window that ends there
         int last = window.toNanos() >= window.endNanos() ? newRows.size() : newRows.firstRow(window.toNanos());
         count = last - firstRow;
-        table.setItemCount(Math.min(MOST_ROWS, count));
+        if (count < table.getItemCount()) {
+            table.removeAll(); // a native table takes rows out one by one
+        }
+        grow();
         table.clearAll();
+    }
+
+    /** Adds rows piece by piece, as a native table takes some microseconds for each. */
+    private void grow() {
+        int wanted = Math.min(MOST_ROWS, count);
+        table.setItemCount(Math.min(wanted, table.getItemCount() + PIECE_ROWS));
+        if (table.getItemCount() < wanted) {
+            table.getDisplay().asyncExec(() -> {
+                if (!table.isDisposed()) {
+                    grow();
+                }
+            });
+        }
     }
 
     /** Events in the visible time, shown or not. */
@@ -110,7 +127,8 @@ final class EventTable {
         EventRows shown = rows;
         if (shown != null) {
             int index = shown.rowOf(event) - firstRow;
-            if (index >= 0 && index < table.getItemCount()) {
+            if (index >= 0 && index < Math.min(MOST_ROWS, count)) {
+                table.setItemCount(Math.max(table.getItemCount(), index + 1));
                 table.setSelection(index);
             }
         }

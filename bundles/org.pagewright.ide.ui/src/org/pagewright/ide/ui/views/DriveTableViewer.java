@@ -43,6 +43,7 @@ import org.pagewright.ide.ui.runs.ViewAction;
 /** The table: a click on a column header sorts, a second click reverses. */
 final class DriveTableViewer {
     private final Composite holder;
+    private final TableColumnLayout columnLayout;
     private final TableViewer viewer;
     private final DriveFilter filter = new DriveFilter();
     private DriveColumn sortColumn = DriveColumn.CAPS;
@@ -50,16 +51,12 @@ final class DriveTableViewer {
 
     DriveTableViewer(Composite parent) {
         holder = new Composite(parent, SWT.NONE);
-        var layout = new TableColumnLayout();
-        holder.setLayout(layout);
+        columnLayout = new TableColumnLayout();
+        holder.setLayout(columnLayout);
         viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
         Table table = viewer.getTable();
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
-        for (DriveColumn column : DriveColumn.values()) {
-            addColumn(layout, column);
-        }
-        ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setComparator(new ViewerComparator() {
             @Override
@@ -71,19 +68,28 @@ final class DriveTableViewer {
             }
         });
         viewer.addFilter(filter);
+    }
+
+    /** Makes the columns; until then the table takes no rows. */
+    void makeColumns() {
+        Table table = viewer.getTable();
+        for (DriveColumn column : DriveColumn.values()) {
+            addColumn(column);
+        }
+        ColumnViewerToolTipSupport.enableFor(viewer);
         table.setColumnOrder(DriveColumn.SHOWN.stream().mapToInt(Enum::ordinal).toArray());
         table.setSortColumn(table.getColumn(DriveColumn.CAPS.ordinal()));
         table.setSortDirection(SWT.UP);
         SparkPainter.install(table, DriveColumn.SPARK.ordinal());
     }
 
-    private void addColumn(TableColumnLayout layout, DriveColumn column) {
+    private void addColumn(DriveColumn column) {
         var viewerColumn = new TableViewerColumn(viewer, column.alignment());
         TableColumn widget = viewerColumn.getColumn();
         widget.setText(column.header());
         widget.setMoveable(true);
         widget.addListener(SWT.Selection, e -> sort(column, widget));
-        layout.setColumnData(widget, new ColumnPixelData(column.widthPixels(), true, true));
+        columnLayout.setColumnData(widget, new ColumnPixelData(column.widthPixels(), true, true));
         viewerColumn.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(@Nullable Object element) {

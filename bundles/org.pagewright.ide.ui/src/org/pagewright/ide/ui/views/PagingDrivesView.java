@@ -42,8 +42,10 @@ import org.pagewright.ide.core.export.JsonTable;
 import org.pagewright.ide.core.launch.BootRun;
 import org.pagewright.ide.core.launch.BootRunListener;
 import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.ui.images.WarmIcons;
 import org.pagewright.ide.ui.runs.AccessibleGraphic;
 import org.pagewright.ide.ui.runs.ExportFile;
+import org.pagewright.ide.ui.runs.LaterContent;
 import org.pagewright.ide.ui.runs.RunShower;
 
 /** The drives of the selected header and what a simulated boot counted on them. */
@@ -64,6 +66,11 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
     private boolean pinned;
     private @Nullable DriveLink link;
 
+    /** Made by the workbench. */
+    public PagingDrivesView() {
+        WarmIcons.begin();
+    }
+
     @Override
     public void createPartControl(@Nullable Composite parent) {
         var body = new Composite(parent, SWT.NONE);
@@ -72,6 +79,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         var viewer = new DriveTableViewer(body);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.control());
         table = viewer;
+        LaterContent.make(body, viewer::makeColumns);
         link = new DriveLink(viewer, getSite().getPage(), this::header);
         getSite().setSelectionProvider(viewer.viewer());
         var bars = getViewSite().getActionBars();
