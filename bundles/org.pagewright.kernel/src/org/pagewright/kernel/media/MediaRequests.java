@@ -21,69 +21,17 @@ final class MediaRequests {
     private static final long HANDLE_NANOS = 3_000;
 
     private final PrimaryMedia media;
-    private final ArrayDeque<DriveRequest> deferred = new ArrayDeque<>();
+    private final DeferredRequests deferred;
     private final ArrayDeque<DriveRequest> waitForChange = new ArrayDeque<>();
-    private boolean runningDeferred;
-    private boolean servingMainQueue;
-    private long deferrals;
 
     MediaRequests(PrimaryMedia media) {
         this.media = media;
+        this.deferred = new DeferredRequests(media, this);
     }
 
     /** Sends to the queue that fits the request and waits. */
     Frame sendReceive(DriveRequest request) {
-        return new Frame() {
-            /** The paging device that is busy meanwhile. */
-            private @Nullable MediaPagingDevice counted;
-
-            @Override
-            protected Next step(SimThread self) {
-                switch (pc++) {
-                case 0:
-                    request.sent(self, self.machine().nowNanos());
-                    self.machine().note(TraceKind.REQUEST_SENT, self.subject(), request.id(),
-                            request.link());
-                    MessageQueue queue = queueFor(request);
-                    if (queue == null) {
-                        return self.call(handle(request));
-                    }
-                    MediaPagingDevice paging = media.pagingDevice();
-                    if (request.isPaging() && paging != null) {
-                        paging.issued(request);
-                    }
-                    if (paging != null && !request.has(RequestFlags.BACKGROUND_PAGING)) {
-                        counted = paging;
-                        paging.begins();
-                    }
-                    queue.send(request);
-                    return Next.AGAIN;
-                case 1:
-                    return request.state() == DriveRequest.State.COMPLETED ? Next.AGAIN : self.block(request);
-                default:
-                    endCount();
-                    return self.leave(request.result());
-                }
-            }
-
-            @Override
-            protected void unwound(SimThread self) {
-                endCount();
-            }
-
-            private void endCount() {
-                MediaPagingDevice device = counted;
-                counted = null;
-                if (device != null) {
-                    device.ends();
-                }
-            }
-        };
-    }
-
-    private @Nullable MessageQueue queueFor(DriveRequest request) {
-        MediaPagingDevice paging = media.pagingDevice();
-        return request.isPaging() && paging != null ? paging.mainQueue() : media.messageQueue();
+        return new SendReceive(media, request);
     }
 
     /** One run of the DFC behind {@code iMsgQ}: one message when the media pages, else all. */
@@ -162,7 +110,7 @@ final class MediaRequests {
                         r.completed(KErr.NOT_SUPPORTED.code());
                         return self.leave(0);
                     }
-                    defer(r);
+                    deferred.add(r);
                     if (media.state() == MediaState.CLOSED) {
                         media.powerUp();
                     }
@@ -225,7 +173,7 @@ final class MediaRequests {
                 media.extensionsAbove().forEach(PrimaryMedia::mediaChanged);
                 waitForChange.forEach(request -> finish(request, KErr.NONE.code()));
                 waitForChange.clear();
-                return self.call(runDeferred());
+                return self.call(deferred.run());
             }
         };
     }
@@ -233,7 +181,7 @@ final class MediaRequests {
     private Next answered(SimThread self, DriveRequest request, int answer) {
         if (answer > 0) {
             self.machine().note(TraceKind.REQUEST_DEFERRED, self.subject(), request.id(), request.link());
-            defer(request);
+            deferred.add(request);
         } else if (answer == KErr.COMPLETION.code()) {
             finish(request, 0);
         } else if (answer < 0) {
@@ -242,20 +190,7 @@ final class MediaRequests {
         return self.leave(0);
     }
 
-    private void defer(DriveRequest request) {
-        request.deferred();
-        deferrals++;
-        MediaPagingDevice paging = media.pagingDevice();
-        if (request.isPaging() && paging != null) {
-            paging.deferred().addLast(request);
-            paging.concurrency(request).deferred(paging.deferred().size(), request.deferrals(), servingMainQueue);
-        } else {
-            deferred.addLast(request);
-        }
-        request.checkDeadlock();
-    }
-
-    private void finish(DriveRequest request, int code) {
+    void finish(DriveRequest request, int code) {
         if (request.state() == DriveRequest.State.COMPLETED) {
             throw media.machine().fault(
                     request.isPaging() ? KernelCheck.PAGE_REQUEST_COMPLETED_TWICE : KernelCheck.MESSAGE_COMPLETED_TWICE,
@@ -275,69 +210,16 @@ final class MediaRequests {
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
                     finish(request, code);
-                    return self.call(runDeferred());
+                    return self.call(deferred.run());
                 }
                 return self.leave(0);
             }
         };
     }
 
-    /** Deferred paging requests, then new paging requests, then deferred ordinary requests. */
-    Frame runDeferred() {
-        return new Frame() {
-            private int left;
-            private int phase = -1;
-
-            @Override
-            protected Next step(SimThread self) {
-                if (phase < 0) {
-                    if (runningDeferred) {
-                        return self.leave(0);
-                    }
-                    runningDeferred = true;
-                    phase = 0;
-                    left = pagingDeferred().size();
-                }
-                servingMainQueue = false;
-                DriveRequest next = next();
-                if (next == null) {
-                    runningDeferred = false;
-                    return self.leave(0);
-                }
-                return self.call(handle(next));
-            }
-
-            private @Nullable DriveRequest next() {
-                if (phase == 0) {
-                    if (left-- > 0) {
-                        return pagingDeferred().pollFirst();
-                    }
-                    phase = 1;
-                }
-                if (phase == 1) {
-                    MediaPagingDevice paging = media.pagingDevice();
-                    DriveRequest fresh = paging == null ? null : poll(paging);
-                    if (fresh != null && paging != null) {
-                        servingMainQueue = true;
-                        paging.servedSynchronously(fresh);
-                        return fresh;
-                    }
-                    phase = 2;
-                    left = deferred.size();
-                }
-                return left-- > 0 ? deferred.pollFirst() : null;
-            }
-        };
-    }
-
-    private static @Nullable DriveRequest poll(MediaPagingDevice paging) {
+    static @Nullable DriveRequest poll(MediaPagingDevice paging) {
         MessageQueue queue = paging.mainQueue();
         return queue == null ? null : queue.poll();
-    }
-
-    private ArrayDeque<DriveRequest> pagingDeferred() {
-        MediaPagingDevice paging = media.pagingDevice();
-        return paging == null ? new ArrayDeque<>() : paging.deferred();
     }
 
     /** Finds the driver and reads the partition table; then what waited for it runs. */
@@ -353,7 +235,7 @@ final class MediaRequests {
                     MediaDriver found = subsystem == null ? null : subsystem.openDriver(media);
                     if (found == null) {
                         media.openFailed();
-                        failWaiting();
+                        deferred.fail();
                         return self.leave(KErr.NOT_SUPPORTED.code());
                     }
                     opened = found;
@@ -364,7 +246,7 @@ final class MediaRequests {
                     if (ready != null) {
                         media.opened(ready);
                     }
-                    return self.call(runDeferred());
+                    return self.call(deferred.run());
                 default:
                     return self.leave(0);
                 }
@@ -373,15 +255,7 @@ final class MediaRequests {
     }
 
     long deferrals() {
-        return deferrals;
+        return deferred.count();
     }
 
-    private void failWaiting() {
-        for (var queue = pagingDeferred(); !queue.isEmpty();) {
-            finish(queue.removeFirst(), KErr.NOT_SUPPORTED.code());
-        }
-        while (!deferred.isEmpty()) {
-            finish(deferred.removeFirst(), KErr.NOT_SUPPORTED.code());
-        }
-    }
 }

@@ -11,15 +11,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pagewright.kernel.Routines;
 import org.pagewright.kernel.paging.NoPager;
 import org.pagewright.kernel.paging.PagerConfig;
+import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.SystemFaultException;
+import org.pagewright.kernel.thread.WaitTarget;
 import org.pagewright.model.KErr;
 import org.pagewright.model.MediaDevice;
 import org.pagewright.model.MemoryModel;
@@ -49,8 +54,11 @@ class RegistrationTest {
     void moreThanSixteenMediaAreInUse() {
         PrimaryMedia media = system.media(MediaDevice.FIXED_2);
         assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.FIXED_2, List.of(2), media, 15, "A"));
-        assertCode(KErr.IN_USE, system.subsystem.registerMediaDevice(MediaDevice.FIXED_3, List.of(3),
-                system.media(MediaDevice.FIXED_3), 2, "B"));
+        PrimaryMedia second = system.media(MediaDevice.FIXED_3);
+        assertCode(KErr.IN_USE,
+                system.subsystem.registerMediaDevice(MediaDevice.FIXED_3, List.of(3), second, 2, "B"));
+        assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.FIXED_3, List.of(3), second, 1, "B"),
+                "the sixteenth fits");
     }
 
     @Test
@@ -141,6 +149,11 @@ class RegistrationTest {
         PrimaryMedia other = system.media(MediaDevice.FIXED_3);
         assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.FIXED_3, List.of(4), other, 1, "B"));
         assertCode(KErr.NOT_SUPPORTED, system.registerPaging(media, List.of(4), CODE, 9, 8));
+        system = new TestSystem(MemoryModel.MULTIPLE);
+        List<Integer> all = IntStream.range(0, 16).boxed().toList();
+        PrimaryMedia everything = registered(all);
+        assertCode(KErr.ARGUMENT, system.registerPaging(everything, all, CODE, 9, 8));
+        assertEquals(0, system.registerPaging(everything, all.subList(0, 15), CODE, 9, 8));
     }
 
     @Test
@@ -166,6 +179,48 @@ class RegistrationTest {
         assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.FIXED_2, List.of(2), media, 1, "no factory"));
         assertCode(KErr.NOT_SUPPORTED, system.registerPaging(media, List.of(), DATA, 9, 8));
         assertTrue(system.notes.sentences().toString().contains("ECaps"));
+    }
+
+    /** Any final error of ECaps becomes KErrNotSupported; only KErrNotReady is tried again, five times in all. */
+    @ParameterizedTest
+    @CsvSource({ "NOT_READY, 9, NOT_SUPPORTED, 5", "NOT_READY, 4, NONE, 5", "NOT_READY, 5, NOT_SUPPORTED, 5",
+            "CORRUPT, 9, NOT_SUPPORTED, 1" })
+    void ecapsIsTriedFiveTimesWhileTheMediaIsNotReady(KErr answer, int failures, KErr result, int attempts) {
+        system = new TestSystem(MemoryModel.FLEXIBLE);
+        var driver = new UnreadyDriver(answer.code(), failures);
+        PrimaryMedia media = registered(List.of(2, 3), FAT, SWAP);
+        system.subsystem.installPhysicalDevice(
+                new MediaDriverFactory("Media.Unready", MediaDevice.FIXED_2, 2, m -> driver));
+        media.receive();
+        assertCode(result, system.registerPaging(media, List.of(), DATA, 9, 8));
+        assertEquals(attempts, driver.asked);
+    }
+
+    /** Answers ECaps with an error so many times. */
+    private static final class UnreadyDriver implements MediaDriver {
+        private final int answer;
+        private final int failures;
+        private int asked;
+
+        UnreadyDriver(int answer, int failures) {
+            this.answer = answer;
+            this.failures = failures;
+        }
+
+        @Override
+        public List<Partition> partitions() {
+            return List.of(FAT, SWAP);
+        }
+
+        @Override
+        public Frame request(DriveRequest request) {
+            return Frame.answering(asked++ < failures ? answer : KErr.COMPLETION.code());
+        }
+
+        @Override
+        public @Nullable WaitTarget deferredBehind(DriveRequest request) {
+            return null;
+        }
     }
 
     @Test
