@@ -42,7 +42,8 @@ public final class HashOfBoots {
         BootRequest h4 = BootRequest.of(SampleBoards.h4());
         var requests = new ArrayList<BootRequest>();
         for (MemoryModel model : MemoryModel.values()) {
-            requests.add(h4.withKernel(KernelGeneration.PINNED, model).withWorkload("mixed-io"));
+            requests.add(h4.withKernel(KernelGeneration.PINNED, model).withSeed(1 + model.ordinal())
+                    .withWorkload("mixed-io"));
         }
         requests.add(h4.withKernel(KernelGeneration.CLASSIC, MemoryModel.MULTIPLE).withWorkload("write-rom"));
         requests.add(BootRequest.of(SampleBoards.h4(ALL_TYPES, 8)).withKernel(KernelGeneration.PINNED,
