@@ -4,10 +4,10 @@
 package org.pagewright.boot.board;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.driver.NandImage;
 import org.pagewright.kernel.driver.TimedStore;
 import org.pagewright.kernel.file.Volume;
@@ -17,39 +17,47 @@ import org.pagewright.kernel.paging.BlockMap;
 /** Puts the ROM image and the files of a plan onto its storage, before any virtual time passes. */
 final class ImageWriter {
     private static final int PAGE = 4096;
-    private final TreeMap<Long, byte[]> pages = new TreeMap<>();
+    /** Bytes by page, null where nothing is put. */
+    private final byte[] @Nullable [] pages;
     private final int pageBytes;
 
-    private ImageWriter(int pageBytes) {
+    private ImageWriter(MediaPlan plan, RomImage rom, int pageBytes) {
         this.pageBytes = pageBytes;
+        pages = new byte[(int) (plan.sizeBytes() / pageBytes)][];
+        collect(plan, rom);
+    }
+
+    /** What happens with a page and its number. */
+    private interface PageUse {
+        void use(int number, byte[] page);
+    }
+
+    private void forEach(PageUse use) {
+        for (int number = 0; number < pages.length; number++) {
+            byte @Nullable [] page = pages[number];
+            if (page != null) {
+                use.use(number, page);
+            }
+        }
     }
 
     static void write(MediaPlan plan, RomImage rom, NandImage image) {
-        var writer = new ImageWriter(image.pageBytes());
-        writer.collect(plan, rom);
-        for (Map.Entry<Long, byte[]> page : writer.pages.entrySet()) {
-            image.put(page.getKey() * writer.pageBytes, page.getValue(), 0);
-        }
+        int pageBytes = image.pageBytes();
+        new ImageWriter(plan, rom, pageBytes).forEach((number, page) -> image.put((long) number * pageBytes, page));
     }
 
     /** CRC-32C of all that {@link #write} puts on a NAND part, with the numbers of the pages. */
     static long checksum(MediaPlan plan, RomImage rom, int pageBytes) {
-        var writer = new ImageWriter(pageBytes);
-        writer.collect(plan, rom);
         var checksum = new CRC32C();
-        for (Map.Entry<Long, byte[]> page : writer.pages.entrySet()) {
-            checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(0, page.getKey()));
-            checksum.update(page.getValue());
-        }
+        new ImageWriter(plan, rom, pageBytes).forEach((number, page) -> {
+            checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
+            checksum.update(page);
+        });
         return checksum.getValue();
     }
 
     static void write(MediaPlan plan, RomImage rom, TimedStore store) {
-        var writer = new ImageWriter(PAGE);
-        writer.collect(plan, rom);
-        for (Map.Entry<Long, byte[]> page : writer.pages.entrySet()) {
-            store.preload(page.getKey() * PAGE, page.getValue(), 0, PAGE);
-        }
+        new ImageWriter(plan, rom, PAGE).forEach((number, page) -> store.preload((long) number * PAGE, page, 0, PAGE));
     }
 
     private void collect(MediaPlan plan, RomImage rom) {
@@ -79,7 +87,7 @@ final class ImageWriter {
         for (int done = 0; done < bytes.length;) {
             int inPage = (int) ((at + done) % pageBytes);
             int piece = Math.min(pageBytes - inPage, bytes.length - done);
-            byte[] page = pages.computeIfAbsent((at + done) / pageBytes, key -> blank());
+            byte[] page = page((at + done) / pageBytes);
             System.arraycopy(bytes, done, page, inPage, piece);
             done += piece;
         }
@@ -89,15 +97,20 @@ final class ImageWriter {
         for (long done = 0; done < length;) {
             int inPage = (int) ((at + done) % pageBytes);
             int piece = (int) Math.min(pageBytes - inPage, length - done);
-            byte[] page = pages.computeIfAbsent((at + done) / pageBytes, key -> blank());
+            byte[] page = page((at + done) / pageBytes);
             bytes.copy(position + done, page, inPage, piece);
             done += piece;
         }
     }
 
-    private byte[] blank() {
+    private byte[] page(long number) {
+        byte @Nullable [] known = pages[(int) number];
+        if (known != null) {
+            return known;
+        }
         byte[] page = new byte[pageBytes];
-        java.util.Arrays.fill(page, (byte) -1);
+        Arrays.fill(page, (byte) -1);
+        pages[(int) number] = page;
         return page;
     }
 }

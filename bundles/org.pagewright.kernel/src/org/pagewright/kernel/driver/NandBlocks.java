@@ -81,11 +81,6 @@ public final class NandBlocks {
         }
     }
 
-    /** The same mapping, to be changed on its own. */
-    public NandBlocks copy() {
-        return new NandBlocks(physical.clone(), filled.clone(), spare);
-    }
-
     /** How many logical blocks there are. */
     public int count() {
         return physical.length;

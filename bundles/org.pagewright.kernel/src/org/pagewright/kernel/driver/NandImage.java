@@ -3,7 +3,6 @@
 
 package org.pagewright.kernel.driver;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +12,7 @@ import org.pagewright.nand.chip.NandOptions;
 import org.pagewright.nand.ecc.EccNandDevice;
 import org.pagewright.nand.part.NandPart;
 
-/** A chip as the factory programs it: bytes are put in place, then {@link #delivered} chips start idle and unworn. */
+/** A chip as the factory programs it: bytes are put in place, then it is {@link #delivered}, idle and unworn. */
 public final class NandImage {
     private final NandChip chip;
     private final NandDevice programmer;
@@ -35,17 +34,20 @@ public final class NandImage {
         return (long) blocks.count() * part.blockBytes();
     }
 
-    /** Puts one page of bytes at a position that is a multiple of the page size; ascending within a block. */
-    public void put(long position, byte[] source, int offset) {
+    /**
+     * Puts one page of bytes at a position that is a multiple of the page size; ascending within a block.
+     *
+     * @param source not to be changed afterwards
+     */
+    public void put(long position, byte[] source) {
         int logical = (int) (position / part.blockBytes());
         int page = (int) (position % part.blockBytes() / part.pageBytes());
         if (logical != filling) {
             filling = logical;
             written.clear();
         }
-        byte[] copy = Arrays.copyOfRange(source, offset, offset + part.pageBytes());
-        written.put(page, copy);
-        if (!programmer.program(0, blocks.physical(logical), page, copy, 0).isGood()) {
+        written.put(page, source);
+        if (!programmer.program(0, blocks.physical(logical), page, source, 0).isGood()) {
             retire(logical);
         }
         blocks.setFilled(logical, page + 1);
@@ -72,8 +74,8 @@ public final class NandImage {
         return part.pageBytes();
     }
 
-    /** A chip with these contents at virtual time 0, and its block mapping. */
+    /** The chip at virtual time 0, and its block mapping; this image is at its end with that. */
     public NandFlash delivered() {
-        return NandFlash.powered(chip.fork(), blocks.copy());
+        return NandFlash.powered(chip.powerCycled(), blocks);
     }
 }

@@ -21,12 +21,13 @@ public final class BytePair {
 
     private final int[] symbols;
     private int length;
-    private final int[] counts = new int[1 << 16];
+    private final short[] counts = new short[1 << 16];
     /** Pairs whose count is not 0. */
     private final int[] seen;
     /** How often each value stands for itself or is a token. */
     private final int[] standing = new int[256];
-    private final int[] replacement = new int[1 << 16];
+    /** Token plus 1 for each pair, 0 for none. */
+    private final short[] replacement = new short[1 << 16];
     /** Values by frequency, the rarest first: the marker, then tokens. */
     private final int[] rarest;
     /** Values that stand for themselves in a pair of the table. */
@@ -233,7 +234,7 @@ public final class BytePair {
         boolean[] marked = new boolean[256];
         for (int i = firstToken; i < tokens; i++) {
             marked[table[i * TABLE_BYTES] & 0xFF] = true;
-            replacement[pairAt(i)] = (table[i * TABLE_BYTES] & 0xFF) + 1;
+            replacement[pairAt(i)] = (short) ((table[i * TABLE_BYTES] & 0xFF) + 1);
         }
         int to = 0;
         for (int from = 0; from < length; from++) {

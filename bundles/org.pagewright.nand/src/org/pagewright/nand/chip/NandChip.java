@@ -61,6 +61,11 @@ public final class NandChip implements NandDevice {
         return new NandChip(part, seed, options, array.copy());
     }
 
+    /** The same for a chip that is not used any more: the other takes its cells over, which costs nothing. */
+    public NandChip powerCycled() {
+        return new NandChip(part, seed, options, array);
+    }
+
     /** The same, but which operations fail from now on is drawn anew; {@link #fork()} draws as a new chip does. */
     public NandChip fork(long luckSeed) {
         return new NandChip(part, seed, options, array.copy(), luckSeed);

@@ -20,7 +20,7 @@ import org.pagewright.model.MemoryModel;
 /** Runs share nothing: many at once give what each gives alone. */
 class ParallelRunsTest {
     private static final int THREADS = 6;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @Test
     void manyBootsAtOnceGiveTheSameBytesAsOneAfterTheOther() throws Exception {

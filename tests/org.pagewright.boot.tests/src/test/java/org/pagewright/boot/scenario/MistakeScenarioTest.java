@@ -6,7 +6,9 @@ package org.pagewright.boot.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,15 @@ class MistakeScenarioTest {
         assertEquals(1, result.exitCode());
     }
 
+    /** One scenario for each boot that is left when the mistakes are taken out of all. */
+    static Collection<MistakeScenario> bootsWithoutMistakes() {
+        var byRequest = new LinkedHashMap<BootRequest, MistakeScenario>();
+        scenarios().forEach(scenario -> byRequest.putIfAbsent(scenario.request(false), scenario));
+        return byRequest.values();
+    }
+
     @ParameterizedTest
-    @MethodSource("scenarios")
+    @MethodSource("bootsWithoutMistakes")
     void withoutTheMistakeTheSameBootIsClean(MistakeScenario scenario) throws Exception {
         BootResult result = PagingBoot.run(scenario.request(false), BootProgress.NONE);
         assertEquals(Verdict.CLEAN, result.verdict(), TextReport.of(result));
