@@ -29,7 +29,7 @@ import org.pagewright.ide.ui.preview.PreviewPane;
 /** One step: whether it is made, what it does, what is left for a person, and a preview of the text after it. */
 class StepPage extends UserInputWizardPage {
     /** Lines of text as high as the fields of a step are. */
-    private static final int ROOM_LINES = 31;
+    private static final int ROOM_LINES = 29;
 
     private final SteppedRefactoring refactoring;
     private final int step;
