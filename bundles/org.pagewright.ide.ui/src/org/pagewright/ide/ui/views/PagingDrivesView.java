@@ -273,6 +273,11 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
     }
 
     private final class Boots implements BootRunListener {
+        private static final long TEXT_NANOS = 500_000_000;
+
+        private int toldRun;
+        private long toldAtNanos;
+
         @Override
         public void counted(BootRun run, RunSample sample) {
             IFile file = header;
@@ -284,9 +289,19 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
                 DriveTableViewer viewer = table;
                 if (label != null && viewer != null && !label.isDisposed() && live.take(run, sample)) {
                     viewer.setNumbers(live.rows());
-                    label.setText(DriveContent.running(file, run, sample));
+                    tell(label, file, run, sample);
                 }
             });
+        }
+
+        /** Nobody reads a line that is another one ten times a second, and drawing it costs more than the numbers do. */
+        private void tell(CLabel label, IFile file, BootRun run, RunSample sample) {
+            long now = System.nanoTime();
+            if (run.number() != toldRun || now - toldAtNanos >= TEXT_NANOS) {
+                toldRun = run.number();
+                toldAtNanos = now;
+                label.setText(DriveContent.running(file, run, sample));
+            }
         }
 
         @Override
