@@ -3,9 +3,8 @@
 
 package org.pagewright.boot.written;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.pagewright.kernel.driver.Mistake;
@@ -20,22 +19,20 @@ final class Unbooted {
     }
 
     /**
-     * One sentence for each rule that is broken without a mistake of the simulated driver.
+     * The rules that are broken without a mistake of the simulated driver, in order.
      *
      * @param found    ids of the rules that the check finds broken
      * @param mistakes what is booted
      */
-    static List<String> sentences(Collection<String> found, Collection<Mistake> mistakes) {
+    static Set<String> rules(Collection<String> found, Collection<Mistake> mistakes) {
         var rules = new TreeSet<>(found);
-        mistakes.forEach(mistake -> rules.remove(mistake.rule()));
-        var sentences = new ArrayList<String>();
-        for (String id : rules) {
-            if (id.matches("[RP]\\d+")) {
-                RuleCatalogue.descriptor(id)
-                        .ifPresent(rule -> sentences.add(id + " is not seen in this boot: " + reason(rule)));
-            }
-        }
-        return sentences;
+        rules.removeIf(id -> !id.matches("[RP]\\d+") || mistakes.stream().anyMatch(m -> m.rule().equals(id)));
+        return rules;
+    }
+
+    /** The reason why a finding of a rule is not seen. */
+    static String sentence(String id) {
+        return id + " is not seen in this boot: " + RuleCatalogue.descriptor(id).map(Unbooted::reason).orElse("");
     }
 
     private static String reason(RuleDescriptor rule) {
@@ -43,6 +40,7 @@ final class Unbooted {
             return rule.reproduce().substring(NEVER.length());
         }
         return switch (rule.id()) {
+        case "P1" -> "what has two entry points, or none, does not link.";
         case "R21" -> "the driver's thread is real-time here in any case.";
         case "R14" -> "data is not paged from this driver, or the heap is not used while a page goes out.";
         default -> "on no path that was walked does it do the harm that the rule's page tells of.";

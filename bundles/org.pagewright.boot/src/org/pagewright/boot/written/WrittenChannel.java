@@ -50,7 +50,8 @@ public record WrittenChannel(Map<Mistake, List<String>> mistakes, List<String> u
         behaviour.faults().forEach((fault, places) -> mistakes.put(mistake(fault),
                 places.stream().map(WrittenChannel::text).distinct().toList()));
         List<String> found = DriverChecker.check(sources, options).stream().map(Finding::rule).toList();
-        return new WrittenChannel(mistakes, Unbooted.sentences(found, mistakes.keySet()));
+        return new WrittenChannel(mistakes,
+                Unbooted.rules(found, mistakes.keySet()).stream().map(Unbooted::sentence).toList());
     }
 
     /** The mistakes as fault specifications of a boot. */

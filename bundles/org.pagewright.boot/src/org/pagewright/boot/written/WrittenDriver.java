@@ -3,6 +3,7 @@
 
 package org.pagewright.boot.written;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,11 @@ import org.pagewright.model.PagingType;
  * @param settings what the header says about it
  * @param mistakes what the simulated driver has to do wrong to behave like it
  * @param choice   why it is this driver of the header
+ * @param kernel   the kernel generation it was read for
  * @param unbooted what the check finds and the boot does not show, a sentence for each rule
  */
 public record WrittenDriver(MediaDriverSettings settings, Set<Mistake> mistakes, String choice,
-        List<String> unbooted) {
+        KernelGeneration kernel, List<String> unbooted) {
 
     /** Copies the collections; the order of the set is that of the enumeration. */
     public WrittenDriver {
@@ -47,15 +49,32 @@ public record WrittenDriver(MediaDriverSettings settings, Set<Mistake> mistakes,
             throws BadInputException {
         DriverChoice choice = DriverChoice.of(sources, board);
         MediaDriverSettings settings = choice.settings();
-        var options = CheckOptions.DEFAULT.withKernel(kernel).withSettings(settings)
-                .withMacros(Map.of("__DEMAND_PAGING__", "1"));
-        DriverBehaviour behaviour = BehaviourReader.read(sources, options);
+        DriverBehaviour behaviour = behaviour(sources, settings, kernel);
+        Set<Mistake> mistakes = mistakes(behaviour, settings, kernel);
+        var unbooted = new ArrayList<String>();
+        for (String rule : Unbooted.rules(behaviour.mistakes(), mistakes)) {
+            KernelGeneration other = kernel == KernelGeneration.PINNED ? KernelGeneration.CLASSIC
+                    : KernelGeneration.PINNED;
+            boolean shows = mistakes(behaviour(sources, settings, other), settings, other).stream()
+                    .anyMatch(mistake -> mistake.rule().equals(rule));
+            unbooted.add(shows ? rule + " shows with --kernel " + other.id() + "." : Unbooted.sentence(rule));
+        }
+        return new WrittenDriver(settings, mistakes, choice.reason(), kernel, unbooted);
+    }
+
+    private static DriverBehaviour behaviour(List<SourceFile> sources, MediaDriverSettings settings,
+            KernelGeneration kernel) throws BadInputException {
+        return BehaviourReader.read(sources, CheckOptions.DEFAULT.withKernel(kernel).withSettings(settings)
+                .withMacros(Map.of("__DEMAND_PAGING__", "1")));
+    }
+
+    private static Set<Mistake> mistakes(DriverBehaviour behaviour, MediaDriverSettings settings,
+            KernelGeneration kernel) {
         Set<Mistake> mistakes = MistakesShown.by(behaviour, types(settings), kernel);
         if (settings.device().isExtension()) {
             mistakes.retainAll(ExtensionMediaDriver.CAN_MAKE);
         }
-        return new WrittenDriver(settings, mistakes, choice.reason(),
-                Unbooted.sentences(behaviour.mistakes(), mistakes));
+        return mistakes;
     }
 
     /** The mistakes as fault specifications of a boot. */

@@ -26,8 +26,8 @@ import org.pagewright.boot.report.JsonReport;
 import org.pagewright.boot.report.TextReport;
 import org.pagewright.boot.timeline.CtfWriter;
 import org.pagewright.boot.timeline.EventFilter;
-import org.pagewright.boot.written.WrittenChannel;
-import org.pagewright.boot.written.WrittenDriver;
+import org.pagewright.boot.written.Showing;
+import org.pagewright.boot.written.WrittenBoot;
 import org.pagewright.cli.nand.PartFileOption;
 import org.pagewright.cli.source.Macros;
 import org.pagewright.header.HeaderReader;
@@ -140,11 +140,14 @@ public final class BootCommand implements Callable<Integer> {
     public Integer call() throws BadInputException, IOException {
         var board = HeaderReader.read(header, Macros.parse(defines)).settings();
         List<SourceFile> sources = driver.sources();
-        WrittenChannel channel = !WrittenChannel.isIn(sources) ? null : WrittenChannel.read(sources, kernel);
-        WrittenDriver written = sources.isEmpty() || channel != null ? null
-                : WrittenDriver.read(sources, board, kernel);
-        var request = new BootRequest(board, partFile.parts(), part, kernel, memoryModel,
-                channel == null ? workload : workloadOf(channel), seed, faults(written, channel),
+        var asked = new WrittenBoot.Asked(isGiven("--workload") ? workload : null, isGiven("--kernel") ? kernel : null,
+                isGiven("--memory-model") ? memoryModel : null);
+        WrittenBoot written = WrittenBoot.read(sources, board, asked, new Showing(workload, kernel, memoryModel));
+        Showing settings = written.settings();
+        var allFaults = new ArrayList<>(faults);
+        allFaults.addAll(written.faults());
+        var request = new BootRequest(board, partFile.parts(), part, settings.kernel(), settings.memoryModel(),
+                settings.workload(), seed, allFaults,
                 ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat), cache.settings(),
                 new ChipFiles(load, save), driver.model());
         EventFilter.parse(filter, new Trace(0).columns()); // told before the boot, not after it
@@ -165,7 +168,7 @@ public final class BootCommand implements Callable<Integer> {
             RecordWriter.write(recordFile, RunRecord.of(result));
         }
         PrintWriter out = spec.commandLine().getOut();
-        driver.describe(written, channel, out);
+        driver.describe(written, out);
         out.print(TextReport.of(result));
         return result.exitCode();
     }
@@ -183,23 +186,7 @@ public final class BootCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> faults(@Nullable WrittenDriver written, @Nullable WrittenChannel channel) {
-        var all = new ArrayList<>(faults);
-        if (written != null) {
-            all.addAll(written.faults());
-        }
-        if (channel != null) {
-            all.addAll(channel.faults());
-        }
-        return all;
-    }
-
-    /** Its clients run in one workload, which has to page their memory. */
-    private String workloadOf(WrittenChannel channel) throws BadInputException {
-        if (!memoryModel.pagesData()) {
-            throw new BadInputException(driver.first() + " is a device driver with clients, whose memory is paged on "
-                    + "the flexible memory model only; add --memory-model flexible.");
-        }
-        return workload.equals(BootRequest.DEFAULT_WORKLOAD) ? WrittenChannel.WORKLOAD : workload;
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 }

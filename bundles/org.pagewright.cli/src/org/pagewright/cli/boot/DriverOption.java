@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.boot.script.ScriptClass;
+import org.pagewright.boot.written.WrittenBoot;
 import org.pagewright.boot.written.WrittenChannel;
 import org.pagewright.boot.written.WrittenDriver;
 import org.pagewright.kernel.driver.Mistake;
@@ -28,7 +28,8 @@ final class DriverOption {
 
     @Option(names = "--driver", paramLabel = "SOURCE|java:CLASS", //
             description = "Boot what this driver source really does, or this Java class in its place; sources can be "
-                    + "repeated for the files of one driver.")
+                    + "repeated for the files of one driver. Kernel, memory model and workload that are not given are "
+                    + "those in which its first mistake shows.")
     private List<String> drivers = List.of();
 
     /** The class of a driver model, empty for none. */
@@ -58,27 +59,27 @@ final class DriverOption {
         return sources;
     }
 
-    /** The first source, as it was named. */
-    String first() {
-        return drivers.getFirst();
-    }
-
     private String files() {
         return String.join(", ", drivers);
     }
 
     /** What is booted in the place of a correct driver. */
-    void describe(@Nullable WrittenDriver written, @Nullable WrittenChannel channel, PrintWriter out)
-            throws BadInputException {
+    void describe(WrittenBoot boot, PrintWriter out) throws BadInputException {
         if (!model().isEmpty()) {
             out.println("Driver as the Java class " + model() + " does it.");
             out.println();
         }
+        WrittenDriver written = boot.driver();
         if (written != null) {
             describe(written, out);
         }
+        WrittenChannel channel = boot.channel();
         if (channel != null) {
             describe(channel, out);
+        }
+        if (written != null || channel != null) {
+            boot.shownElsewhere().forEach(sentence -> out.println("  " + sentence));
+            out.println();
         }
     }
 
@@ -95,7 +96,6 @@ final class DriverOption {
             }
         });
         channel.unbooted().forEach(sentence -> out.println("  " + sentence));
-        out.println();
     }
 
     private void describe(WrittenDriver written, PrintWriter out) {
@@ -108,6 +108,5 @@ final class DriverOption {
             out.println("  " + mistake.sentence() + " [" + mistake.rule() + "]");
         }
         written.unbooted().forEach(sentence -> out.println("  " + sentence));
-        out.println();
     }
 }

@@ -21,6 +21,7 @@ import org.pagewright.boot.PagingBoot;
 import org.pagewright.boot.SampleBoards;
 import org.pagewright.boot.Verdict;
 import org.pagewright.boot.report.TextReport;
+import org.pagewright.boot.written.Showing;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.model.BoardSettings;
 import org.pagewright.model.MediaDriverSettings;
@@ -52,6 +53,14 @@ class MistakeScenarioTest {
     void withoutTheMistakeTheSameBootIsClean(MistakeScenario scenario) throws Exception {
         BootResult result = PagingBoot.run(scenario.request(false), BootProgress.NONE);
         assertEquals(Verdict.CLEAN, result.verdict(), TextReport.of(result));
+    }
+
+    /** What a driver's source boots with, when nobody says otherwise, is where its mistake shows. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aWrittenDriverBootsWhereItsMistakeShows(MistakeScenario scenario) {
+        assertEquals(new Showing(scenario.workload(), scenario.generation(), scenario.model()),
+                Showing.of(scenario.mistake()));
     }
 
     @Test

@@ -82,6 +82,9 @@ final class ClientChanges {
 
                                 TInt DMeterChannel::SendControl""", "    void DoCancel();\n",
                         "    void DoCancel();\n    void Lock();\n    void Unlock();\n    NFastMutex iLock;\n"),
+                ClientChange.of(Mistake.FAST_MUTEX_AROUND_USER_COPY, Verdict.FAULT, "around the copy", GET,
+                        "    NKern::FMWait(&iLock);\n" + GET + "    NKern::FMSignal(&iLock);\n", MEMBERS,
+                        MEMBERS + "    NFastMutex iLock;\n"),
                 ClientChange.of(Mistake.MUTEX_AROUND_USER_COPY, Verdict.FAULT, "a mutex around the copy", GET,
                         "    Kern::MutexWait(*iMutex);\n" + GET + "    Kern::MutexSignal(*iMutex);\n", MEMBERS,
                         MEMBERS + "    DMutex* iMutex;\n"),
@@ -135,7 +138,20 @@ final class ClientChanges {
                         "    void Tick();\n", "    void Tick();\n    void DestroyRequests();\n"),
                 ClientChange.of(Mistake.SETUP_NOT_RESET, Verdict.WRONG_DATA, "no Reset for a bad length",
                         "        iRecordRequest->Reset();\n", ""),
-                ClientChange.of(Mistake.CANCEL_NOT_GUARDED, Verdict.FAULT, "no IsReady",
+                ClientChange.of(Mistake.CANCEL_NOT_GUARDED, Verdict.FAULT, "no IsReady at all",
+                        """
+                                    if (iOverflowRequest->IsReady())
+                                        Kern::QueueRequestComplete(iClient, iOverflowRequest, KErrCancel);
+                                    if (iReadingRequest->IsReady())
+                                        Kern::QueueRequestComplete(iClient, iReadingRequest, KErrCancel);
+                                    if (iRecordRequest->IsReady())
+                                        Kern::QueueBufferRequestComplete(iClient, iRecordRequest, KErrCancel);
+                                """, """
+                                    Kern::QueueRequestComplete(iClient, iOverflowRequest, KErrCancel);
+                                    Kern::QueueRequestComplete(iClient, iReadingRequest, KErrCancel);
+                                    Kern::QueueBufferRequestComplete(iClient, iRecordRequest, KErrCancel);
+                                """),
+                ClientChange.of(Mistake.CANCEL_NOT_GUARDED, Verdict.FAULT, "one IsReady forgotten",
                         "    if (iOverflowRequest->IsReady())\n"
                                 + "        Kern::QueueRequestComplete(iClient, iOverflowRequest, KErrCancel);\n",
                         "    Kern::QueueRequestComplete(iClient, iOverflowRequest, KErrCancel);\n"));

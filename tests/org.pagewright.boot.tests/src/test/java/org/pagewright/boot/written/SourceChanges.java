@@ -75,6 +75,9 @@ final class SourceChanges {
                 h4(Mistake.NO_PAGING_DEVICE, "not registered for paging", REGISTER_PAGING, ""),
                 h4(Mistake.UNCHECKED_RESULT, "the result written over", REGISTER_MEDIA,
                         REGISTER_MEDIA.replace("    if (r != KErrNone)\n        return r;\n", "")),
+                h4(Mistake.UNCHECKED_RESULT, "the result ignored",
+                        "    r = LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND",
+                        "    LocDrv::RegisterMediaDevice(MEDIA_DEVICE_NAND"),
                 h4(Mistake.UNCHECKED_RESULT, "the wrong way round", REGISTER_MEDIA,
                         REGISTER_MEDIA.replace("r != KErrNone", "r > KErrNone")),
                 h4(Mistake.NUM_PAGES_ZERO, "0 handed over", "NAND_NUM_PAGES", "KNoPages",
@@ -111,6 +114,18 @@ final class SourceChanges {
                         "    case DMediaPagingDevice::EWriteRequestFragment:\n" + FRAGMENTING
                                 + "        r = StartWrite();\n        break;\n",
                         ""),
+                h4(Mistake.FRAGMENT_UNKNOWN, "fragments are not known at all",
+                        "    case DMediaPagingDevice::EWriteRequestFragment:\n" + FRAGMENTING
+                                + "        r = StartWrite();\n        break;\n",
+                        "", """
+                                    case DMediaPagingDevice::EWriteRequestFragmentLast:
+                                        iFragmenting &= ~(1u << aRequest.Drive()->iDriveNumber);
+                                        r = StartWrite();
+                                        break;
+                                """, "", """
+                                 || id == DMediaPagingDevice::EWriteRequestFragment
+                                        || id == DMediaPagingDevice::EWriteRequestFragmentLast)
+                                """, ")\n"),
                 h4(Mistake.ROM_OFFSET_FORGOTTEN, "never added", "        iPosition += KRomImageBase;\n", ""),
                 h4(Mistake.ROM_OFFSET_FORGOTTEN, "added after the read was started",
                         "        iPosition += KRomImageBase;\n        r = StartRead();\n",
@@ -122,6 +137,21 @@ final class SourceChanges {
                         "        // PartitionInfo does not report the ROM image, so its pages are counted from the start of the image.\n"
                                 + "        r = StartRead();\n        break;\n",
                         ""),
+                data(Mistake.STALE_CACHE, "a cache that does not ask who reads", "    TUint iFragmenting;\n",
+                        "    TUint iFragmenting;\n    Int64 iCachedPosition;\n",
+                        "\n        && !DMediaPagingDevice::PagingRequest(aRequest))", ")",
+                        "    iOffset = 0;\n    TInt r = KErrNotSupported;\n", """
+                                    iOffset = 0;
+                                    TInt r = KErrNotSupported;
+                                    if (id != DLocalDrive::EWrite && iPosition == iCachedPosition) {
+                                        TPtrC8 cached(iBuffer, KNandBufferSize);
+                                        TInt done = aRequest.WriteRemote(&cached, 0);
+                                        Finish(done);
+                                        return KErrNone;
+                                    }
+                                    if (id != DLocalDrive::EWrite)
+                                        iCachedPosition = iPosition;
+                                """),
                 data(Mistake.STALE_CACHE, "a cache that writes do not empty", "    TUint iFragmenting;\n",
                         "    TUint iFragmenting;\n    Int64 iCachedPosition;\n",
                         "    iOffset = 0;\n    TInt r = KErrNotSupported;\n", """
@@ -183,6 +213,11 @@ final class SourceChanges {
                 h4(Mistake.DEFERS_FRAGMENTS, "fragments of other drives wait", FRAGMENTING,
                         "        if (iFragmenting != 0) {\n            iCurrentReq = NULL;\n"
                                 + "            return KMediaDriverDeferRequest;\n        }\n" + FRAGMENTING),
+                h4(Mistake.DEFERS_FRAGMENTS, "every fragment waits",
+                        "    case DMediaPagingDevice::EWriteRequestFragment:\n" + FRAGMENTING
+                                + "        r = StartWrite();\n        break;\n",
+                        "    case DMediaPagingDevice::EWriteRequestFragment:\n        iCurrentReq = NULL;\n"
+                                + "        return KMediaDriverDeferRequest;\n"),
                 h4(Mistake.DEFERS_PAGE_INS, "everything waits while fragments are written", """
                             if (iFragmenting != 0 && (id == DLocalDrive::ERead || id == DLocalDrive::EFormat)
                                 && !DMediaPagingDevice::PagingRequest(aRequest))
@@ -192,6 +227,7 @@ final class SourceChanges {
                         """),
                 h4(Mistake.NEVER_COMPLETES, "only reads and writes are finished", "    Complete(*request, aResult);\n",
                         "    if (!DMediaPagingDevice::PageInRequest(*request))\n        Complete(*request, aResult);\n"),
+                h4(Mistake.NEVER_COMPLETES, "nothing is completed", "    Complete(*request, aResult);\n", ""),
                 h4(Mistake.ALWAYS_DEFERS, "waits for a state that nothing sets", "    if (iCurrentReq != NULL)\n",
                         "    if (iCurrentReq != NULL || !iReady)\n", "    TUint iFragmenting;\n",
                         "    TUint iFragmenting;\n    TBool iReady;\n",

@@ -127,7 +127,7 @@ class WrittenMistakesTest {
         };
     }
 
-    private static String base(boolean data) throws Exception {
+    static String base(boolean data) throws Exception {
         String text = Files.readString(SAMPLE, StandardCharsets.ISO_8859_1);
         return data ? SourceChange.pagingData(text) : text;
     }
@@ -137,7 +137,7 @@ class WrittenMistakesTest {
     }
 
     /** A result that is not looked at does harm where there is an error: two drivers claim drive 1. */
-    private static BoardSettings board(SourceChange change) {
+    static BoardSettings board(SourceChange change) {
         if (change.mistake() == Mistake.UNCHECKED_RESULT) {
             var nand = new MediaDriverSettings("NAND", 3, List.of(2, 1, 5), 1, "Nand", 3, 1, List.of(5), 8, null, null);
             return new BoardSettings("clash.h", List.of(SampleBoards.plain("MMC0", 1, "Card"), nand));
