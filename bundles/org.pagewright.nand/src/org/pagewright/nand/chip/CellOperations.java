@@ -65,9 +65,19 @@ final class CellOperations {
         if (raw != null) {
             copyTo(nowNanos, block, page, raw);
         }
+        countRead(block);
+        return NandStatus.OK;
+    }
+
+    /** A read, which disturbs its block. */
+    void countRead(int block) {
         array.disturbingReads[block]++;
         statistics.countRead(block);
-        return NandStatus.OK;
+    }
+
+    /** Whether pages have bytes. */
+    boolean hasContents() {
+        return array.pages.areKept();
     }
 
     NandStatus program(long nowNanos, int block, int page, byte @Nullable [] raw) {

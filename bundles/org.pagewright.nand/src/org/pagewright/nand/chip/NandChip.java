@@ -4,11 +4,9 @@
 package org.pagewright.nand.chip;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.nand.part.NandPart;
-import org.pagewright.nand.part.NandTiming;
 
 /**
  * One NAND die in virtual time. Times follow the closed form of {@link org.pagewright.nand.part.NandTiming}; a plane
@@ -18,8 +16,6 @@ import org.pagewright.nand.part.NandTiming;
  * <p>Not for use by two threads.
  */
 public final class NandChip implements NandDevice {
-    private static final long HASH_PRIME = 0x9FB21C651E98DF25L;
-
     private final NandPart part;
     private final NandOptions options;
     private final long seed;
@@ -30,8 +26,10 @@ public final class NandChip implements NandDevice {
     private final ChipTimeline timeline;
     private final NandStatistics statistics;
     private final int planes;
-    private String requester = "driver";
-    private long eventHash;
+    private final ChipLog log;
+    private final PlaneCommands planeCommands;
+    private final IdentityCommands identity;
+    private final SharedCopies sharedCopies;
 
     /** A chip as it is delivered: erased, with its factory bad blocks marked. */
     public NandChip(NandPart part, long seed, NandOptions options) {
@@ -54,6 +52,10 @@ public final class NandChip implements NandDevice {
         timeline = new ChipTimeline(part);
         statistics = new NandStatistics(part.blocks());
         cells = new CellOperations(part, options, seed, luckSeed, array, statistics);
+        log = new ChipLog(statistics, timeline);
+        planeCommands = new PlaneCommands(part, rules, cells, timeline, log);
+        identity = new IdentityCommands(part, timeline, log);
+        sharedCopies = new SharedCopies(part, rules, cells, array.pages, timeline, log);
     }
 
     /** A chip with the same cells, powered up anew: time 0, idle, counters empty. Contents are shared until changed. */
@@ -103,12 +105,12 @@ public final class NandChip implements NandDevice {
 
     /** One 64-bit number over all operations so far: what, where, when. */
     public long eventHash() {
-        return SeededBits.mix(eventHash);
+        return log.eventHash();
     }
 
     /** Names who asks from now on, for violations. */
     public void setRequester(String name) {
-        requester = name;
+        log.setRequester(name);
     }
 
     /** Calls the hook before each operation changes the array; null for none. */
@@ -120,30 +122,29 @@ public final class NandChip implements NandDevice {
     public NandResult read(long nowNanos, int block, int page, byte @Nullable [] dst, int offset) {
         NandRule broken = rules.brokenByAddress(block, page);
         if (broken != null) {
-            return refuse(broken, NandOperation.READ, block, page, nowNanos);
+            return log.refuse(broken, NandOperation.READ, block, page, nowNanos);
         }
         if (dst != null) {
             byte[] raw = cells.copy(nowNanos, block, page);
             System.arraycopy(raw, 0, dst, offset, part.pageBytes());
         }
-        return finish(readTime(nowNanos, block, page), NandStatus.OK);
+        return log.finish(readTime(nowNanos, block, page), NandStatus.OK);
     }
 
     /** Reads main and spare area into the first {@code rawPageBytes} bytes of {@code raw}. */
     public NandResult readRaw(long nowNanos, int block, int page, byte[] raw) {
         NandRule broken = rules.brokenByAddress(block, page);
         if (broken != null) {
-            return refuse(broken, NandOperation.READ, block, page, nowNanos);
+            return log.refuse(broken, NandOperation.READ, block, page, nowNanos);
         }
         cells.copyTo(nowNanos, block, page, raw);
-        return finish(readTime(nowNanos, block, page), NandStatus.OK);
+        return log.finish(readTime(nowNanos, block, page), NandStatus.OK);
     }
 
     /** Time and wear of a page read, without a result object; the address must be right. */
     public long readTime(long nowNanos, int block, int page) {
-        array.disturbingReads[block]++;
-        statistics.countRead(block);
-        return account(timeline.read(nowNanos, block % planes), block * pagesPerBlock + page);
+        cells.countRead(block);
+        return log.account(timeline.read(nowNanos, block % planes), block * pagesPerBlock + page);
     }
 
     /**
@@ -158,7 +159,7 @@ public final class NandChip implements NandDevice {
         }
         int index = block * pagesPerBlock + page;
         cells.programPlain(nowNanos, block, page);
-        return account(timeline.program(nowNanos, block % planes), index | 1 << 30);
+        return log.account(timeline.program(nowNanos, block % planes), index | 1 << 30);
     }
 
     @Override
@@ -181,10 +182,10 @@ public final class NandChip implements NandDevice {
             broken = rules.brokenByData(old, raw);
         }
         if (broken != null) {
-            return refuse(broken, NandOperation.PROGRAM, block, page, nowNanos);
+            return log.refuse(broken, NandOperation.PROGRAM, block, page, nowNanos);
         }
         NandStatus status = cells.program(nowNanos, block, page, raw);
-        return finish(account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
+        return log.finish(log.account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
     }
 
     /** An array to build a page for {@link #programEncoded} in; its contents are anything. */
@@ -263,52 +264,17 @@ public final class NandChip implements NandDevice {
      */
     public @Nullable NandResult copyIntact(long nowNanos, int block, int page, int toBlock, int toPage, int pages,
             int encoder) {
-        if (!canShare(block, page, toBlock, toPage, pages, encoder)) {
-            return null;
-        }
-        int from = block * pagesPerBlock + page;
-        int to = toBlock * pagesPerBlock + toPage;
-        int plane = part.plane(toBlock);
-        long end = nowNanos;
-        long cell = 0;
-        long bus = 0;
-        for (int i = 0; i < pages; i++) {
-            end = readTime(end, block, page + i);
-            cell += timeline.cellNanos();
-            bus += timeline.busNanos();
-            cells.programSame(end, from + i, toBlock, toPage + i);
-            end = account(timeline.program(end, plane), to + i | 1 << 30);
-            cell += timeline.cellNanos();
-            bus += timeline.busNanos();
-        }
-        return new NandResult(NandStatus.OK, end, cell, bus, 0, end - nowNanos - cell - bus, 0);
-    }
-
-    private boolean canShare(int block, int page, int toBlock, int toPage, int pages, int encoder) {
-        if (pages <= 0 || rules.brokenByAddress(block, page) != null
-                || rules.brokenByAddress(block, page + pages - 1) != null
-                || rules.brokenByProgram(toBlock, toPage) != null
-                || rules.brokenByProgram(toBlock, toPage + pages - 1) != null
-                || !cells.isCalm(block) || !cells.isCalm(toBlock)) {
-            return false;
-        }
-        for (int i = 0; i < pages; i++) {
-            if (array.pages.mainOfCoded(block * pagesPerBlock + page + i, encoder) == null
-                    || !array.pages.isErased(toBlock * pagesPerBlock + toPage + i)) {
-                return false;
-            }
-        }
-        return true;
+        return sharedCopies.copy(nowNanos, block, page, toBlock, toPage, pages, encoder);
     }
 
     @Override
     public NandResult erase(long nowNanos, int block) {
         NandRule broken = rules.brokenByErase(block);
         if (broken != null) {
-            return refuse(broken, NandOperation.ERASE, block, 0, nowNanos);
+            return log.refuse(broken, NandOperation.ERASE, block, 0, nowNanos);
         }
         NandStatus status = cells.erase(block);
-        return finish(account(timeline.erase(nowNanos, part.plane(block)), block | 1 << 31), status);
+        return log.finish(log.account(timeline.erase(nowNanos, part.plane(block)), block | 1 << 31), status);
     }
 
     /**
@@ -316,22 +282,7 @@ public final class NandChip implements NandDevice {
      * (nand-simulation 2, rule 6).
      */
     public NandResult copyBack(long nowNanos, int block, int page, int toBlock, int toPage) {
-        NandRule broken = rules.brokenByAddress(block, page);
-        if (broken == null) {
-            broken = rules.brokenByProgram(toBlock, toPage);
-        }
-        if (broken == null && part.plane(block) != part.plane(toBlock)) {
-            broken = NandRule.COPY_BACK_PLANE;
-        }
-        if (broken != null) {
-            return refuse(broken, NandOperation.COPY_BACK, toBlock, toPage, nowNanos);
-        }
-        array.disturbingReads[block]++;
-        statistics.countRead(block);
-        NandStatus status = cells.program(nowNanos, toBlock, toPage,
-                options.payload() ? cells.copy(nowNanos, block, page) : null);
-        long end = timeline.copyBack(nowNanos, part.plane(block));
-        return finish(account(end, toBlock * pagesPerBlock + toPage), status);
+        return planeCommands.copyBack(nowNanos, block, page, toBlock, toPage);
     }
 
     /**
@@ -344,45 +295,17 @@ public final class NandChip implements NandDevice {
      * @param raws      per block, what to program or where to read to; empty when only the time matters
      */
     public NandResult together(long nowNanos, NandOperation operation, int[] blocks, int page, byte[][] raws) {
-        boolean isForPlanes = operation != NandOperation.COPY_BACK && operation != NandOperation.READ_PARAMETER_PAGE;
-        NandRule broken = !isForPlanes ? NandRule.PLANES
-                : brokenTogether(operation, blocks, page);
-        if (broken != null) {
-            return refuse(broken, operation, blocks.length == 0 ? -1 : blocks[0], page, nowNanos);
-        }
-        NandStatus worst = NandStatus.OK;
-        for (int i = 0; i < blocks.length; i++) {
-            NandStatus status = switch (operation) {
-            case PROGRAM -> cells.program(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
-            case ERASE -> cells.erase(blocks[i]);
-            case READ, COPY_BACK, READ_PARAMETER_PAGE ->
-                cells.read(nowNanos, blocks[i], page, raws.length == 0 ? null : raws[i]);
-            };
-            worst = status == NandStatus.OK ? worst : status;
-        }
-        int event = blocks[0] * pagesPerBlock + page | 1 << 29;
-        return finish(account(timeline.together(nowNanos, blocks, operation), event), worst);
+        return planeCommands.together(nowNanos, operation, blocks, page, raws);
     }
 
     /** READ ID (90h, address 00h); {@code dst} receives as many bytes as the part has, or fewer if it is shorter. */
     public NandResult readId(long nowNanos, byte[] dst) {
-        return identify(nowNanos, 0, new NandIdentity(part).id(), dst, 0x90);
+        return identity.readId(nowNanos, dst);
     }
 
     /** The ONFI parameter page (ECh, address 00h), up to three copies of 256 bytes; refused by any other part. */
     public NandResult readParameterPage(long nowNanos, byte[] dst) {
-        Optional<byte[]> page = new NandIdentity(part).parameterPage();
-        return page.isEmpty()
-                ? refuse(NandRule.NO_PARAMETER_PAGE, NandOperation.READ_PARAMETER_PAGE, -1, 0, nowNanos)
-                : identify(nowNanos, part.readNanos(), page.orElseThrow(), dst, 0xEC);
-    }
-
-    private NandResult identify(long nowNanos, long fetchNanos, byte[] bytes, byte[] dst, int command) {
-        int length = Math.min(bytes.length, dst.length);
-        System.arraycopy(bytes, 0, dst, 0, length);
-        long end = timeline.identity(nowNanos, fetchNanos, NandTiming.identityCommandNanos(part),
-                (long) length * part.cycleNanos());
-        return finish(account(end, command | 1 << 28), NandStatus.OK);
+        return identity.readParameterPage(nowNanos, dst);
     }
 
     /** The status register (70h): bit 0 the last program or erase failed, bit 6 ready, bit 7 not write-protected. */
@@ -445,39 +368,5 @@ public final class NandChip implements NandDevice {
 
     ChipArray array() {
         return array;
-    }
-
-    private @Nullable NandRule brokenTogether(NandOperation operation, int[] blocks, int page) {
-        long planes = 0;
-        for (int block : blocks) {
-            NandRule broken = switch (operation) {
-            case PROGRAM -> rules.brokenByProgram(block, page);
-            case ERASE -> rules.brokenByErase(block);
-            case READ, COPY_BACK, READ_PARAMETER_PAGE -> rules.brokenByAddress(block, page);
-            };
-            if (broken != null) {
-                return broken;
-            }
-            planes |= 1L << part.plane(block);
-        }
-        return blocks.length < 2 || Long.bitCount(planes) != blocks.length ? NandRule.PLANES : null;
-    }
-
-    private long account(long endNanos, int event) {
-        eventHash = Long.rotateLeft((eventHash ^ event) * HASH_PRIME + endNanos, 23);
-        statistics.countTime(timeline.cellNanos(), timeline.busNanos(), timeline.queueNanos());
-        return endNanos;
-    }
-
-    private NandResult finish(long endNanos, NandStatus status) {
-        if (status != NandStatus.OK) {
-            statistics.countEnd(status);
-        }
-        return new NandResult(status, endNanos, timeline.cellNanos(), timeline.busNanos(), 0, timeline.queueNanos(), 0);
-    }
-
-    private NandResult refuse(NandRule rule, NandOperation operation, int block, int page, long nowNanos) {
-        statistics.count(new NandViolation(rule, operation, block, page, nowNanos, requester));
-        return new NandResult(NandStatus.REFUSED, nowNanos, 0, 0, 0, 0, 0);
     }
 }

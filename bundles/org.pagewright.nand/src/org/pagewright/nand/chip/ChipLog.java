@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Pagewright contributors
+// SPDX-License-Identifier: EPL-2.0
+
+package org.pagewright.nand.chip;
+
+/** Keeps account of operations: counters, one hash over all, broken rules. */
+final class ChipLog {
+    private static final long HASH_PRIME = 0x9FB21C651E98DF25L;
+
+    private final NandStatistics statistics;
+    private final ChipTimeline timeline;
+    private String requester = "driver";
+    private long eventHash;
+
+    ChipLog(NandStatistics statistics, ChipTimeline timeline) {
+        this.statistics = statistics;
+        this.timeline = timeline;
+    }
+
+    /** One number over all operations so far. */
+    long eventHash() {
+        return SeededBits.mix(eventHash);
+    }
+
+    /** Names who asks from now on. */
+    void setRequester(String name) {
+        requester = name;
+    }
+
+    /**
+     * Adds the operation that the timeline has just placed.
+     *
+     * @param event what and where it was
+     * @return its end
+     */
+    long account(long endNanos, int event) {
+        eventHash = Long.rotateLeft((eventHash ^ event) * HASH_PRIME + endNanos, 23);
+        statistics.countTime(timeline.cellNanos(), timeline.busNanos(), timeline.queueNanos());
+        return endNanos;
+    }
+
+    /** The result of the operation that the timeline has just placed. */
+    NandResult finish(long endNanos, NandStatus status) {
+        if (status != NandStatus.OK) {
+            statistics.countEnd(status);
+        }
+        return new NandResult(status, endNanos, timeline.cellNanos(), timeline.busNanos(), 0, timeline.queueNanos(), 0);
+    }
+
+    /** The result of a request that broke a rule. */
+    NandResult refuse(NandRule rule, NandOperation operation, int block, int page, long nowNanos) {
+        statistics.count(new NandViolation(rule, operation, block, page, nowNanos, requester));
+        return new NandResult(NandStatus.REFUSED, nowNanos, 0, 0, 0, 0, 0);
+    }
+}
