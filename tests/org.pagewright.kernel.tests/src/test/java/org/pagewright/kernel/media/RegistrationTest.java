@@ -258,6 +258,20 @@ class RegistrationTest {
         assertTrue(system.notes.sentences().toString().contains("no data paging"));
     }
 
+    /** Two request objects for each device that the kernel accepts, whatever it pages. */
+    @ParameterizedTest
+    @EnumSource(MemoryModel.class)
+    void everyDeviceBringsTwoRequestObjects(MemoryModel model) {
+        system = new TestSystem(model);
+        PrimaryMedia first = registered(List.of(2));
+        assertEquals(0, system.registerPaging(first, List.of(), ROM, 9, 1));
+        assertEquals(2, system.pager.requestObjects().count());
+        PrimaryMedia second = system.media(MediaDevice.FIXED_3);
+        assertEquals(0, system.subsystem.registerMediaDevice(MediaDevice.FIXED_3, List.of(4), second, 1, "B"));
+        assertEquals(0, system.registerPaging(second, List.of(4), CODE, 9, 1));
+        assertEquals(4, system.pager.requestObjects().count());
+    }
+
     @Test
     void codeMarksItsDrivesAndThoseBelow() {
         PrimaryMedia media = registered(List.of(2, 3, 5));

@@ -111,7 +111,7 @@ class MediaQueueScenarioTest {
     void aPageInOvertakesOrdinaryRequestsThatWait(boolean pages, String order) {
         PrimaryMedia media = media(pages);
         for (int block = 1; block <= 3; block++) {
-            system.machine.spawn("client " + block, 10, file(media, block));
+            system.machine.spawn("client " + block, 26, file(media, block));
         }
         if (pages) {
             system.machine.spawn("faulting", 30, sequence(new Sleep(50 * MICRO), page(media, 8)));
