@@ -48,7 +48,7 @@ public record WrittenChannel(Map<Mistake, List<String>> mistakes, List<String> u
         ChannelBehaviour behaviour = ChannelReader.read(sources, options);
         var mistakes = new EnumMap<Mistake, List<String>>(Mistake.class);
         behaviour.faults().forEach((fault, places) -> mistakes.put(mistake(fault),
-                places.stream().map(WrittenChannel::text).distinct().toList()));
+                places.stream().map(Place::where).distinct().toList()));
         List<String> found = DriverChecker.check(sources, options).stream().map(Finding::rule).toList();
         return new WrittenChannel(mistakes,
                 Unbooted.rules(found, mistakes.keySet()).stream().map(Unbooted::sentence).toList());
@@ -57,11 +57,6 @@ public record WrittenChannel(Map<Mistake, List<String>> mistakes, List<String> u
     /** The mistakes as fault specifications of a boot. */
     public List<String> faults() {
         return mistakes.keySet().stream().map(mistake -> "mistake=" + mistake.id()).toList();
-    }
-
-    private static String text(Place place) {
-        var source = place.function().source();
-        return source.file().name() + ":" + source.range(place.node()).line();
     }
 
     private static Mistake mistake(ClientFault fault) {

@@ -57,6 +57,12 @@ public record Effect(Kind kind, String name, Value value, boolean mutex, boolean
      * @param node     the call or expression
      */
     public record Place(FunctionFacts function, IASTNode node) {
+        /** File and line, for messages. */
+        public String where() {
+            var source = function.source();
+            return source.file().name() + ":" + source.range(node).line();
+        }
+
         /** The call there; null when it is none. */
         public @Nullable CallSite call() {
             for (CallSite call : function.calls()) {
