@@ -9,9 +9,7 @@ import org.pagewright.kernel.media.PagingHost;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Machine;
-import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
 
@@ -140,30 +138,7 @@ public abstract class DemandPager implements PagingHost {
      * blamed for a fault that a real-time thread takes depends on it (fact sheet 10.5).
      */
     public Frame touch(@Nullable SimThread client, Region region, long offset, int length, boolean write) {
-        return new Frame() {
-            private int page = region.firstPage() + (int) (offset >> KernelLimits.PAGE_SHIFT);
-            private final int last = region.firstPage() + (int) ((offset + Math.max(length,
-                    1) - 1) >> KernelLimits.PAGE_SHIFT);
-
-            @Override
-            protected Next step(SimThread self) {
-                if (!region.isPaged()) {
-                    return self.leave(isPresent(page) && isPresent(last) ? 0 : KErr.BAD_DESCRIPTOR.code());
-                }
-                if (pc == 0) {
-                    pc = 1;
-                    PagingSafety.check(self, region, write, config.memoryModel());
-                } else if (self.result() != 0) {
-                    return self.leave(self.result());
-                } else {
-                    page++;
-                }
-                while (page <= last && isAccessible(page, write)) {
-                    page++;
-                }
-                return page > last ? self.leave(0) : self.call(fault(client, region, page, write));
-            }
-        };
+        return new PageTouch(this, client, region, offset, length, write);
     }
 
     /** Content of a page that is present; the array must not be kept. */

@@ -25,7 +25,7 @@ public final class FlexiblePager extends LiveListPager {
     private final WriteBatches batches;
     private final PageReclaim reclaim;
     private final DevicePools pools;
-    private @Nullable PageCleaner cleaner;
+    private final PageCleaner cleaner;
     private boolean physicalAccess;
 
     FlexiblePager(Machine machine, PagerConfig config) {
@@ -42,6 +42,8 @@ public final class FlexiblePager extends LiveListPager {
         batches = new WriteBatches(live, config.sequentialColours());
         reclaim = new PageReclaim(this, machine, cache, batches);
         pools = new DevicePools(machine);
+        cleaner = new PageCleaner(this);
+        live.whenDirtyAges(cleaner::poke);
         KernelCheck failed = config.flexibleCheckThatFails();
         if (failed != null) {
             throw machine.fault(failed, "The live list cannot have " + config.minPages() + " to " + config.maxPages()
@@ -242,23 +244,7 @@ public final class FlexiblePager extends LiveListPager {
 
     @Override
     public int installPagingDevice(PagingDevice device) {
-        device.tell(new PagingDevice.Activity() {
-            @Override
-            public void busy() {
-                PageCleaner running = cleaner;
-                if (running != null) {
-                    running.busy();
-                }
-            }
-
-            @Override
-            public void idle() {
-                PageCleaner running = cleaner;
-                if (running != null) {
-                    running.idle();
-                }
-            }
-        });
+        device.tell(cleaner);
         return new FlexibleInstallation(this, pools).install(device);
     }
 
@@ -273,22 +259,17 @@ public final class FlexiblePager extends LiveListPager {
         swap.setCapacity(device.swapPages());
         batches.startOn(device);
         physicalAccess = device.supportsPhysicalAccess();
-        if (cleaner == null) {
-            var started = new PageCleaner(this);
-            cleaner = started;
-            live.whenDirtyAges(started::poke);
-        }
+        cleaner.start();
     }
 
     /** Whether the page cleaner may write: no paging device is busy, nor was lately. */
     boolean mayCleanInBackground() {
-        PageCleaner running = cleaner;
-        return running != null && running.mayClean();
+        return cleaner.mayClean();
     }
 
     /** Whether the page cleaner was started. */
     public boolean hasCleaner() {
-        return cleaner != null;
+        return cleaner.isRunning();
     }
 
     // --- sizes ------------------------------------------------------------------------------------------------

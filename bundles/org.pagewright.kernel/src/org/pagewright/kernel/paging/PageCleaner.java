@@ -3,6 +3,7 @@
 
 package org.pagewright.kernel.paging;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.External;
 import org.pagewright.kernel.thread.Frame;
@@ -21,7 +22,7 @@ final class PageCleaner implements PagingDevice.Activity {
 
     private final FlexiblePager pager;
     private final Machine machine;
-    private final SimThread thread;
+    private @Nullable SimThread thread;
     private boolean idle = true;
     private long idleSinceNanos;
     private boolean asleep;
@@ -29,13 +30,24 @@ final class PageCleaner implements PagingDevice.Activity {
     PageCleaner(FlexiblePager pager) {
         this.pager = pager;
         this.machine = pager.machine;
-        this.idleSinceNanos = machine.nowNanos() - IDLE_NANOS;
-        this.thread = machine.spawnService("PageCleaner", PRIORITY, new Loop());
+    }
+
+    /** Starts the thread; nothing happens when it runs already. */
+    void start() {
+        if (thread == null) {
+            idleSinceNanos = machine.nowNanos() - IDLE_NANOS;
+            thread = machine.spawnService("PageCleaner", PRIORITY, new Loop());
+        }
+    }
+
+    /** Whether it was started. */
+    boolean isRunning() {
+        return thread != null;
     }
 
     @Override
     public void busy() {
-        idle = false;
+        idle = thread == null;
     }
 
     @Override
@@ -54,9 +66,10 @@ final class PageCleaner implements PagingDevice.Activity {
 
     /** A dirty page became one of the oldest. */
     void poke() {
-        if (asleep && pager.live().size(FourListLiveList.OLDEST_DIRTY) > 0) {
+        SimThread sleeping = thread;
+        if (asleep && sleeping != null && pager.live().size(FourListLiveList.OLDEST_DIRTY) > 0) {
             asleep = false;
-            thread.wake();
+            sleeping.wake();
         }
     }
 

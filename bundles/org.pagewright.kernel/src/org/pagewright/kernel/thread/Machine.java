@@ -3,7 +3,6 @@
 
 package org.pagewright.kernel.thread;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,27 +20,24 @@ import org.pagewright.kernel.trace.TraceKind;
 public final class Machine {
     /** Steps in one instant of virtual time after which the run is called a livelock. */
     public static final int LIVELOCK_STEPS = 1_000_000;
-
     /** Virtual time a ready thread may wait for the processor before the run is called starved. */
-    public static final long STARVATION_NANOS = 60_000_000_000L;
-    private static final long STARVATION_CHECK_NANOS = 1_000_000_000L;
+    public static final long STARVATION_NANOS = StarvationWatch.LIMIT_NANOS;
 
     private final EventQueue events = new EventQueue();
-    private final List<ArrayDeque<SimThread>> ready = new ArrayList<>();
+    private final ReadyQueues ready = new ReadyQueues();
+    private final StarvationWatch starvation = new StarvationWatch();
     private final List<SimThread> threads = new ArrayList<>();
     private final List<ThreadExit> panics = new ArrayList<>();
     private final SeededRandom random;
     private final Trace trace;
     private final long timeLimitNanos;
     private long endLimitNanos;
-    private long readyMask;
     private @Nullable SimThread running;
     private @Nullable SystemFault fault;
     private @Nullable Deadlock deadlock;
     private String limit = "";
     private long idleNanos;
     private boolean stopRequested;
-    private long nextStarvationCheck = STARVATION_CHECK_NANOS;
     private int requests;
 
     /**
@@ -54,9 +50,6 @@ public final class Machine {
         this.trace = trace;
         this.timeLimitNanos = timeLimitNanos;
         this.endLimitNanos = timeLimitNanos;
-        for (int i = 0; i <= SimThread.MAX_PRIORITY; i++) {
-            ready.add(new ArrayDeque<>());
-        }
     }
 
     /** Creates a thread that is ready to run its body. */
@@ -83,7 +76,7 @@ public final class Machine {
         long instant = -1;
         try {
             while (!stopRequested) {
-                SimThread next = highestReady();
+                SimThread next = ready.highest();
                 if (next == null) {
                     if (events.isIdle()) {
                         checkNobodyWaits();
@@ -145,24 +138,11 @@ public final class Machine {
         }
     }
 
-    /** Looks once a second whether a ready thread never gets the processor. */
     private void checkStarvation() {
-        long now = events.nowNanos();
-        if (now < nextStarvationCheck) {
-            return;
-        }
-        nextStarvationCheck = now + STARVATION_CHECK_NANOS;
-        for (SimThread thread : threads) {
-            if (thread.isReady() && now - thread.lastRanNanos() > STARVATION_NANOS) {
-                SimThread busy = running;
-                limit = "starvation: thread " + thread.name() + " (priority " + thread.priority()
-                        + ") is ready and did not run for " + STARVATION_NANOS / 1_000_000_000L + " s"
-                        + (busy == null ? ""
-                                : ", while thread " + busy.name() + " (priority " + busy.priority()
-                                        + ") does not give the processor away");
-                stopRequested = true;
-                return;
-            }
+        String found = starvation.check(events.nowNanos(), threads, running);
+        if (!found.isEmpty()) {
+            limit = found;
+            stopRequested = true;
         }
     }
 
@@ -206,40 +186,22 @@ public final class Machine {
         if (!thread.isReady()) {
             thread.ready(true);
             thread.ran(events.nowNanos());
-            ready.get(thread.priority()).addLast(thread);
-            readyMask |= 1L << thread.priority();
+            ready.add(thread);
         }
     }
 
     private void unready(SimThread thread) {
         if (thread.isReady() && (thread.waitingFor() != null || thread.exit() != null)) {
             thread.ready(false);
-            removeFrom(thread, thread.priority());
+            ready.remove(thread, thread.priority());
         }
     }
 
     void requeue(SimThread thread, int oldPriority) {
         if (thread.isReady()) {
-            removeFrom(thread, oldPriority);
-            ready.get(thread.priority()).addLast(thread);
-            readyMask |= 1L << thread.priority();
+            ready.remove(thread, oldPriority);
+            ready.add(thread);
         }
-    }
-
-    private void removeFrom(SimThread thread, int priority) {
-        ArrayDeque<SimThread> queue = ready.get(priority);
-        if (queue.peekFirst() == thread) {
-            queue.removeFirst();
-        } else {
-            queue.remove(thread);
-        }
-        if (queue.isEmpty()) {
-            readyMask &= ~(1L << priority);
-        }
-    }
-
-    private @Nullable SimThread highestReady() {
-        return readyMask == 0 ? null : ready.get(63 - Long.numberOfLeadingZeros(readyMask)).peekFirst();
     }
 
     void ended(SimThread thread, ThreadExit how) {
