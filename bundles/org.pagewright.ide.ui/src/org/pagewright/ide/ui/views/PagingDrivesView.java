@@ -281,7 +281,12 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         @Override
         public void counted(BootRun run, RunSample sample) {
             IFile file = header;
-            if (file == null || !file.getFullPath().equals(run.header()) || pinned) {
+            if (!pinned && (file == null || !file.exists())) {
+                IFile booted = ResourcesPlugin.getWorkspace().getRoot().getFile(run.header());
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(booted));
+                return;
+            }
+            if (pinned || file == null || !file.getFullPath().equals(run.header())) {
                 return;
             }
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
