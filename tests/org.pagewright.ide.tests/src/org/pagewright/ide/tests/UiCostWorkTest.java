@@ -3,6 +3,7 @@
 
 package org.pagewright.ide.tests;
 
+import java.lang.reflect.Method;
 import java.util.Objects;
 
 import org.eclipse.core.resources.IFile;
@@ -12,22 +13,18 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.pagewright.boot.record.RunRecord;
 import org.pagewright.ide.core.check.FindingMarkers;
+import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.core.timeline.TimelineData;
 import org.pagewright.ide.tests.UiCosts.Step;
 import org.pagewright.ide.ui.charts.ChartsView;
+import org.pagewright.ide.ui.charts.LineChart;
 import org.pagewright.ide.ui.compare.CompareRunsEditor;
 import org.pagewright.ide.ui.nandmap.NandMapView;
 import org.pagewright.ide.ui.timeline.BootTimelineView;
@@ -75,30 +72,46 @@ class UiCostWorkTest {
     @Test
     void views() throws Exception {
         FinishedBoot.of(header);
-        IViewPart drives = show(PagingDrivesView.ID);
-        UiCosts.print("In Paging Drives", new Step("sort", () -> click(table(drives), 0)),
-                new Step("filter", () -> type(drives, 0, "nand"), () -> true, () -> type(drives, 0, "")),
-                new Step("select a row", () -> select(table(drives), 1)));
-        IViewPart timeline = show(BootTimelineView.ID);
-        UiCosts.print("In Boot Timeline", new Step("wheel", () -> wheel(canvas(timeline, "LaneCanvas"), 3)),
-                new Step("pan", () -> key(canvas(timeline, "LaneCanvas"), SWT.ARROW_RIGHT, (char) 0)),
-                new Step("the whole run", () -> key(canvas(timeline, "LaneCanvas"), 0, '0')),
-                new Step("select an event", () -> select(table(timeline), 5)),
-                new Step("filter", () -> type(timeline, 1, "page_fault"), () -> true, () -> type(timeline, 1, "")),
-                new Step("search", () -> type(timeline, 0, "mutex"), () -> true, () -> type(timeline, 0, "")));
-        IViewPart map = show(NandMapView.ID);
-        UiCosts.print("In NAND Map", new Step("zoom", () -> wheel(canvas(map, "BlockCanvas"), 1)),
-                new Step("next block", () -> key(canvas(map, "BlockCanvas"), SWT.ARROW_RIGHT, (char) 0)),
-                new Step("colour by wear", () -> choose(map, 1), () -> true, () -> choose(map, 0)),
-                new Step("sort", () -> click(table(map), 2)));
-        ChartsView charts = (ChartsView) show(ChartsView.ID);
+        ViewHands drives = ViewHands.on(PagingDrivesView.ID);
+        UiCosts.print("In Paging Drives", new Step("sort", () -> drives.click(0)),
+                new Step("filter", () -> drives.type(0, "nand"), () -> true, () -> drives.type(0, "")),
+                new Step("select a row", () -> drives.select(1)));
+        printTimeline("In Boot Timeline", ViewHands.on(BootTimelineView.ID));
+        ViewHands map = ViewHands.on(NandMapView.ID);
+        UiCosts.print("In NAND Map", new Step("zoom", () -> map.wheel(1)),
+                new Step("next block", () -> map.key(SWT.ARROW_RIGHT, (char) 0)),
+                new Step("colour by wear", () -> map.choose(1), () -> true, () -> map.choose(0)),
+                new Step("sort", () -> map.click(2)), new Step("scroll the table in 40 steps", () -> map.scroll(40)));
+        ChartsView charts = (ChartsView) ViewHands.on(ChartsView.ID).view();
         UiCosts.print("In Charts", new Step("zoom", () -> {
             charts.charts().forEach(chart -> chart.zoom(true));
             return null;
         }), new Step("the whole run", () -> {
-            charts.charts().forEach(chart -> chart.fit());
+            charts.charts().forEach(LineChart::fit);
             return null;
         }));
+    }
+
+    private static void printTimeline(String title, ViewHands timeline) throws Exception {
+        UiCosts.print(title, new Step("wheel", () -> timeline.wheel(3)),
+                new Step("wheel", () -> timeline.wheel(3)),
+                new Step("pan", () -> timeline.key(SWT.ARROW_RIGHT, (char) 0)),
+                new Step("the whole run", () -> timeline.key(0, '0')),
+                new Step("select an event", () -> timeline.select(5)),
+                new Step("search", () -> timeline.type(0, "mutex"), () -> true, () -> timeline.type(0, "")),
+                new Step("scroll the table in 40 steps", () -> timeline.scroll(40)),
+                new Step("filter", () -> timeline.type(1, "page_fault"), () -> true, () -> timeline.type(1, "")));
+    }
+
+    @Test
+    void tenMillionEvents() throws Exception {
+        RunRecord few = BootRuns.instance().record(FinishedBoot.of(header).run());
+        TimelineData many = TimelineData.of(LongRecord.of(few, 10_000_000));
+        ViewHands timeline = ViewHands.on(BootTimelineView.ID);
+        Method show = BootTimelineView.class.getDeclaredMethod("showContent", TimelineData.class);
+        show.setAccessible(true); // no run of a session is that long
+        Dispatches.of(() -> show.invoke(timeline.view(), many), () -> true);
+        printTimeline("In Boot Timeline, ten million events", timeline);
     }
 
     @Test
@@ -141,72 +154,5 @@ class UiCostWorkTest {
         } catch (CoreException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static IViewPart show(String id) throws InterruptedException {
-        IViewPart view = Workbench.ui(() -> Workbench.page().showView(id));
-        FinishedBoot.front(view, false);
-        Dispatches.of(() -> null, () -> true);
-        return view;
-    }
-
-    private static Composite body(IViewPart part) {
-        return (Composite) part.getSite().getAdapter(Composite.class);
-    }
-
-    private static Table table(IViewPart part) {
-        return Widgets.find(root(part), Table.class, Control::isVisible);
-    }
-
-    private static Composite root(IViewPart part) {
-        Composite body = body(part);
-        return body != null ? body : Workbench.windowShell();
-    }
-
-    private static Canvas canvas(IViewPart part, String name) {
-        return Widgets.find(root(part), Canvas.class, c -> c.isVisible() && c.getClass().getSimpleName().equals(name));
-    }
-
-    private static Void click(Table table, int column) {
-        table.getColumn(column).notifyListeners(SWT.Selection, new Event());
-        return null;
-    }
-
-    private static Void select(Table table, int row) {
-        table.setSelection(row);
-        var event = new Event();
-        event.item = table.getItem(row);
-        table.notifyListeners(SWT.Selection, event);
-        return null;
-    }
-
-    private static Void type(IViewPart part, int field, String text) {
-        Widgets.all(root(part), Text.class, t -> t.isVisible() && (t.getStyle() & SWT.READ_ONLY) == 0).get(field)
-                .setText(text);
-        return null;
-    }
-
-    private static Void choose(IViewPart part, int item) {
-        Combo combo = Widgets.find(root(part), Combo.class, Control::isVisible);
-        combo.select(item);
-        combo.notifyListeners(SWT.Selection, new Event());
-        return null;
-    }
-
-    private static Void wheel(Canvas canvas, int count) {
-        var event = new Event();
-        event.count = count;
-        event.x = 300;
-        event.y = 60;
-        canvas.notifyListeners(SWT.MouseWheel, event);
-        return null;
-    }
-
-    private static Void key(Canvas canvas, int code, char character) {
-        var event = new Event();
-        event.keyCode = code == 0 ? character : code;
-        event.character = character;
-        canvas.notifyListeners(SWT.KeyDown, event);
-        return null;
     }
 }
