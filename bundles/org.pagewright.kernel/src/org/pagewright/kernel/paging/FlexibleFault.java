@@ -5,7 +5,6 @@ package org.pagewright.kernel.paging;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.media.PagingDevice;
-import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.ThreadExit;
@@ -14,7 +13,7 @@ import org.pagewright.model.KErr;
 import org.pagewright.model.PagingType;
 
 /** A page fault on the flexible model (fact sheet 8.4): a media error kills the thread, the system survives. */
-final class FlexibleFault extends Frame {
+final class FlexibleFault extends PageFault {
     private static final int ENTER = 0;
     private static final int CLASSIFY = 1;
     private static final int HAVE_REQUEST = 2;
@@ -24,21 +23,14 @@ final class FlexibleFault extends Frame {
     private static final int HAVE_TABLE_FOR_READ = 6;
 
     private final FlexiblePager pager;
-    private final @Nullable SimThread client;
-    private final Region region;
-    private final int page;
-    private final boolean write;
     private @Nullable PagingRequestPool pool;
     private int request = -1;
     private int frame = -1;
     private long beganNanos;
 
     FlexibleFault(FlexiblePager pager, @Nullable SimThread client, Region region, int page, boolean write) {
+        super(pager, client, region, page, write);
         this.pager = pager;
-        this.client = client;
-        this.region = region;
-        this.page = page;
-        this.write = write;
     }
 
     @Override
@@ -76,18 +68,10 @@ final class FlexibleFault extends Frame {
     }
 
     private Next classify(SimThread self) {
-        if (write && !region.isWritable()) {
-            return self.leave(KErr.UNKNOWN.code());
-        }
-        if (!isWanted()) {
-            return self.leave(KErr.NOT_FOUND.code());
-        }
-        int error = RealtimeRule.check(self, client, region.name());
+        int error = refusal(self);
         if (error != 0) {
             return self.leave(error);
         }
-        pager.statistics().fault();
-        self.machine().note(TraceKind.PAGE_FAULT, self.subject(), page);
         return pager.tables().isPresent(page) ? find(self) : takeTable(self, HAVE_TABLE);
     }
 
@@ -184,10 +168,6 @@ final class FlexibleFault extends Frame {
             self.machine().note(TraceKind.PAGE_IN, self.subject(), page);
         }
         return finish(self, 0);
-    }
-
-    private boolean isWanted() {
-        return region.source().isWanted(page - region.firstPage());
     }
 
     private Next finish(SimThread self, int result) {

@@ -4,7 +4,6 @@
 package org.pagewright.kernel.paging;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.trace.TraceKind;
@@ -12,22 +11,15 @@ import org.pagewright.model.KErr;
 import org.pagewright.model.PagingType;
 
 /** A page fault on the multiple and moving models, step by step (fact sheet 8.4). */
-final class TwoListFault extends Frame {
+final class TwoListFault extends PageFault {
     private final TwoListPager pager;
-    private final @Nullable SimThread client;
-    private final Region region;
-    private final int page;
-    private final boolean write;
     private int request;
     private int frame;
     private long beganNanos;
 
     TwoListFault(TwoListPager pager, @Nullable SimThread client, Region region, int page, boolean write) {
+        super(pager, client, region, page, write);
         this.pager = pager;
-        this.client = client;
-        this.region = region;
-        this.page = page;
-        this.write = write;
     }
 
     @Override
@@ -47,18 +39,10 @@ final class TwoListFault extends Frame {
     }
 
     private Next classify(SimThread self) {
-        if (write && !region.isWritable()) {
-            return self.leave(KErr.UNKNOWN.code());
-        }
-        if (!isWanted()) {
-            return self.leave(KErr.NOT_FOUND.code());
-        }
-        int error = RealtimeRule.check(self, client, region.name());
+        int error = refusal(self);
         if (error != 0) {
             return self.leave(error);
         }
-        pager.statistics().fault();
-        self.machine().note(TraceKind.PAGE_FAULT, self.subject(), page);
         if (pager.rejuvenate(page)) {
             return self.leave(0);
         }
@@ -93,10 +77,6 @@ final class TwoListFault extends Frame {
         }
         self.machine().note(TraceKind.PAGE_IN, self.subject(), page);
         return finish(self);
-    }
-
-    private boolean isWanted() {
-        return region.source().isWanted(page - region.firstPage());
     }
 
     private Next finish(SimThread self) {

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +23,6 @@ import org.pagewright.kernel.paging.NoPager;
 import org.pagewright.kernel.paging.PagerConfig;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.SystemFaultException;
-import org.pagewright.kernel.thread.WaitTarget;
 import org.pagewright.model.KErr;
 import org.pagewright.model.MediaDevice;
 import org.pagewright.model.MemoryModel;
@@ -197,7 +195,7 @@ class RegistrationTest {
     }
 
     /** Answers ECaps with an error so many times. */
-    private static final class UnreadyDriver implements MediaDriver {
+    private static final class UnreadyDriver extends BareDriver {
         private final int answer;
         private final int failures;
         private int asked;
@@ -217,10 +215,6 @@ class RegistrationTest {
             return Frame.answering(asked++ < failures ? answer : KErr.COMPLETION.code());
         }
 
-        @Override
-        public @Nullable WaitTarget deferredBehind(DriveRequest request) {
-            return null;
-        }
     }
 
     @Test

@@ -12,7 +12,6 @@ import static org.pagewright.kernel.Routines.sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -83,26 +82,6 @@ class DeleteNotifyScenarioTest {
         return memory;
     }
 
-    /** Writes pages at random and looks each time whether the page still holds what was written last. */
-    private Frame mix(DataMemory memory, int accesses) {
-        var random = new Random(7);
-        byte[] held = new byte[memory.region().pages()];
-        java.util.Arrays.fill(held, (byte) 3);
-        var frames = new ArrayList<Frame>();
-        for (int i = 0; i < accesses; i++) {
-            int page = random.nextInt(held.length);
-            byte before = held[page];
-            byte now = (byte) i;
-            held[page] = now;
-            frames.add(sequence(system.pager.touch(memory.region(), (long) page * PAGE, 1, true), instant(t -> {
-                byte[] content = system.pager.content(memory.region().firstPage() + page);
-                assertEquals(before, content[9], "page " + page);
-                content[9] = now;
-            })));
-        }
-        return sequence(frames.toArray(Frame[]::new));
-    }
-
     private long discards() {
         return new VmHal(system.pager).call(VmHal.GET_PAGING_BENCHMARK, BENCHMARK, 0).values()[0];
     }
@@ -115,7 +94,7 @@ class DeleteNotifyScenarioTest {
     @Test
     void theOldLocationOfEveryPageWrittenAgainIsDiscardedBeforeTheNewWrite() {
         FlexiblePager pager = cardWithSwap(true, true);
-        system.run(mix(memory(80), 600));
+        system.run(RandomWrites.of(system, memory(80), 600));
         assertSound();
         assertTrue(pager.statistics().pageOuts() > 80, "pages went out more than once");
         assertEquals(pager.statistics().pageOuts() - pager.swap().usedLocations(), erased.positions().size());
@@ -130,7 +109,7 @@ class DeleteNotifyScenarioTest {
         FlexiblePager pager = cardWithSwap(true, true);
         DataMemory memory = memory(80);
         int[] written = new int[1];
-        system.run(sequence(mix(memory, 300), instant(t -> {
+        system.run(sequence(RandomWrites.of(system, memory, 300), instant(t -> {
             erased.positions().clear();
             written[0] = pager.swap().usedLocations();
         }), memory.decommitting(0, 80)));
@@ -145,7 +124,7 @@ class DeleteNotifyScenarioTest {
     void theKernelTellsNothingUnlessItIsBuiltSo() {
         cardWithSwap(true, false);
         DataMemory memory = memory(80);
-        system.run(sequence(mix(memory, 300), memory.decommitting(0, 80)));
+        system.run(sequence(RandomWrites.of(system, memory, 300), memory.decommitting(0, 80)));
         assertSound();
         assertEquals(List.of(), erased.positions());
         assertEquals(0, discards());
@@ -167,7 +146,7 @@ class DeleteNotifyScenarioTest {
         }), second, instant(t -> {
             answers.add((int) t.result());
             waited[1] += system.machine.nowNanos();
-        }), mix(memory(80), 300)));
+        }), RandomWrites.of(system, memory(80), 300)));
         assertSound();
         int refused = KErr.NOT_SUPPORTED.code();
         assertEquals(List.of(refused, refused), answers);

@@ -126,22 +126,7 @@ class EmulatedPagingScenarioTest {
         assertEquals(0, s.pager.installPagingDevice(device));
         var memory = new DataMemory(s.pager, "data", 80, true);
         assertEquals(0, memory.commit(0, 80));
-        byte[] held = new byte[80];
-        Arrays.fill(held, (byte) 3);
-        var random = new Random(3);
-        var steps = new ArrayList<Frame>();
-        for (int i = 0; i < 300; i++) {
-            int page = random.nextInt(80);
-            byte before = held[page];
-            byte now = (byte) i;
-            held[page] = now;
-            steps.add(sequence(s.pager.touch(memory.region(), (long) page * PAGE, 1, true), instant(t -> {
-                byte[] content = s.pager.content(memory.region().firstPage() + page);
-                assertEquals(before, content[1], "page " + page);
-                content[1] = now;
-            })));
-        }
-        s.run(sequence(steps.toArray(Frame[]::new)));
+        s.run(RandomWrites.of(s, memory, 300));
         assertNull(s.machine.systemFault());
         assertEquals(List.of(), s.machine.panics());
         assertTrue(s.pager.statistics().pageOuts() > 0);

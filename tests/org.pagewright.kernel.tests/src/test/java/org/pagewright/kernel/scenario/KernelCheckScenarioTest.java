@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +32,13 @@ import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.driver.ExtensionMediaDriver;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.kernel.driver.MmcCard;
+import org.pagewright.kernel.media.BareDriver;
 import org.pagewright.kernel.media.BusLocalDrive;
 import org.pagewright.kernel.media.DriveRequest;
 import org.pagewright.kernel.media.Fragmentation;
 import org.pagewright.kernel.media.KernelBuffer;
-import org.pagewright.kernel.media.MediaDriver;
 import org.pagewright.kernel.media.MediaDriverFactory;
 import org.pagewright.kernel.media.MediaPagingDevice;
-import org.pagewright.kernel.media.Partition;
-import org.pagewright.kernel.media.PartitionType;
 import org.pagewright.kernel.media.PrimaryMedia;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.media.TestSystem;
@@ -57,7 +54,6 @@ import org.pagewright.kernel.thread.MutexOrder;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.SystemFault;
-import org.pagewright.kernel.thread.WaitTarget;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MediaDevice;
 import org.pagewright.model.MemoryModel;
@@ -224,10 +220,11 @@ class KernelCheckScenarioTest {
     }
 
     /** Completes every request and then once more. */
-    private record HastyDriver(PrimaryMedia media) implements MediaDriver {
-        @Override
-        public List<Partition> partitions() {
-            return List.of(new Partition(0, 1 << 20, PartitionType.FAT16));
+    private static final class HastyDriver extends BareDriver {
+        private final PrimaryMedia media;
+
+        HastyDriver(PrimaryMedia media) {
+            this.media = media;
         }
 
         @Override
@@ -238,11 +235,6 @@ class KernelCheckScenarioTest {
                     return pc++ < 2 ? self.call(media.complete(request, 0)) : self.leave(0);
                 }
             };
-        }
-
-        @Override
-        public @Nullable WaitTarget deferredBehind(DriveRequest request) {
-            return null;
         }
     }
 

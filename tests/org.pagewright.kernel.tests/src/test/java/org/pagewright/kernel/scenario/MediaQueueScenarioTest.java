@@ -18,13 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pagewright.kernel.dfc.Dfc;
 import org.pagewright.kernel.dfc.DfcQueue;
+import org.pagewright.kernel.media.BareDriver;
 import org.pagewright.kernel.media.DriveRequest;
 import org.pagewright.kernel.media.KernelBuffer;
 import org.pagewright.kernel.media.LocalDrive;
-import org.pagewright.kernel.media.MediaDriver;
 import org.pagewright.kernel.media.MediaDriverFactory;
-import org.pagewright.kernel.media.Partition;
-import org.pagewright.kernel.media.PartitionType;
 import org.pagewright.kernel.media.PrimaryMedia;
 import org.pagewright.kernel.media.RequestIds;
 import org.pagewright.kernel.media.TestSystem;
@@ -32,7 +30,6 @@ import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.Sleep;
-import org.pagewright.kernel.thread.WaitTarget;
 import org.pagewright.model.KErr;
 import org.pagewright.model.MediaDevice;
 import org.pagewright.model.MemoryModel;
@@ -49,12 +46,7 @@ class MediaQueueScenarioTest {
     private @Nullable DriveRequest accepted;
 
     /** Works 100 us on each request at once; while it is busy it puts everything off but what it has accepted. */
-    private final class SlowDriver implements MediaDriver {
-        @Override
-        public List<Partition> partitions() {
-            return List.of(new Partition(0, 1 << 20, PartitionType.FAT16));
-        }
-
+    private final class SlowDriver extends BareDriver {
         @Override
         public Frame request(DriveRequest request) {
             return new Frame() {
@@ -72,11 +64,6 @@ class MediaQueueScenarioTest {
                     return self.leave(KErr.COMPLETION.code());
                 }
             };
-        }
-
-        @Override
-        public @Nullable WaitTarget deferredBehind(DriveRequest request) {
-            return null;
         }
     }
 
