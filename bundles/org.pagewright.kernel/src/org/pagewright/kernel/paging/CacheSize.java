@@ -103,7 +103,7 @@ final class CacheSize {
     }
 
     /**
-     * {@code EVMHalSetCacheSize}; max 0 restores the initial values.
+     * {@code EVMHalSetCacheSize}; max 0 restores the initial values. What was possible stays done when memory runs out.
      *
      * @param limit      least pages without what is reserved
      * @param takeOldest takes a page without content out of the live list, -1 when there is none
@@ -116,24 +116,41 @@ final class CacheSize {
         }
         newMin = Math.max(newMin, limit + reservedPages);
         newMax = Math.max(newMax, newMin);
-        int current = minPages + freePages;
-        for (; current < newMin; current++) {
-            if (!ram.isLeft()) {
-                return KErr.NO_MEMORY.code();
+        maxPages = Math.max(maxPages, newMax);
+        freePages += Math.max(0, minPages - newMin);
+        minPages = Math.min(minPages, newMin);
+        boolean grown = growTo(newMin);
+        return shrinkTo(newMax, takeOldest) && grown ? KErr.NONE.code() : KErr.NO_MEMORY.code();
+    }
+
+    private boolean growTo(int newMin) {
+        while (minPages < newMin) {
+            if (freePages == 0) {
+                if (!ram.isLeft()) {
+                    return false;
+                }
+                live.addFree(ram.take());
+                freePages++;
             }
-            live.addFree(ram.take());
+            minPages++;
+            freePages--;
         }
-        for (; current > newMax; current--) {
-            int frame = takeOldest.getAsInt();
-            if (frame < 0) {
-                return KErr.NO_MEMORY.code();
+        return true;
+    }
+
+    private boolean shrinkTo(int newMax, IntSupplier takeOldest) {
+        while (maxPages > newMax) {
+            if (minPages + freePages == maxPages) {
+                int frame = takeOldest.getAsInt();
+                if (frame < 0) {
+                    return false;
+                }
+                ram.give(frame);
+                freePages--;
             }
-            ram.give(frame);
+            maxPages--;
         }
-        minPages = newMin;
-        maxPages = newMax;
-        freePages = current - newMin;
-        return KErr.NONE.code();
+        return true;
     }
 
     /** The sizes, with those of the lists. */

@@ -121,13 +121,8 @@ public final class FlexiblePager extends LiveListPager {
 
     @Override
     int takeToShrink() {
-        int frame = oldestClean();
+        int frame = reclaim.oldestCleanAnywhere();
         return frame < 0 ? -1 : steal(frame);
-    }
-
-    @Override
-    int leastPages() {
-        return PagerConfig.ABSOLUTE_MIN_PAGES_FLEXIBLE;
     }
 
     @Override

@@ -36,9 +36,6 @@ abstract class LiveListPager extends DemandPager {
     /** Takes the oldest page for a smaller live list, -1 when none can be taken. */
     abstract int takeToShrink();
 
-    /** Least pages of the live list without locks. */
-    abstract int leastPages();
-
     /** Least pages of the live list beside locked ones. */
     abstract int leastBesideLocks();
 
@@ -167,6 +164,6 @@ abstract class LiveListPager extends DemandPager {
 
     @Override
     public int setCacheSize(int min, int max) {
-        return cache.resize(min, max, leastPages(), this::takeToShrink);
+        return cache.resize(min, max, leastBesideLocks(), this::takeToShrink);
     }
 }

@@ -45,6 +45,17 @@ final class PageReclaim {
         return live.isDirty(frame) || live.listOf(frame) == FourListLiveList.OLDEST_DIRTY ? -1 : steal(frame);
     }
 
+    /** The oldest page that can be taken at once, of whatever list; -1 when all are dirty. */
+    int oldestCleanAnywhere() {
+        int frame = live.tail(FourListLiveList.OLDEST_CLEAN);
+        for (int list : new int[] { FourListLiveList.OLD, FourListLiveList.YOUNG }) {
+            for (int older = frame < 0 ? live.tail(list) : -1; older >= 0 && frame < 0; older = live.towardsHead(older)) {
+                frame = live.isDirty(older) ? -1 : older;
+            }
+        }
+        return frame;
+    }
+
     private int oldest() {
         int frame = live.tail(FourListLiveList.OLDEST_DIRTY);
         frame = frame >= 0 ? frame : live.tail(FourListLiveList.OLD);

@@ -144,13 +144,8 @@ final class TwoListPager extends LiveListPager {
     }
 
     @Override
-    int leastPages() {
-        return config().minimumPageLimit(requests.size());
-    }
-
-    @Override
     int leastBesideLocks() {
-        return leastPages();
+        return config().minimumPageLimit(requests.size());
     }
 
     @Override

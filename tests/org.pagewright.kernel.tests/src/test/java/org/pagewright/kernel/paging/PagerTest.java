@@ -13,6 +13,7 @@ import static org.pagewright.kernel.Routines.sequence;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,43 @@ class PagerTest {
         assertEquals(0, other.pager.setCacheSize(0, 0));
         assertEquals(64, other.pager.sizes().min());
         assertEquals(128, other.pager.sizes().max());
+    }
+
+    /** t_demandpaging resizes the cache while it is empty and while it is full: what is left is what was used last. */
+    @ParameterizedTest
+    @EnumSource(MemoryModel.class)
+    void aFullCacheThatShrinksGivesItsOldestPagesUp(MemoryModel model) {
+        var system = new TestSystem(model).withPagingDevice();
+        Region region = region(system, PagingType.ROM, 128);
+        var frames = new ArrayList<Frame>();
+        for (int page = 0; page < 128; page++) {
+            frames.add(touch(system, region, page));
+        }
+        system.run(sequence(frames.toArray(Frame[]::new)));
+        assertEquals(128, system.pager.sizes().current());
+        assertEquals(0, system.pager.setCacheSize(40, 70));
+        LiveListSizes sizes = system.pager.sizes();
+        assertEquals(List.of(40, 70, 70), List.of(sizes.min(), sizes.max(), sizes.current()));
+        assertEquals(70, sizes.young() + sizes.old() + sizes.oldestClean() + sizes.oldestDirty());
+        for (int page = 0; page < 128; page++) {
+            boolean kept = system.pager.isPresent(region.firstPage() + page);
+            assertTrue(kept == page >= 64 || page > 50 && page < 64, "page " + page + (kept ? " stayed" : " went"));
+        }
+        assertEquals(0, system.pager.setCacheSize(100, 100));
+        assertEquals(100, system.pager.sizes().current(), "free pages were added");
+    }
+
+    /** Without RAM the minimum grows as far as it can, and every page is still accounted for. */
+    @ParameterizedTest
+    @EnumSource(MemoryModel.class)
+    void aMinimumBeyondRamIsNoMemoryWithPartialEffect(MemoryModel model) {
+        var system = new TestSystem(PagerConfig.defaults(model, 100).withPages(40, 60)).withPagingDevice();
+        assertEquals(KErr.NO_MEMORY.code(), system.pager.setCacheSize(150, 200));
+        LiveListSizes sizes = system.pager.sizes();
+        assertEquals(List.of(100, 200, 100), List.of(sizes.min(), sizes.max(), sizes.current()));
+        assertEquals(100, sizes.young() + sizes.old() + sizes.oldestClean() + sizes.oldestDirty());
+        assertEquals(0, system.pager.setCacheSize(0, 0));
+        assertEquals(60, system.pager.sizes().current());
     }
 
     @Test

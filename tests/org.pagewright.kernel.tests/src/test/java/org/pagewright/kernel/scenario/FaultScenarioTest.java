@@ -11,6 +11,7 @@ import static org.pagewright.kernel.Routines.instant;
 import static org.pagewright.kernel.Routines.late;
 import static org.pagewright.kernel.Routines.sequence;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pagewright.kernel.client.ClientMemory;
 import org.pagewright.kernel.client.ExampleChannel.Example;
@@ -193,6 +195,32 @@ class FaultScenarioTest {
         var fault = org.junit.jupiter.api.Assertions.assertThrows(SystemFaultException.class,
                 () -> new TestSystem(PagerConfig.defaults(MemoryModel.MULTIPLE, ram).withPages(min, max)));
         assertEquals("DEMAND-PAGING " + number, fault.fault().id());
+    }
+
+    /** t_pin: a pin object holds one range; it is free again after unpinning, and unpinning nothing does nothing. */
+    @ParameterizedTest
+    @EnumSource(MemoryModel.class)
+    void aPinObjectHoldsOneRangeAtATime(MemoryModel model) {
+        var system = new TestSystem(model).withPagingDevice();
+        var object = new PinObject(system.machine, system.pager, false);
+        RemoteBuffer one = rom(system, 1);
+        RemoteBuffer two = rom(system, 2);
+        var results = new ArrayList<Long>();
+        var locked = new ArrayList<Integer>();
+        system.run(sequence(instant(SimThread::enterCritical), instant(t -> object.unpin()),
+                late(() -> object.pin(one, false)), note(system, results, locked), late(() -> object.pin(two, false)),
+                note(system, results, locked), instant(t -> object.unpin()), late(() -> object.pin(two, false)),
+                note(system, results, locked), instant(t -> object.unpin()), note(system, results, locked),
+                instant(SimThread::leaveCritical)));
+        assertEquals(List.of(0L, (long) org.pagewright.model.KErr.IN_USE.code(), 0L), results.subList(0, 3));
+        assertEquals(List.of(1, 1, 2, 0), locked);
+    }
+
+    private static Frame note(TestSystem system, List<Long> results, List<Integer> locked) {
+        return instant(t -> {
+            results.add(t.result());
+            locked.add(system.pager.sizes().locked());
+        });
     }
 
     /** On the flexible model one pins like a virtual one, and faults when it was destroyed. */
