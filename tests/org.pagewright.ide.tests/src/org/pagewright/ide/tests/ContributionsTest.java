@@ -4,6 +4,7 @@
 package org.pagewright.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.Bundle;
+import org.pagewright.ide.core.contribute.Contribution;
 import org.pagewright.ide.core.contribute.Contributions;
 import org.pagewright.ide.core.contribute.ExtensionPlugin;
 import org.pagewright.ide.core.launch.BootAttributes;
@@ -94,7 +98,7 @@ class ContributionsTest {
 
     @Test
     void thePluginWizardMakesAProjectThatCompiles() throws Exception {
-        IProject project = new ExtensionPlugin("com.example.board", EnumSet.allOf(ExtensionPlugin.Kind.class))
+        IProject project = new ExtensionPlugin("com.example.board", EnumSet.allOf(Contribution.Kind.class))
                 .create(new NullProgressMonitor());
         JavaProjects.build(JavaCore.create(project));
         assertEquals(List.of(), JavaProjects.markers(project, IJavaModelMarker.JAVA_MODEL_PROBLEM_MARKER));
@@ -103,7 +107,13 @@ class ContributionsTest {
                 Contributions.WORKLOADS_POINT)) {
             assertTrue(xml.contains(point), xml);
         }
-        assertTrue(project.getFile("parts/board.parts").exists());
+        assertTrue(project.getFile("parts/myboard.parts").exists());
+    }
+
+    @Test
+    void theTemplatesForPdeRestWithoutIt() {
+        assertEquals(null, Platform.getBundle("org.eclipse.pde.ui"));
+        assertNotEquals(Bundle.INSTALLED, Platform.getBundle("org.pagewright.ide.pde").getState());
     }
 
     @Test

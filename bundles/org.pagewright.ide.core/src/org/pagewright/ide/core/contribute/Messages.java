@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts for users. */
 final class Messages extends NLS {
+    public static String Contribution_badPart = ""; //$NON-NLS-1$
     public static String Contributions_noFile = ""; //$NON-NLS-1$
     public static String Contributions_noRule = ""; //$NON-NLS-1$
     public static String Contributions_unusable = ""; //$NON-NLS-1$

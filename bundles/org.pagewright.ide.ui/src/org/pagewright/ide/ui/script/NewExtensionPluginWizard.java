@@ -24,7 +24,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.pagewright.ide.core.contribute.ExtensionPlugin;
-import org.pagewright.ide.core.contribute.ExtensionPlugin.Kind;
+import org.pagewright.ide.core.contribute.Contribution.Kind;
 import org.pagewright.ide.ui.images.Icon;
 
 /** New > Symbian Demand Paging > Simulator Extension Plug-in: adds a NAND part, a rule or a workload. */

@@ -27,7 +27,7 @@ class MessagesTest {
         var wrong = new ArrayList<String>();
         int packages = 0;
         for (Path file : SourceTree.files("Messages.java", "bundles/org.pagewright.ide.core",
-                "bundles/org.pagewright.ide.ui")) {
+                "bundles/org.pagewright.ide.ui", "bundles/org.pagewright.ide.pde")) {
             var fields = new TreeSet<String>();
             var matcher = FIELD.matcher(Files.readString(file));
             while (matcher.find()) {

@@ -37,7 +37,7 @@ class InstalledEclipseTest {
     void everyPluginIsInstalledAndEnabled() throws IOException {
         String started = Files.readString(PRODUCTS.resolve("configuration/config.ini"));
         for (String bundle : List.of("model", "header", "migration", "nand", "kernel", "boot", "cli", "ide.core",
-                "ide.ui", "help")) {
+                "ide.ui", "ide.pde", "help")) {
             assertTrue(started.contains("org.pagewright." + bundle + "_"), bundle + " is not in config.ini");
         }
     }
