@@ -6,6 +6,7 @@ package org.pagewright.ide.pde;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.pde.ui.IFieldData;
 import org.eclipse.pde.ui.templates.AbstractNewPluginTemplateWizard;
 import org.eclipse.pde.ui.templates.ITemplateSection;
 
@@ -17,6 +18,11 @@ public final class ContributionWizard extends AbstractNewPluginTemplateWizard im
     public void setInitializationData(@Nullable IConfigurationElement config, @Nullable String property,
             @Nullable Object data) {
         template.setInitializationData(config, property, data);
+    }
+
+    @Override
+    public void init(@Nullable IFieldData data) {
+        super.init(data);
         setWindowTitle(template.getLabel());
     }
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -37,6 +38,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class CEditorHelpTest {
     @Test
     void otherHeadersAreLeftToCdt() throws Exception {
         IFile other = project.getFile("other.h");
-        other.create(header.getContents(), true, false, new NullProgressMonitor());
+        other.create(header.getContents(), true, new NullProgressMonitor());
         ITextViewer otherViewer = openedIn(other);
         assertNull(hoverAt(hover(), otherViewer, "NAND_PAGEDRIVELIST"));
         assertEquals(List.of(), proposals(otherViewer, "\n#define IRAM_"));
@@ -157,21 +159,24 @@ class CEditorHelpTest {
 
     private IMarker marked() {
         try {
-            var model = ((ISourceViewer) viewer).getAnnotationModel();
             for (IMarker marker : header.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO)) {
-                var shown = model.getAnnotationIterator();
-                while (shown.hasNext()) {
-                    if (marker.getAttribute(FindingMarkers.RULE, "").equals("V1")
-                            && shown.next() instanceof org.eclipse.ui.texteditor.MarkerAnnotation mark
-                            && mark.getMarker().equals(marker)) {
-                        return marker;
-                    }
+                if (marker.getAttribute(FindingMarkers.RULE, "").equals("V1") && isShown(marker)) {
+                    return marker;
                 }
             }
             return null;
         } catch (CoreException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private boolean isShown(IMarker marker) {
+        for (var all = ((ISourceViewer) viewer).getAnnotationModel().getAnnotationIterator(); all.hasNext();) {
+            if (all.next() instanceof MarkerAnnotation mark && mark.getMarker().equals(marker)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void select(String macro) {
@@ -191,7 +196,7 @@ class CEditorHelpTest {
     }
 
     /** A control in a window over the workbench. */
-    private static Control popup(Class<? extends Control> type, java.util.function.Predicate<Control> wanted) {
+    private static Control popup(Class<? extends Control> type, Predicate<Control> wanted) {
         for (Shell shell : Display.getDefault().getShells()) {
             if (shell.isVisible() && shell != Workbench.windowShell()) {
                 for (Control control : Widgets.all(shell, type, Control::isVisible)) {

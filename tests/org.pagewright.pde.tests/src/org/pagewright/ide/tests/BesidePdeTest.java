@@ -158,15 +158,23 @@ class BesidePdeTest {
         return window;
     }
 
+    /** The project, compiled; PDE sets its class path in the background, after which it is built again. */
     private static IProject built(String name) throws CoreException {
         IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
         project.build(IncrementalProjectBuilder.FULL_BUILD, new NullProgressMonitor());
-        assertEquals(List.of(),
-                Arrays.stream(project.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE))
-                        .filter(marker -> marker.getAttribute(IMarker.SEVERITY, 0) == IMarker.SEVERITY_ERROR)
-                        .map(marker -> marker.getResource().getName() + ": " + marker.getAttribute(IMarker.MESSAGE, ""))
-                        .toList());
+        Workbench.waitFor("a project without errors", () -> errors(project).isEmpty());
         return project;
+    }
+
+    private static List<String> errors(IProject project) {
+        try {
+            return Arrays.stream(project.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE))
+                    .filter(marker -> marker.getAttribute(IMarker.SEVERITY, 0) == IMarker.SEVERITY_ERROR)
+                    .map(marker -> marker.getResource().getName() + ": " + marker.getAttribute(IMarker.MESSAGE, ""))
+                    .toList();
+        } catch (CoreException e) {
+            return List.of(e.getMessage());
+        }
     }
 
     private static String boot(String part, String workload) throws CoreException {

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The p2 zip in a bare Eclipse: the p2 director has installed it before these tests; here it is started and used. */
 class InstalledEclipseTest {
     private static final Path ROOT = Path.of(System.getProperty("pagewright.root", "."));
-    private static final Path PRODUCTS = ROOT
-            .resolve("tests/org.pagewright.install/target/products/org.pagewright.bare/linux/gtk/x86_64");
+    private static final Installation ECLIPSE = new Installation("org.pagewright.install");
     private static final Path HEADER = ROOT.resolve("samples/h4/variantmediadef.h");
 
     @TempDir
@@ -29,13 +27,13 @@ class InstalledEclipseTest {
 
     @BeforeAll
     static void theDirectorHasRun() {
-        assertTrue(Files.isDirectory(PRODUCTS.resolve("plugins")),
+        assertTrue(ECLIPSE.exists(),
                 "tests/org.pagewright.install makes the Eclipse that is tested here; build both");
     }
 
     @Test
     void everyPluginIsInstalledAndEnabled() throws IOException {
-        String started = Files.readString(PRODUCTS.resolve("configuration/config.ini"));
+        String started = ECLIPSE.bundles();
         for (String bundle : List.of("model", "header", "migration", "nand", "kernel", "boot", "cli", "ide.core",
                 "ide.ui", "ide.pde", "help")) {
             assertTrue(started.contains("org.pagewright." + bundle + "_"), bundle + " is not in config.ini");
@@ -44,7 +42,7 @@ class InstalledEclipseTest {
 
     @Test
     void aBootInItIsThatOfThePlainJars() throws IOException, InterruptedException {
-        Run installed = ProcessRun.of(folder, launch("org.pagewright.ide.core.command", "boot", "--header", HEADER));
+        Run installed = ProcessRun.of(folder, ECLIPSE.launch(folder, "org.pagewright.ide.core.command", "boot", "--header", HEADER));
         Run plain = ProcessRun.of(folder, List.of(ProcessRun.JAVA, "-cp",
                 ROOT.resolve("releng/org.pagewright.dist/target/lib") + "/*", "org.pagewright.cli.Main", "boot",
                 "--header", HEADER.toString()));
@@ -55,13 +53,13 @@ class InstalledEclipseTest {
 
     @Test
     void anUnknownOptionEndsAsInTheShell() throws IOException, InterruptedException {
-        Run run = ProcessRun.of(folder, launch("org.pagewright.ide.core.command", "boot", "--no-such-option"));
+        Run run = ProcessRun.of(folder, ECLIPSE.launch(folder, "org.pagewright.ide.core.command", "boot", "--no-such-option"));
         assertEquals(2, run.exitCode(), run.output());
     }
 
     @Test
     void aWorkspaceWithTheSampleIsPreparedWithoutALoggedError() throws IOException, InterruptedException {
-        Run run = ProcessRun.of(folder, launch("org.pagewright.ide.core.prepareWorkspace"));
+        Run run = ProcessRun.of(folder, ECLIPSE.launch(folder, "org.pagewright.ide.core.prepareWorkspace"));
         assertEquals(0, run.exitCode(), run.output());
         try (var files = Files.walk(folder.resolve("workspace"))) {
             assertTrue(files.anyMatch(file -> file.endsWith("variantmediadef.h")));
@@ -69,20 +67,5 @@ class InstalledEclipseTest {
         Path log = folder.resolve("workspace/.metadata/.log");
         assertFalse(Files.exists(log) && Files.readString(log).contains("!ENTRY org.pagewright"),
                 () -> "logged: " + log);
-    }
-
-    private List<String> launch(String application, Object... arguments) throws IOException {
-        Path launcher;
-        try (var plugins = Files.newDirectoryStream(PRODUCTS.resolve("plugins"),
-                "org.eclipse.equinox.launcher_*.jar")) {
-            launcher = plugins.iterator().next();
-        }
-        var command = new ArrayList<>(List.of(ProcessRun.JAVA, "-jar", launcher.toString(), "-nosplash",
-                "-configuration", folder.resolve("configuration").toString(), "-data",
-                folder.resolve("workspace").toString(), "-application", application));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        return command;
     }
 }
