@@ -25,11 +25,30 @@ final class NothingLogged implements BeforeEachCallback, AfterEachCallback {
     private final FreezeWatch freezes = new FreezeWatch();
     private final UiStretch stretch = new UiStretch();
     private final ResourceWatch resources = new ResourceWatch();
-    private final ILogListener listener = (status, plugin) -> {
-        if (status.getSeverity() == IStatus.ERROR) {
+    private final boolean ofAll;
+    private final ILogListener listener;
+
+    NothingLogged() {
+        this(true);
+    }
+
+    private NothingLogged(boolean ofAll) {
+        this.ofAll = ofAll;
+        listener = this::log;
+    }
+
+    /** Beside other plug-ins that do their own work: their errors are not ours. */
+    static NothingLogged ofOurs() {
+        return new NothingLogged(false);
+    }
+
+    private void log(IStatus status, String plugin) {
+        Throwable cause = status.getException();
+        if (status.getSeverity() == IStatus.ERROR
+                && (ofAll || Ours.is(plugin + '.') || cause != null && Ours.made(cause))) {
             errors.add(plugin + ": " + status.getMessage() + " " + status.getException() + origin());
         }
-    };
+    }
 
     /** Who logs: an exception made by the platform often has no trace of its own. */
     private static List<StackWalker.StackFrame> origin() {

@@ -44,7 +44,7 @@ import org.pagewright.ide.core.launch.BootRuns;
 /** Templates of ours in PDE's New > Plug-in Project: what they write compiles and the simulator uses it. */
 class BesidePdeTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final NothingLogged nothingLogged = NothingLogged.ofOurs();
 
     @TempDir
     private Path folder;

@@ -26,7 +26,8 @@ import org.pagewright.ide.ui.cdt.ForeignObject.Answer;
 
 /**
  * What CDT's editor shows under the pointer: the findings there, and in a header what its macro means. CDT shows the first
- * hover that has something to say, so that findings must not be left to the next one.
+ * hover that has something to say: its own for marks that are drawn into the text, which those of information are not, and
+ * then this one before its last, the one for other marks.
  */
 final class FindingAndMacroHover {
     private final MacroTextHover macros = new MacroTextHover();
