@@ -204,7 +204,8 @@ class CEditorHelpTest {
     }
 
     private static void waitForText(String expected) {
-        Workbench.waitFor(expected, () -> popup(StyledText.class, t -> ((StyledText) t).getText().contains(expected)) != null);
+        Workbench.waitFor(expected,
+                () -> popup(StyledText.class, t -> ((StyledText) t).getText().contains(expected)) != null);
     }
 
     /** A control in a window over the workbench. */

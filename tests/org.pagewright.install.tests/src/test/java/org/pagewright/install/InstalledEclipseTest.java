@@ -42,7 +42,8 @@ class InstalledEclipseTest {
 
     @Test
     void aBootInItIsThatOfThePlainJars() throws IOException, InterruptedException {
-        Run installed = ProcessRun.of(folder, ECLIPSE.launch(folder, "org.pagewright.ide.core.command", "boot", "--header", HEADER));
+        Run installed = ProcessRun.of(folder,
+                ECLIPSE.launch(folder, "org.pagewright.ide.core.command", "boot", "--header", HEADER));
         Run plain = ProcessRun.of(folder, List.of(ProcessRun.JAVA, "-cp",
                 ROOT.resolve("releng/org.pagewright.dist/target/lib") + "/*", "org.pagewright.cli.Main", "boot",
                 "--header", HEADER.toString()));
@@ -53,7 +54,8 @@ class InstalledEclipseTest {
 
     @Test
     void anUnknownOptionEndsAsInTheShell() throws IOException, InterruptedException {
-        Run run = ProcessRun.of(folder, ECLIPSE.launch(folder, "org.pagewright.ide.core.command", "boot", "--no-such-option"));
+        Run run = ProcessRun.of(folder,
+                ECLIPSE.launch(folder, "org.pagewright.ide.core.command", "boot", "--no-such-option"));
         assertEquals(2, run.exitCode(), run.output());
     }
 
