@@ -6,7 +6,6 @@ package org.pagewright.migration.behaviour;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
@@ -23,17 +22,6 @@ import org.pagewright.migration.walk.Effect.Place;
 
 /** What is wrong with the life of request objects and pins (rules R15 to R19), and requests that nothing completes. */
 final class RequestFaults {
-    private static final Map<String, String> DESTROY = Map.of("Kern::CreateClientRequest", "Kern::DestroyClientRequest",
-            "Kern::CreateClientDataRequest", "Kern::DestroyClientRequest", "Kern::CreateClientDataRequest2",
-            "Kern::DestroyClientRequest", "Kern::CreateClientBufferRequest", "Kern::DestroyClientBufferRequest",
-            "Kern::CreateVirtualPinObject", "Kern::DestroyVirtualPinObject", "Kern::CreatePhysicalPinObject",
-            "Kern::DestroyPhysicalPinObject");
-    private static final Set<String> UNDO_VIRTUAL = Set.of("Kern::UnpinVirtualMemory", "Kern::DestroyVirtualPinObject");
-    private static final Set<String> UNDO_PHYSICAL = Set.of("Kern::UnpinPhysicalMemory",
-            "Kern::DestroyPhysicalPinObject");
-    private static final Map<String, Set<String>> UNDO = Map.of("Kern::PinVirtualMemory", UNDO_VIRTUAL,
-            "Kern::CreateAndPinVirtualMemory", UNDO_VIRTUAL, "Kern::PinPhysicalMemory", UNDO_PHYSICAL);
-
     private final DriverFacts facts;
     private final FaultPlaces found;
     private final Set<String> called = new HashSet<>();
@@ -95,7 +83,7 @@ final class RequestFaults {
     }
 
     private void pin(Place place, CallSite call) {
-        Set<String> undo = UNDO.get(call.callee());
+        Set<String> undo = KernelApi.UNPINNED_BY.get(call.callee());
         if (undo != null && call.node().getParent() instanceof IASTExpressionStatement) {
             found.add(ClientFault.PIN_NOT_CHECKED, place);
         } else if (undo != null && undo.stream().noneMatch(called::contains)) {
@@ -104,7 +92,7 @@ final class RequestFaults {
     }
 
     private void created(Place place, CallSite call) {
-        String destroy = DESTROY.get(call.callee());
+        String destroy = KernelApi.DESTROYED_BY.get(call.callee());
         String object = call.argument(0);
         FunctionFacts function = call.owner();
         boolean member = object.matches("i[A-Z]\\w*") && function.localType(object) == null
@@ -120,7 +108,7 @@ final class RequestFaults {
         for (Effect effect : path.end().effects()) {
             Place place = effect.place();
             CallSite call = place == null ? null : place.call();
-            if (call != null && DESTROY.containsValue(call.callee())) {
+            if (call != null && KernelApi.DESTROYED_BY.containsValue(call.callee())) {
                 destroyed = destroyed == null ? place : destroyed;
             } else if (call != null && call.name().equals("Destroy") && isQueue(call) && destroyed != null) {
                 found.add(ClientFault.DESTROYED_FIRST, destroyed);

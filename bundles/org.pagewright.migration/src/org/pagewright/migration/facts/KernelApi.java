@@ -3,7 +3,9 @@
 
 package org.pagewright.migration.facts;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The kernel calls the rules are about (fact sheet 9.1 to 9.3). */
 public final class KernelApi {
@@ -30,6 +32,23 @@ public final class KernelApi {
             "Kern::DestroyClientRequest", "Kern::DestroyClientBufferRequest", "Kern::CreateVirtualPinObject",
             "Kern::DestroyVirtualPinObject", "Kern::CreatePhysicalPinObject", "Kern::DestroyPhysicalPinObject",
             "Kern::CreateAndPinVirtualMemory", "Kern::DynamicDfcQCreate");
+    /** What destroys the objects of a channel, by what creates them. */
+    public static final Map<String, String> DESTROYED_BY = Map.of("Kern::CreateClientRequest",
+            "Kern::DestroyClientRequest", "Kern::CreateClientDataRequest", "Kern::DestroyClientRequest",
+            "Kern::CreateClientDataRequest2", "Kern::DestroyClientRequest", "Kern::CreateClientBufferRequest",
+            "Kern::DestroyClientBufferRequest", "Kern::CreateVirtualPinObject", "Kern::DestroyVirtualPinObject",
+            "Kern::CreatePhysicalPinObject", "Kern::DestroyPhysicalPinObject");
+    private static final Set<String> VIRTUAL_UNPIN = Set.of("Kern::UnpinVirtualMemory",
+            "Kern::DestroyVirtualPinObject");
+    /** What undoes a pin, by what pins. */
+    public static final Map<String, Set<String>> UNPINNED_BY = Map.of("Kern::PinVirtualMemory", VIRTUAL_UNPIN,
+            "Kern::CreateAndPinVirtualMemory", VIRTUAL_UNPIN, "Kern::PinPhysicalMemory",
+            Set.of("Kern::UnpinPhysicalMemory", "Kern::DestroyPhysicalPinObject"));
+    /** Fields of the ROM's own headers that point into what can be paged. */
+    public static final Set<String> PAGED_ROM_FIELDS = Set.of("iPageableRomStart", "iRomRootDirectoryList",
+            "iRomPageIndex", "iCodeAddress", "iRunAddress", "iCodeRunAddress", "iCodeLoadAddress",
+            "iRomSectionHeader");
+    private static final Pattern GENERAL_ORDER = Pattern.compile("KMutexOrdGeneral\\d|KMutexOrdUser|KMutexOrdNone");
     /** Methods of kernel classes whose names are too common to guess a driver's class from. */
     private static final Set<String> KERNEL_METHODS = Set.of("Add", "AddHead", "Cancel", "Close", "Complete", "Copy",
             "Create", "Destroy", "Enque", "Get", "IsEmpty", "Length", "New", "Open", "OneShot", "Ptr", "Read",
@@ -48,6 +67,11 @@ public final class KernelApi {
         String callee = call.callee();
         return CURRENT_THREAD.contains(callee) || REMOTE_TRANSFER.contains(callee) || REMOTE_LENGTH.contains(callee)
                 || BUFFER_TRANSFER.contains(callee) || PIN.contains(callee) || isRequestComplete(call);
+    }
+
+    /** Whether a call makes a mutex of an order of which the pager's test lets accesses pass (fact sheet 10.2). */
+    public static boolean createsGeneralMutex(CallSite call) {
+        return call.calls("Kern::MutexCreate") && GENERAL_ORDER.matcher(call.argument(2)).matches();
     }
 
     /** Whether a call completes a client's request by writing its status. */

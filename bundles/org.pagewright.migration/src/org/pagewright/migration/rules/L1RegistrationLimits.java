@@ -11,7 +11,6 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
 import org.pagewright.model.Severity;
@@ -32,7 +31,8 @@ public final class L1RegistrationLimits implements Rule {
                     LocDrv::RegisterPagingDevice(media, PageDrives, NAND_PAGEDRIVECOUNT, NAND_PAGING_TYPE,
                             NAND_SECTOR_SHIFT, NAND_NUM_PAGES);""",
             "Not in the simulator: it boots what the header says, and these numbers are the source's own.");
-    private static final int ARGUMENTS = 6;
+    private static final String MEDIA = "LocDrv::RegisterMediaDevice";
+    private static final String PAGING = "LocDrv::RegisterPagingDevice";
 
     @Override
     public RuleDescriptor descriptor() {
@@ -42,15 +42,8 @@ public final class L1RegistrationLimits implements Rule {
     @Override
     public void check(RuleContext context) {
         var values = new ArgumentValues(context.facts(), context.options().settings());
-        for (FunctionFacts function : context.facts().functions()) {
-            for (CallSite call : function.calls()) {
-                if (call.calls("LocDrv::RegisterMediaDevice") && call.arguments().size() == ARGUMENTS) {
-                    media(context, values, call);
-                } else if (call.calls("LocDrv::RegisterPagingDevice") && call.arguments().size() == ARGUMENTS) {
-                    paging(context, values, call);
-                }
-            }
-        }
+        PagingIntent.wholeRegistrations(context, MEDIA).forEach(call -> media(context, values, call));
+        PagingIntent.wholeRegistrations(context, PAGING).forEach(call -> paging(context, values, call));
     }
 
     private static void media(RuleContext context, ArgumentValues values, CallSite call) {
@@ -123,8 +116,8 @@ public final class L1RegistrationLimits implements Rule {
 
     /** The registration of the same media in the same function; null when there is none. */
     private static @Nullable CallSite mediaOf(CallSite paging) {
-        return Search.first(paging.owner().calls().stream().filter(c -> c.calls("LocDrv::RegisterMediaDevice")
-                && c.arguments().size() == ARGUMENTS && c.argument(3).equals(paging.argument(0))));
+        return Search.first(paging.owner().calls().stream().filter(c -> c.calls(MEDIA)
+                && c.arguments().size() == paging.arguments().size() && c.argument(3).equals(paging.argument(0))));
     }
 
     private static void report(RuleContext context, CallSite call, String message) {

@@ -11,7 +11,6 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.Severity;
 
@@ -30,8 +29,6 @@ public final class L2HeaderAgreement implements Rule {
                     LocDrv::RegisterPagingDevice(media, PageDrives, NAND_PAGEDRIVECOUNT, NAND_PAGING_TYPE,
                             NAND_SECTOR_SHIFT, NAND_NUM_PAGES);""",
             "Not in the simulator: it boots what the header says.");
-    private static final int ARGUMENTS = 6;
-
     @Override
     public RuleDescriptor descriptor() {
         return DESCRIPTOR;
@@ -45,22 +42,15 @@ public final class L2HeaderAgreement implements Rule {
             return;
         }
         var values = new ArgumentValues(context.facts(), null);
-        for (FunctionFacts function : context.facts().functions()) {
-            for (CallSite call : function.calls()) {
-                if (call.arguments().size() == ARGUMENTS) {
-                    check(new Comparison(context, call, values, settings.prefix()), settings);
-                }
-            }
-        }
-    }
-
-    private static void check(Comparison compare, MediaDriverSettings settings) {
-        if (compare.call.calls("LocDrv::RegisterMediaDevice")) {
+        for (CallSite call : PagingIntent.wholeRegistrations(context, "LocDrv::RegisterMediaDevice")) {
+            var compare = new Comparison(context, call, values, settings.prefix());
             compare.number(1, "DRIVECOUNT", settings.driveCount());
             compare.list(2, "DRIVELIST", settings.drives());
             compare.number(4, "NUMMEDIA", settings.mediaCount());
             compare.text(5, "DRIVENAME", settings.name());
-        } else if (compare.call.calls("LocDrv::RegisterPagingDevice")) {
+        }
+        for (CallSite call : PagingIntent.wholeRegistrations(context, "LocDrv::RegisterPagingDevice")) {
+            var compare = new Comparison(context, call, values, settings.prefix());
             compare.list(1, "PAGEDRIVELIST", settings.pageDrives());
             compare.number(2, "PAGEDRIVECOUNT", settings.pageDriveCount());
             compare.number(3, "PAGING_TYPE", settings.pagingTypeBits());

@@ -24,6 +24,8 @@ final class PagingIntent {
             "MEDIA_DEVICE_MMC", "MEDIA_DEVICE_CSA", "ERemovableMedia0", "ERemovableMedia1", "ERemovableMedia2",
             "ERemovableMedia3");
 
+    private static final int REGISTRATION_ARGUMENTS = 6;
+
     private PagingIntent() {
     }
 
@@ -74,6 +76,12 @@ final class PagingIntent {
     static List<CallSite> registrations(RuleContext context, String callee) {
         return context.facts().functions().stream().flatMap(f -> f.calls().stream())
                 .filter(c -> c.calls(callee)).toList();
+    }
+
+    /** Calls of a registration function that have all of its six arguments. */
+    static List<CallSite> wholeRegistrations(RuleContext context, String callee) {
+        return registrations(context, callee).stream().filter(c -> c.arguments().size() == REGISTRATION_ARGUMENTS)
+                .toList();
     }
 
     /** Whether the media given to a registration is of a class of its own whose functions are not in the sources. */

@@ -72,8 +72,8 @@ public final class R12KernelMutex implements Rule {
     private static boolean isGeneral(RuleContext context, HeldLock lock) {
         String mutex = lock.name().replaceAll("[*&()]", "");
         return context.facts().functions().stream().flatMap(f -> f.calls().stream())
-                .anyMatch(c -> c.calls("Kern::MutexCreate") && c.argument(0).replaceAll("[*&()]", "").equals(mutex)
-                        && c.argument(2).matches("KMutexOrdGeneral\\d|KMutexOrdUser|KMutexOrdNone"));
+                .anyMatch(c -> KernelApi.createsGeneralMutex(c)
+                        && c.argument(0).replaceAll("[*&()]", "").equals(mutex));
     }
 
     private static void report(RuleContext context, FunctionFacts function, Context running,

@@ -5,7 +5,6 @@ package org.pagewright.migration.rules;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +14,7 @@ import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.model.Severity;
 
 /** Every pin is checked and undone. */
@@ -45,18 +45,13 @@ public final class R15PinLifetime implements Rule {
         return DESCRIPTOR;
     }
 
-    private static final Map<String, Set<String>> UNDO = Map.of(
-            "Kern::PinVirtualMemory", Set.of("Kern::UnpinVirtualMemory", "Kern::DestroyVirtualPinObject"),
-            "Kern::CreateAndPinVirtualMemory", Set.of("Kern::UnpinVirtualMemory", "Kern::DestroyVirtualPinObject"),
-            "Kern::PinPhysicalMemory", Set.of("Kern::UnpinPhysicalMemory", "Kern::DestroyPhysicalPinObject"));
-
     @Override
     public void check(RuleContext context) {
         Set<String> called = new LinkedHashSet<>();
         context.facts().functions().forEach(f -> f.calls().forEach(c -> called.add(c.callee())));
         for (FunctionFacts function : context.facts().functions()) {
             for (CallSite call : function.calls()) {
-                Set<String> undo = UNDO.get(call.callee());
+                Set<String> undo = KernelApi.UNPINNED_BY.get(call.callee());
                 if (undo != null) {
                     report(context, call, undo.stream().noneMatch(called::contains), undo);
                 }

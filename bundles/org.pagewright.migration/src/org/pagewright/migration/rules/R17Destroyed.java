@@ -5,7 +5,6 @@ package org.pagewright.migration.rules;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -15,6 +14,7 @@ import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.ClassFacts;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.model.Severity;
 
 /** What DoCreate creates the destructor destroys, after the queue. */
@@ -46,12 +46,6 @@ public final class R17Destroyed implements Rule {
         return DESCRIPTOR;
     }
 
-    private static final Map<String, String> PAIRS = Map.of("Kern::CreateClientRequest", "Kern::DestroyClientRequest",
-            "Kern::CreateClientDataRequest", "Kern::DestroyClientRequest", "Kern::CreateClientDataRequest2",
-            "Kern::DestroyClientRequest", "Kern::CreateClientBufferRequest", "Kern::DestroyClientBufferRequest",
-            "Kern::CreateVirtualPinObject", "Kern::DestroyVirtualPinObject", "Kern::CreatePhysicalPinObject",
-            "Kern::DestroyPhysicalPinObject");
-
     @Override
     public void check(RuleContext context) {
         for (ClassFacts type : context.facts().classes()) {
@@ -59,7 +53,7 @@ public final class R17Destroyed implements Rule {
             FunctionFacts destructor = Search.first(functions.stream().filter(FunctionFacts::isDestructor));
             for (FunctionFacts function : functions) {
                 for (CallSite call : function.calls()) {
-                    String destroy = PAIRS.get(call.callee());
+                    String destroy = KernelApi.DESTROYED_BY.get(call.callee());
                     if (destroy != null && isMember(function, call.argument(0))) {
                         check(context, functions, destructor, call, destroy);
                     }

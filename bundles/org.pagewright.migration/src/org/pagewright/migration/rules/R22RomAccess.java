@@ -5,7 +5,6 @@ package org.pagewright.migration.rules;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -17,6 +16,7 @@ import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.Syntax;
 import org.pagewright.model.Severity;
 
@@ -41,9 +41,6 @@ public final class R22RomAccess implements Rule {
     public RuleDescriptor descriptor() {
         return DESCRIPTOR;
     }
-
-    private static final Set<String> PAGED_ADDRESSES = Set.of("iPageableRomStart", "iRomRootDirectoryList",
-            "iRomPageIndex", "iCodeAddress", "iRunAddress", "iCodeRunAddress", "iCodeLoadAddress", "iRomSectionHeader");
 
     @Override
     public void check(RuleContext context) {
@@ -76,6 +73,6 @@ public final class R22RomAccess implements Rule {
     }
 
     private static boolean usesPaged(IASTNode node) {
-        return Syntax.names(node).stream().anyMatch(PAGED_ADDRESSES::contains);
+        return Syntax.names(node).stream().anyMatch(KernelApi.PAGED_ROM_FIELDS::contains);
     }
 }

@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -20,13 +19,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
+import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.Syntax;
 import org.pagewright.model.KernelGeneration;
 
 /** What every path of a driver shares: its functions, its constants, and what its kernel calls answer. */
 final class Driver {
-    private static final Pattern GENERAL_ORDER = Pattern.compile("KMutexOrdGeneral\\d|KMutexOrdUser|KMutexOrdNone");
-
     private final DriverFacts facts;
     private final Constants constants;
     private final Map<String, Long> answers;
@@ -50,7 +48,7 @@ final class Driver {
         for (FunctionFacts function : facts.functions()) {
             for (CallSite call : function.calls()) {
                 calls.put(call.node(), call);
-                if (call.calls("Kern::MutexCreate") && GENERAL_ORDER.matcher(call.argument(2)).matches()) {
+                if (KernelApi.createsGeneralMutex(call)) {
                     generalMutexes.add(mutexName(call));
                 }
             }

@@ -3,20 +3,15 @@
 
 package org.pagewright.migration.walk;
 
-import java.util.Set;
-
 import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.Syntax;
 
 /** What names stand for on one path: local variables, members, constants. */
 final class Variables {
-    /** Fields of the ROM's own headers that point into what can be paged (rule R22). */
-    private static final Set<String> PAGED_ROM = Set.of("iPageableRomStart", "iRomRootDirectoryList", "iRomPageIndex",
-            "iCodeAddress", "iRunAddress", "iCodeRunAddress", "iCodeLoadAddress", "iRomSectionHeader");
-
     private final Walk walk;
     private final Expressions expressions;
 
@@ -40,7 +35,7 @@ final class Variables {
         if (written != null) {
             return expressions.value(written, locals);
         }
-        if (PAGED_ROM.contains(name)) {
+        if (KernelApi.PAGED_ROM_FIELDS.contains(name)) {
             return Value.PAGED_ROM;
         }
         return walk.driver().isZeroUntilAssigned(name) ? Value.of(0) : Value.UNKNOWN;
