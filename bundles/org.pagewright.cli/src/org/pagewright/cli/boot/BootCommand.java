@@ -28,9 +28,8 @@ import org.pagewright.boot.timeline.CtfWriter;
 import org.pagewright.boot.timeline.EventFilter;
 import org.pagewright.boot.written.Showing;
 import org.pagewright.boot.written.WrittenBoot;
+import org.pagewright.cli.header.BoardOption;
 import org.pagewright.cli.nand.PartFileOption;
-import org.pagewright.cli.source.Macros;
-import org.pagewright.header.HeaderReader;
 import org.pagewright.kernel.paging.PageCoding;
 import org.pagewright.kernel.trace.Trace;
 import org.pagewright.migration.parse.SourceFile;
@@ -52,11 +51,8 @@ public final class BootCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--header", required = true, paramLabel = "FILE", description = "The board's variantmediadef.h.")
-    private Path header = Path.of("");
-
-    @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro before the header is read.")
-    private List<String> defines = List.of();
+    @Mixin
+    private BoardOption boardOption = new BoardOption();
 
     @Mixin
     private DriverOption driver = new DriverOption();
@@ -138,7 +134,7 @@ public final class BootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException {
-        var board = HeaderReader.read(header, Macros.parse(defines)).settings();
+        var board = boardOption.settings();
         List<SourceFile> sources = driver.sources();
         var asked = new WrittenBoot.Asked(isGiven("--workload") ? workload : null, isGiven("--kernel") ? kernel : null,
                 isGiven("--memory-model") ? memoryModel : null);

@@ -4,7 +4,6 @@
 package org.pagewright.cli.sweep;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,9 +18,8 @@ import org.pagewright.boot.sweep.SweepAxis;
 import org.pagewright.boot.sweep.SweepOutcome;
 import org.pagewright.boot.sweep.SweepPlan;
 import org.pagewright.cli.ExitCode;
+import org.pagewright.cli.header.BoardOption;
 import org.pagewright.cli.nand.PartFileOption;
-import org.pagewright.cli.source.Macros;
-import org.pagewright.header.HeaderReader;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.BoardSettings;
 import org.pagewright.model.KernelGeneration;
@@ -42,11 +40,8 @@ public final class SweepBootCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--header", required = true, paramLabel = "FILE", description = "The board's variantmediadef.h.")
-    private Path header = Path.of("");
-
-    @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro before the header is read.")
-    private List<String> defines = List.of();
+    @Mixin
+    private BoardOption boardOption = new BoardOption();
 
     @Option(names = "--part", split = ",", paramLabel = "ID", defaultValue = BootRequest.DEFAULT_PART, //
             description = "NAND parts (default: ${DEFAULT-VALUE}).")
@@ -103,7 +98,7 @@ public final class SweepBootCommand implements Callable<Integer> {
     public Integer call() throws BadInputException, IOException {
         output.check();
         int jobs = output.jobs();
-        BoardSettings board = HeaderReader.read(header, Macros.parse(defines)).settings();
+        BoardSettings board = boardOption.settings();
         BootRequest base = BootRequest.of(board).withParts(partFile.parts()).withFaults(faults.toArray(String[]::new));
         SweepPlan plan = SweepPlan.of(base, axes());
         List<SweepOutcome> outcomes = BootSweep.run(plan, jobs,

@@ -14,16 +14,12 @@ import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
-import org.eclipse.jdt.core.IJavaModelMarker;
 import org.eclipse.jdt.core.IJavaProject;
-import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
-import org.eclipse.jdt.ui.wizards.NewTypeWizardPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.launch.BootAttributes;
-import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.core.script.SimulatorApi;
 import org.pagewright.ide.core.script.SimulatorTypes;
@@ -51,21 +47,8 @@ class JavaDriverTest {
     @Test
     void theWizardsClassBootsTheBoardAndAMistakeInItStopsIt() throws Exception {
         IJavaProject project = JavaProjects.create("drivers", false);
-        var wizard = new NewDriverModelWizard();
-        WizardWindow window = Workbench.ui(() -> WizardWindow.open(wizard, project));
-        var page = (NewTypeWizardPage) wizard.getPages()[0];
-        Workbench.ui(() -> {
-            page.setTypeName("MyNand", true);
-            return null;
-        });
-        Workbench.waitFor("the page to be complete", page::isPageComplete);
-        window.screenshot("new-driver-model");
-        window.finish();
-        IFile file = project.getProject().getFile("src/drivers/MyNand.java");
+        IFile file = JavaProjects.make(new NewDriverModelWizard(), project, "MyNand", "new-driver-model");
         assertTrue(file.readString().contains("implements DriverModel"), file.readString());
-        JavaProjects.build(project);
-        assertEquals(List.of(),
-                JavaProjects.markers(project.getProject(), IJavaModelMarker.JAVA_MODEL_PROBLEM_MARKER));
         assertEquals(List.of("MyNand"), SimulatorTypes.in(project, SimulatorApi.DRIVER_TYPE).stream()
                 .map(t -> t.getElementName()).toList());
 
@@ -91,10 +74,8 @@ class JavaDriverTest {
     }
 
     private ILaunchConfiguration configuration(IJavaProject project, String driver) throws Exception {
-        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(board.getFile("variantmediadef.h"))
-                .getWorkingCopy();
+        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(board, project.getElementName());
         copy.setAttribute(BootAttributes.DRIVERS, List.of(driver));
-        copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, project.getElementName());
         return copy.doSave();
     }
 }

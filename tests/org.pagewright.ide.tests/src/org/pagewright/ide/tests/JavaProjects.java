@@ -3,6 +3,8 @@
 
 package org.pagewright.ide.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +18,16 @@ import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.jdt.core.IClasspathEntry;
+import org.eclipse.jdt.core.IJavaModelMarker;
 import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
 import org.eclipse.jdt.launching.JavaRuntime;
+import org.eclipse.jdt.ui.wizards.NewTypeWizardPage;
+import org.eclipse.ui.INewWizard;
+import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.core.script.SimulatorApi;
 
 /** Java projects for tests, with src and bin. */
@@ -69,5 +77,30 @@ final class JavaProjects {
         return Arrays.stream(resource.findMarkers(type, true, IResource.DEPTH_INFINITE))
                 .sorted((a, b) -> a.getAttribute(IMarker.LINE_NUMBER, 0) - b.getAttribute(IMarker.LINE_NUMBER, 0))
                 .map(marker -> marker.getAttribute(IMarker.MESSAGE, "")).toList();
+    }
+
+    /** Makes a class with one of the wizards for Java classes, and builds the project; its file. */
+    static IFile make(INewWizard wizard, IJavaProject project, String name, String picture) throws Exception {
+        WizardWindow window = Workbench.ui(() -> WizardWindow.open(wizard, project));
+        var page = (NewTypeWizardPage) wizard.getPages()[0];
+        Workbench.ui(() -> {
+            page.setTypeName(name, true);
+            return null;
+        });
+        Workbench.waitFor("the page to be complete", page::isPageComplete);
+        assertEquals(project.getElementName() + "/src", Workbench.ui(page::getPackageFragmentRootText));
+        window.screenshot(picture);
+        window.finish();
+        build(project);
+        assertEquals(List.of(), markers(project.getProject(), IJavaModelMarker.JAVA_MODEL_PROBLEM_MARKER));
+        return project.getProject().getFile("src/" + project.getElementName() + "/" + name + ".java");
+    }
+
+    /** The configuration that boots a board's header, with the classes of a project. */
+    static ILaunchConfigurationWorkingCopy boot(IProject board, String project) throws CoreException {
+        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(board.getFile("variantmediadef.h"))
+                .getWorkingCopy();
+        copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, project);
+        return copy;
     }
 }

@@ -25,14 +25,11 @@ import org.eclipse.jdt.core.IJavaModelMarker;
 import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.debug.core.IJavaBreakpoint;
 import org.eclipse.jdt.debug.core.JDIDebugModel;
-import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
-import org.eclipse.jdt.ui.wizards.NewTypeWizardPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.launch.BootAttributes;
-import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.core.script.SimulatorApi;
 import org.pagewright.ide.core.script.SimulatorTypes;
@@ -87,22 +84,9 @@ class JavaWorkloadTest {
     @Test
     void theWizardMakesAClassThatCompilesAndAddsTheLibrary() throws Exception {
         IJavaProject project = JavaProjects.create("workloads", false);
-        var wizard = new NewWorkloadWizard();
-        WizardWindow window = Workbench.ui(() -> WizardWindow.open(wizard, project));
-        var page = (NewTypeWizardPage) wizard.getPages()[0];
-        Workbench.ui(() -> {
-            page.setTypeName("Wander", true);
-            return null;
-        });
-        Workbench.waitFor("the page to be complete", page::isPageComplete);
-        assertEquals("workloads/src", Workbench.ui(page::getPackageFragmentRootText));
-        window.screenshot("new-workload");
-        window.finish();
-        IFile file = project.getProject().getFile("src/workloads/Wander.java");
+        IFile file = JavaProjects.make(new NewWorkloadWizard(), project, "Wander", "new-workload");
         assertTrue(file.readString().contains("implements WorkloadScript"), file.readString());
         assertTrue(SimulatorApi.isOn(project));
-        JavaProjects.build(project);
-        assertEquals(List.of(), JavaProjects.markers(project.getProject(), IJavaModelMarker.JAVA_MODEL_PROBLEM_MARKER));
         assertEquals(List.of("Wander"), SimulatorTypes.in(project, SimulatorApi.WORKLOAD_TYPE).stream()
                 .map(t -> t.getElementName()).toList());
     }
@@ -151,10 +135,8 @@ class JavaWorkloadTest {
 
     @Test
     void aClassWithoutItsProjectIsAskedFor() throws Exception {
-        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(board.getFile("variantmediadef.h"))
-                .getWorkingCopy();
+        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(board, "nowhere");
         copy.setAttribute(BootAttributes.WORKLOAD, "java:Hopper");
-        copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, "nowhere");
         var refused = org.junit.jupiter.api.Assertions.assertThrows(org.eclipse.core.runtime.CoreException.class,
                 () -> copy.launch(ILaunchManager.RUN_MODE, null));
         assertFalse(refused.getStatus().getMessage().isEmpty());
@@ -162,10 +144,8 @@ class JavaWorkloadTest {
     }
 
     private ILaunchConfiguration configuration(IJavaProject project) throws Exception {
-        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(board.getFile("variantmediadef.h"))
-                .getWorkingCopy();
+        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(board, project.getElementName());
         copy.setAttribute(BootAttributes.WORKLOAD, "java:Hopper");
-        copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, project.getElementName());
         return copy.doSave();
     }
 }
