@@ -33,7 +33,7 @@ import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
 
 /**
- * "Reproduce in Simulator" on a finding of each rule: a source with that finding boots to the failure of the rule's
+ * "Reproduce in the simulator" on a finding of each rule: a source with that finding boots to the failure of the rule's
  * mistake with nothing but the header given, or says why it cannot. A rule without either fails here.
  */
 class ReproducedRulesTest {
