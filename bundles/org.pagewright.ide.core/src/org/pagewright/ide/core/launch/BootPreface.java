@@ -11,6 +11,7 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.osgi.util.NLS;
 import org.pagewright.boot.BootRequest;
 import org.pagewright.boot.CacheSettings;
+import org.pagewright.boot.script.ScriptClass;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
 
@@ -28,10 +29,10 @@ public final class BootPreface {
         var lines = new ArrayList<String>();
         lines.add("$ " + command.shellText()); //$NON-NLS-1$
         lines.add(NLS.bind(Messages.Preface_settings, new Object[] {
-                value(configuration, BootAttributes.KERNEL, KernelGeneration.PINNED.id()),
-                value(configuration, BootAttributes.MEMORY_MODEL, MemoryModel.MULTIPLE.id()),
+                shown(configuration, BootAttributes.KERNEL, KernelGeneration.PINNED.id()),
+                shown(configuration, BootAttributes.MEMORY_MODEL, MemoryModel.MULTIPLE.id()),
                 value(configuration, BootAttributes.PART, BootRequest.DEFAULT_PART),
-                value(configuration, BootAttributes.WORKLOAD, BootRequest.DEFAULT_WORKLOAD),
+                shown(configuration, BootAttributes.WORKLOAD, BootRequest.DEFAULT_WORKLOAD),
                 value(configuration, BootAttributes.SEED, String.valueOf(BootRequest.DEFAULT_SEED)) }));
         List<String> faults = configuration.getAttribute(BootAttributes.FAULTS, List.<String>of());
         if (!faults.isEmpty()) {
@@ -65,6 +66,14 @@ public final class BootPreface {
         if (!save.isEmpty()) {
             lines.add(NLS.bind(Messages.Preface_save, save));
         }
+    }
+
+    /** The same for a setting that the mistakes of a driver's source decide when nobody says otherwise. */
+    public static String shown(ILaunchConfiguration configuration, String attribute, String usual)
+            throws CoreException {
+        boolean written = configuration.getAttribute(BootAttributes.DRIVERS, List.<String>of()).stream()
+                .anyMatch(driver -> !driver.startsWith(ScriptClass.PREFIX));
+        return value(configuration, attribute, written ? Messages.Preface_fitting : usual);
     }
 
     /** What a configuration says, or what holds when it says nothing. */

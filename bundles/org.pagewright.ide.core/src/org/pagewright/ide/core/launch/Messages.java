@@ -20,6 +20,7 @@ final class Messages extends NLS {
     public static String Delegate_noMode = ""; //$NON-NLS-1$
     public static String Preface_changed = ""; //$NON-NLS-1$
     public static String Preface_faults = ""; //$NON-NLS-1$
+    public static String Preface_fitting = ""; //$NON-NLS-1$
     public static String Preface_liveList = ""; //$NON-NLS-1$
     public static String Preface_load = ""; //$NON-NLS-1$
     public static String Preface_save = ""; //$NON-NLS-1$

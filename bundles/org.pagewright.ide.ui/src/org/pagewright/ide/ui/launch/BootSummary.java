@@ -35,10 +35,10 @@ final class BootSummary {
             int faults = configuration.getAttribute(BootAttributes.FAULTS, List.<String>of()).size();
             var sentence = NLS.bind(drivers.isEmpty() ? Messages.Summary_correct : Messages.Summary_written,
                     new Object[] { header.getFullPath().makeRelative(), paging(header),
-                            BootPreface.value(configuration, BootAttributes.KERNEL, KernelGeneration.PINNED.id()),
-                            BootPreface.value(configuration, BootAttributes.MEMORY_MODEL, MemoryModel.MULTIPLE.id()),
+                            BootPreface.shown(configuration, BootAttributes.KERNEL, KernelGeneration.PINNED.id()),
+                            BootPreface.shown(configuration, BootAttributes.MEMORY_MODEL, MemoryModel.MULTIPLE.id()),
                             BootPreface.value(configuration, BootAttributes.PART, BootRequest.DEFAULT_PART),
-                            BootPreface.value(configuration, BootAttributes.WORKLOAD, BootRequest.DEFAULT_WORKLOAD),
+                            BootPreface.shown(configuration, BootAttributes.WORKLOAD, BootRequest.DEFAULT_WORKLOAD),
                             names(drivers) });
             var lines = new ArrayList<String>();
             lines.add(sentence + (faults == 0 ? "" : NLS.bind(Messages.Summary_faults, faults)) + '.'); //$NON-NLS-1$
