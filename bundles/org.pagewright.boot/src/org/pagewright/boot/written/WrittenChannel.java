@@ -15,7 +15,6 @@ import org.pagewright.migration.behaviour.ClientFault;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.parse.SourceFile;
-import org.pagewright.migration.walk.Effect.Place;
 import org.pagewright.model.Finding;
 import org.pagewright.model.KernelGeneration;
 
@@ -47,8 +46,7 @@ public record WrittenChannel(Map<Mistake, List<String>> mistakes, List<String> u
         var options = CheckOptions.DEFAULT.withKernel(kernel);
         ChannelBehaviour behaviour = ChannelReader.read(sources, options);
         var mistakes = new EnumMap<Mistake, List<String>>(Mistake.class);
-        behaviour.faults().forEach((fault, places) -> mistakes.put(mistake(fault),
-                places.stream().map(Place::where).distinct().toList()));
+        behaviour.faults().forEach((fault, places) -> mistakes.put(mistake(fault), places));
         List<String> found = DriverChecker.check(sources, options).stream().map(Finding::rule).toList();
         return new WrittenChannel(mistakes,
                 Unbooted.rules(found, mistakes.keySet()).stream().map(Unbooted::sentence).toList());

@@ -8,17 +8,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.pagewright.migration.walk.Effect.Place;
-
 /**
  * What a device driver does wrong with its clients, as its source shows it.
  *
- * @param faults where it does so, by what it does; in the order in which the places are come to
+ * @param faults where it does so, as "file:line", by what it does; in the order in which the places are come to
  */
-public record ChannelBehaviour(Map<ClientFault, List<Place>> faults) {
+public record ChannelBehaviour(Map<ClientFault, List<String>> faults) {
     /** Sorts and copies. */
     public ChannelBehaviour {
-        var sorted = new EnumMap<ClientFault, List<Place>>(ClientFault.class);
+        var sorted = new EnumMap<ClientFault, List<String>>(ClientFault.class);
         faults.forEach((fault, places) -> sorted.put(fault, List.copyOf(places)));
         faults = Collections.unmodifiableMap(sorted);
     }

@@ -74,7 +74,7 @@ public final class ChannelReader {
         var found = new FaultPlaces();
         new MemoryFaults(facts, found).read(paths);
         new RequestFaults(facts, found).read(paths, idlePaths, destructors);
-        return new ChannelBehaviour(found.all());
+        return new ChannelBehaviour(found.texts());
     }
 
     /** The kernel calls it there; it is not only called by a function that runs there. */

@@ -26,11 +26,10 @@ final class FaultPlaces {
         return places.containsKey(fault);
     }
 
-    void remove(ClientFault fault) {
-        places.remove(fault);
-    }
-
-    Map<ClientFault, List<Place>> all() {
-        return places;
+    /** The places as "file:line". */
+    Map<ClientFault, List<String>> texts() {
+        var texts = new EnumMap<ClientFault, List<String>>(ClientFault.class);
+        places.forEach((fault, all) -> texts.put(fault, all.stream().map(Place::where).distinct().toList()));
+        return texts;
     }
 }

@@ -6,6 +6,7 @@ package org.pagewright.migration.behaviour;
 import java.util.List;
 
 import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.ClientValues;
 import org.pagewright.migration.facts.Context;
 import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
@@ -21,12 +22,14 @@ final class MemoryFaults {
 
     private final DriverFacts facts;
     private final FaultPlaces found;
+    private final ClientValues values;
     private boolean timerQueue;
     private boolean otherQueue;
 
     MemoryFaults(DriverFacts facts, FaultPlaces found) {
         this.facts = facts;
         this.found = found;
+        this.values = new ClientValues(facts);
     }
 
     void read(List<ChannelPath> paths) {
@@ -105,7 +108,7 @@ final class MemoryFaults {
             if (KernelApi.REMOTE_LENGTH.contains(callee)) {
                 found.add(ClientFault.LENGTH, place);
             } else if (KernelApi.REMOTE_TRANSFER.contains(callee)) {
-                found.add(isControl(call.owner(), path.context()) ? ClientFault.CONTROL
+                found.add(isControl(call, path.context()) ? ClientFault.CONTROL
                         : isResult(call) && after.stream().anyMatch(MemoryFaults::completes) ? ClientFault.RESULT
                                 : ClientFault.BUFFER,
                         place);
@@ -113,9 +116,15 @@ final class MemoryFaults {
         }
     }
 
-    private boolean isControl(FunctionFacts function, Context context) {
-        return function.name().equals("DoControl") || facts.contexts().why(function, context).stream()
-                .map(Reason::source).anyMatch(from -> from != null && from.name().equals("DoControl"));
+    /** Whether DoControl copies what one of its own arguments points to, itself or by what it calls. */
+    private boolean isControl(CallSite call, Context context) {
+        FunctionFacts function = call.owner();
+        if (function.name().equals("DoControl") || function.name().equals("DoRequest")) {
+            return function.name().equals("DoControl");
+        }
+        return call.arguments().size() > 1 && values.isDirectClientValue(function, call.arguments().get(1))
+                && facts.contexts().why(function, context).stream().map(Reason::source)
+                        .anyMatch(from -> from != null && from.name().equals("DoControl"));
     }
 
     private static boolean isResult(CallSite call) {
