@@ -3,12 +3,11 @@
 
 package org.pagewright.boot.workload;
 
-import org.pagewright.kernel.media.RemoteBuffer;
-import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.media.UnpagedBuffer;
 import org.pagewright.model.KernelLimits;
 
 /** Unpaged memory that a recorded read fills; bytes are compared when they arrive, and not kept. */
-final class TracedSink implements RemoteBuffer {
+final class TracedSink implements UnpagedBuffer {
     private static final int NONE = -1;
 
     private final TracedContents contents;
@@ -49,22 +48,7 @@ final class TracedSink implements RemoteBuffer {
     }
 
     @Override
-    public Frame touch(int offset, int count, boolean forWriting) {
-        return Frame.answering(0);
-    }
-
-    @Override
-    public boolean isPageable() {
-        return false;
-    }
-
-    @Override
     public int length() {
         return length;
-    }
-
-    @Override
-    public String describe() {
-        return "a kernel buffer";
     }
 }

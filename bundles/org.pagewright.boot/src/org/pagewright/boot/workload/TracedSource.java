@@ -3,8 +3,7 @@
 
 package org.pagewright.boot.workload;
 
-import org.pagewright.kernel.media.RemoteBuffer;
-import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.media.UnpagedBuffer;
 
 /**
  * Unpaged memory with what a recorded write puts into a file; the bytes are made when they are fetched.
@@ -13,12 +12,7 @@ import org.pagewright.kernel.thread.Frame;
  * @param version   version of what is written
  * @param length    how many bytes
  */
-record TracedSource(int firstPage, int version, int length) implements RemoteBuffer {
-    @Override
-    public Frame touch(int offset, int count, boolean forWriting) {
-        return Frame.answering(0);
-    }
-
+record TracedSource(int firstPage, int version, int length) implements UnpagedBuffer {
     @Override
     public void read(int offset, byte[] destination, int destinationOffset, int count) {
         TracedContents.fill(firstPage, version, offset, destination, destinationOffset, count);
@@ -27,15 +21,5 @@ record TracedSource(int firstPage, int version, int length) implements RemoteBuf
     @Override
     public void write(int offset, byte[] source, int sourceOffset, int count) {
         throw new IllegalStateException("a write request changed the memory it comes from");
-    }
-
-    @Override
-    public boolean isPageable() {
-        return false;
-    }
-
-    @Override
-    public String describe() {
-        return "a kernel buffer";
     }
 }
