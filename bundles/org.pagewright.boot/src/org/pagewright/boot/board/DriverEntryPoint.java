@@ -208,7 +208,9 @@ public final class DriverEntryPoint extends Frame {
         }
         boolean card = unit.plan().kind() == MediaPlan.Kind.CARD;
         return new MediaDriverFactory("Media." + unit.plan().settings().prefix(), unit.plan().device(), 1,
-                media -> card ? new MmcMediaDriver(media, unit.setup(), new MmcCard(false, board.pager().config().deleteNotify()))
+                media -> card
+                        ? new MmcMediaDriver(media, unit.setup(),
+                                new MmcCard(false, board.pager().config().deleteNotify()))
                         : new StorageMediaDriver(media, unit.setup()));
     }
 

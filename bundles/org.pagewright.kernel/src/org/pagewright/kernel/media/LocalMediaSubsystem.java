@@ -103,8 +103,9 @@ public final class LocalMediaSubsystem {
         }
         List<LocalDrive> left = drivesOf(below);
         if (left.isEmpty()) {
-            throw machine.fault(KernelCheck.LAST_ROM_DRIVE_HOOKED, "Drive " + hooked + " was the last that media " + below.id()
-                    + " owned directly, and ROM is paged through its drives.");
+            throw machine.fault(KernelCheck.LAST_ROM_DRIVE_HOOKED,
+                    "Drive " + hooked + " was the last that media " + below.id()
+                            + " owned directly, and ROM is paged through its drives.");
         }
         paging.setFirstDrive(left.get(0).number());
     }

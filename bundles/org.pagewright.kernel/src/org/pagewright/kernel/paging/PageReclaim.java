@@ -49,7 +49,8 @@ final class PageReclaim {
     int oldestCleanAnywhere() {
         int frame = live.tail(FourListLiveList.OLDEST_CLEAN);
         for (int list : new int[] { FourListLiveList.OLD, FourListLiveList.YOUNG }) {
-            for (int older = frame < 0 ? live.tail(list) : -1; older >= 0 && frame < 0; older = live.towardsHead(older)) {
+            for (int older = frame < 0 ? live.tail(list) : -1; older >= 0
+                    && frame < 0; older = live.towardsHead(older)) {
                 frame = live.isDirty(older) ? -1 : older;
             }
         }

@@ -34,7 +34,7 @@ class SameHashTest {
     private static String hashesIn(Path jdk, int atOnce) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(jdk.resolve("bin").resolve("java").toString(), "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), HashOfBoots.class.getName(), Integer.toString(atOnce))
-                        .redirectErrorStream(true).start();
+                .redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor(), output);
         return output;

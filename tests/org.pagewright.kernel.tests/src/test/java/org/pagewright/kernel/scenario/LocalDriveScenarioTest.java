@@ -105,7 +105,8 @@ class LocalDriveScenarioTest extends LocalDrives {
         steps.add(note(drive::erase));
         system.run(sequence(steps.toArray(Frame[]::new)));
         int denied = KErr.ACCESS_DENIED.code();
-        assertEquals(List.of(0, 0, 0, KErr.LOCKED.code(), denied, 0, KErr.ALREADY_EXISTS.code(), 0, denied, 0, 0, 0), results);
+        assertEquals(List.of(0, 0, 0, KErr.LOCKED.code(), denied, 0, KErr.ALREADY_EXISTS.code(), 0, denied, 0, 0, 0),
+                results);
         assertTrue(!card.hasPassword());
     }
 
