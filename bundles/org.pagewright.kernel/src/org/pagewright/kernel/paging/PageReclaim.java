@@ -48,11 +48,14 @@ final class PageReclaim {
     /** The oldest page that can be taken at once, of whatever list; -1 when all are dirty. */
     int oldestCleanAnywhere() {
         int frame = live.tail(FourListLiveList.OLDEST_CLEAN);
-        for (int list : new int[] { FourListLiveList.OLD, FourListLiveList.YOUNG }) {
-            for (int older = frame < 0 ? live.tail(list) : -1; older >= 0
-                    && frame < 0; older = live.towardsHead(older)) {
-                frame = live.isDirty(older) ? -1 : older;
-            }
+        frame = frame >= 0 ? frame : oldestCleanOf(FourListLiveList.OLD);
+        return frame >= 0 ? frame : oldestCleanOf(FourListLiveList.YOUNG);
+    }
+
+    private int oldestCleanOf(int list) {
+        int frame = live.tail(list);
+        while (frame >= 0 && live.isDirty(frame)) {
+            frame = live.towardsHead(frame);
         }
         return frame;
     }
