@@ -23,10 +23,12 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.pagewright.ide.core.change.CreateFileChange;
+import org.pagewright.ide.ui.runs.LaterContent;
 
 /** The compare pane of a preview for a file that does not exist yet: nothing on the left, the new text on the right. */
 public final class NewFilePreview implements IChangePreviewViewer {
     private @Nullable Pane pane;
+    private @Nullable CreateFileChange newest;
 
     @Override
     public void createControl(@Nullable Composite parent) {
@@ -48,8 +50,14 @@ public final class NewFilePreview implements IChangePreviewViewer {
     public void setInput(@Nullable ChangePreviewViewerInput input) {
         Pane shown = pane;
         if (shown != null && input != null && input.getChange() instanceof CreateFileChange change) {
+            newest = change;
             shown.setText(change.getName());
-            shown.setInput(new DiffNode(new Side(""), new Side(change.text()))); //$NON-NLS-1$
+            // the first comparison makes a whole viewer
+            LaterContent.make(shown, () -> {
+                if (change.equals(newest)) {
+                    shown.setInput(new DiffNode(new Side(""), new Side(change.text()))); //$NON-NLS-1$
+                }
+            });
         }
     }
 

@@ -87,21 +87,20 @@ final class EventTable {
         // an event at the very end of the run belongs to the window that ends there
         int last = window.toNanos() >= window.endNanos() ? newRows.size() : newRows.firstRow(window.toNanos());
         count = last - firstRow;
-        if (count < table.getItemCount()) {
-            table.removeAll(); // a native table takes rows out one by one
-        }
-        grow();
+        adjustRows();
         table.clearAll();
     }
 
-    /** Adds rows piece by piece, as a native table takes some microseconds for each. */
-    private void grow() {
+    /** Adds or takes rows piece by piece, as a native table takes some microseconds for each. */
+    private void adjustRows() {
         int wanted = Math.min(MOST_ROWS, count);
-        table.setItemCount(Math.min(wanted, table.getItemCount() + PIECE_ROWS));
-        if (table.getItemCount() < wanted) {
+        int now = table.getItemCount();
+        int next = Math.clamp(wanted, now - PIECE_ROWS, now + PIECE_ROWS);
+        table.setItemCount(next);
+        if (next != wanted) {
             table.getDisplay().asyncExec(() -> {
                 if (!table.isDisposed()) {
-                    grow();
+                    adjustRows();
                 }
             });
         }
