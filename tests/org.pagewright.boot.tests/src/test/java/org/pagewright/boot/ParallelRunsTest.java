@@ -28,7 +28,7 @@ class ParallelRunsTest {
         List<BootRequest> requests = List.of(base, base.withWorkload("mixed-io"),
                 base.withSeed(7).withKernel(KernelGeneration.PINNED, MemoryModel.FLEXIBLE),
                 base.withWorkload("write-rom").withKernel(KernelGeneration.CLASSIC, MemoryModel.MULTIPLE),
-                base.withImages(new ImageFormat(RomFormat.BYTE_PAIR, PageCoding.BYTE_PAIR)),
+                base.withImages(new ImageFormat(RomFormat.INDEXED, PageCoding.BYTE_PAIR)),
                 base.withFaults("mistake=rom-offset-twice"));
         var alone = new ArrayList<String>();
         for (BootRequest request : requests) {
