@@ -62,7 +62,9 @@ public final class GuidePages implements IHelpContentProducer {
         List<Extension> extensions = List.of(TablesExtension.create());
         String body = HtmlRenderer.builder().extensions(extensions).build()
                 .render(Parser.builder().extensions(extensions).build().parse(markdown))
-                .replaceAll("href=\"(?!https?:)([^\"#]+)\\.md", "href=\"$1.html"); //$NON-NLS-1$ //$NON-NLS-2$
+                .replaceAll("href=\"(?!https?:)([^\"#]+)\\.md", "href=\"$1.html") //$NON-NLS-1$ //$NON-NLS-2$
+                // A folder is no page here; this guide lists its rules.
+                .replaceAll("href=\"rules/?\"", "href=\"check.html\""); //$NON-NLS-1$ //$NON-NLS-2$
         String title = markdown.lines().filter(line -> line.startsWith("# ")).findFirst().orElse("") //$NON-NLS-1$ //$NON-NLS-2$
                 .replaceFirst("^# ", ""); //$NON-NLS-1$ //$NON-NLS-2$
         return """

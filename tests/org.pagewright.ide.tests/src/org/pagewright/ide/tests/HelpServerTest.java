@@ -109,7 +109,8 @@ class HelpServerTest {
         return page.substring(0, page.indexOf("/help/") + "/help/".length());
     }
 
-    private static List<String> pages() {
+    /** Every page of ours in the table of contents. */
+    static List<String> pages() {
         var pages = new ArrayList<String>();
         for (IToc toc : HelpSystem.getTocs()) {
             for (ITopic topic : toc.getTopics()) {

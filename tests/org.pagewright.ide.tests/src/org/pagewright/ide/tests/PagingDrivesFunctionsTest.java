@@ -82,7 +82,7 @@ class PagingDrivesFunctionsTest {
         Workbench.waitFor("the files", () -> Files.exists(csv) && Files.exists(json));
         var lines = Files.readAllLines(csv);
         assertEquals(rows + 1, lines.size());
-        assertTrue(lines.getFirst().startsWith("Drive,Capabilities,Letter,Driver,"), lines.getFirst());
+        assertTrue(lines.getFirst().startsWith("Drive,Capabilities,Driver,Pages,"), lines.getFirst());
         assertTrue(lines.get(1).contains("IRAM"), lines.get(1));
         assertTrue(Files.readString(json).contains("\"Driver\": \"IRAM\""));
     }

@@ -29,7 +29,7 @@ import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
 
 /** A wizard as a person sees it: fields by their labels, buttons by their texts. */
-final class WizardWindow {
+public final class WizardWindow {
     private final WizardDialog dialog;
 
     private WizardWindow(WizardDialog dialog) {
@@ -37,7 +37,7 @@ final class WizardWindow {
     }
 
     /** Opens a New wizard on a selection. */
-    static WizardWindow open(INewWizard wizard, Object... selected) {
+    public static WizardWindow open(INewWizard wizard, Object... selected) {
         wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(selected));
         return open(wizard);
     }
@@ -72,7 +72,8 @@ final class WizardWindow {
         return Workbench.ui(() -> dialog.getCurrentPage().getName());
     }
 
-    void type(String label, String text) {
+    /** Types into the field after a label. */
+    public void type(String label, String text) {
         Workbench.ui(() -> {
             Control field = labelled(label);
             if (field instanceof Combo combo) {
@@ -153,11 +154,23 @@ final class WizardWindow {
     }
 
     /** Presses Finish and waits for the window to close. */
-    void finish() {
+    public void finish() {
         assertOneControlForEachMnemonic();
         Workbench.waitFor("Finish to be enabled", () -> button("Finish").isEnabled());
         press("Finish");
         Workbench.waitFor("the wizard to close", () -> !isOpenNow());
+    }
+
+    /** Presses Finish, and once more on the page of warnings that this may lead to. */
+    public void finishDespiteWarnings() {
+        String before = page();
+        Workbench.waitFor("Finish to be enabled", () -> button("Finish").isEnabled());
+        press("Finish");
+        Workbench.waitFor("the wizard to close or to warn",
+                () -> !isOpenNow() || !dialog.getCurrentPage().getName().equals(before));
+        if (isOpen()) {
+            finish();
+        }
     }
 
     void screenshot(String name) {

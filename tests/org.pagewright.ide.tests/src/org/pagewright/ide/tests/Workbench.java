@@ -26,14 +26,14 @@ import org.pagewright.ide.core.change.SampleProject;
 import org.pagewright.ide.ui.perspective.DemandPagingPerspective;
 
 /** The running workbench; tests live on their own thread and wait for conditions, never for time. */
-final class Workbench {
+public final class Workbench {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Workbench() {
     }
 
     /** Runs on the UI thread and hands back what it returns or throws. */
-    static <T> T ui(Callable<T> work) {
+    public static <T> T ui(Callable<T> work) {
         var result = new AtomicReference<T>();
         var failure = new AtomicReference<Throwable>();
         Display.getDefault().syncExec(() -> {
@@ -50,7 +50,7 @@ final class Workbench {
     }
 
     /** Waits until a condition, asked on the UI thread, holds. */
-    static void waitFor(String what, BooleanSupplier condition) {
+    public static void waitFor(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < end) {
             if (ui(condition::getAsBoolean)) {

@@ -106,7 +106,8 @@ public final class LineChart {
         x.getTitle().setText(Messages.Axis_time);
         y.getTitle().setText(NLS.bind(first.kind().unit(),
                 String.format("%.1f", endMillis / Math.max(1, times.length)))); //$NON-NLS-1$
-        chart.getLegend().setVisible(chart.getSeriesSet().getSeries().length > 1);
+        boolean compared = runs.size() > 1;
+        chart.getLegend().setVisible(shown > 1 || compared && shown > 0);
         x.setRange(new Range(0, endMillis));
         double most = largest(runs);
         y.setRange(new Range(0, most <= 0 ? 1 : most * 1.08));

@@ -10,6 +10,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.PlatformUI;
+import org.pagewright.ide.ui.help.HelpBrowser;
+import org.pagewright.ide.ui.help.HelpWindow;
 
 /** Opens the rule's page in the help: why, bad and good, and what happens on the board. */
 final class ExplainResolution implements IMarkerResolution2, IMarkerResolutionRelevance {
@@ -42,11 +44,8 @@ final class ExplainResolution implements IMarkerResolution2, IMarkerResolutionRe
     public void run(@Nullable IMarker marker) {
         if (HelpBrowser.isThere()) {
             PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(href());
-            return;
-        }
-        var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        if (window != null) {
-            new RuleDialog(window.getShell(), rule, RuleDialog.guide(topic)).open();
+        } else {
+            HelpWindow.show(href());
         }
     }
 

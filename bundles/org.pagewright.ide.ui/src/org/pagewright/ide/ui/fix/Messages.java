@@ -29,8 +29,6 @@ final class Messages extends NLS {
     public static String FixAll_projectDescription = ""; //$NON-NLS-1$
     public static String Reproduce_description = ""; //$NON-NLS-1$
     public static String Reproduce_label = ""; //$NON-NLS-1$
-    public static String RuleDialog_missing = ""; //$NON-NLS-1$
-    public static String RuleDialog_title = ""; //$NON-NLS-1$
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

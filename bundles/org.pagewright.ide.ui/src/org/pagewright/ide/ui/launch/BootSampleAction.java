@@ -4,6 +4,8 @@
 package org.pagewright.ide.ui.launch;
 
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -13,11 +15,14 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.intro.IIntroSite;
 import org.eclipse.ui.intro.config.IIntroAction;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.pagewright.ide.core.change.SampleProject;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.launch.BootConfigurations;
@@ -26,6 +31,7 @@ import org.pagewright.ide.ui.views.PagingDrivesView;
 
 /** "Boot the sample board" on the welcome page: one click to a filled view. */
 public final class BootSampleAction implements IIntroAction {
+    private static final Pattern FIRST_MACRO = Pattern.compile("(?m)^#define +NAND_DRIVECOUNT"); //$NON-NLS-1$
 
     @Override
     public void run(@Nullable IIntroSite site, @Nullable Properties parameters) {
@@ -34,15 +40,29 @@ public final class BootSampleAction implements IIntroAction {
         try {
             var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
             PlatformUI.getWorkbench().showPerspective(DemandPagingPerspective.ID, window);
-            window.getActivePage().showView(PagingDrivesView.ID);
+            IWorkbenchPage page = window.getActivePage();
+            page.showView(PagingDrivesView.ID);
             Job.create(Messages.BootSample_job, (ICoreRunnable) monitor -> {
                 IFile header = SampleProject.create(SampleProject.H4, monitor).getFile(WorkspaceHeader.FILE_NAME);
                 ILaunchConfiguration boot = BootConfigurations.forHeader(header);
                 PlatformUI.getWorkbench().getDisplay()
-                        .asyncExec(() -> DebugUITools.launch(boot, ILaunchManager.RUN_MODE));
+                        .asyncExec(() -> boot(page, header, boot));
             }).schedule();
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
         }
+    }
+
+    /** The header stands above the view that tells what came of it. */
+    private static void boot(IWorkbenchPage page, IFile header, ILaunchConfiguration boot) {
+        try {
+            if (IDE.openEditor(page, header, false) instanceof ITextEditor editor) {
+                Matcher macro = FIRST_MACRO.matcher(header.readString());
+                editor.selectAndReveal(macro.find() ? macro.start() : 0, 0);
+            }
+        } catch (CoreException e) {
+            StatusManager.getManager().handle(e.getStatus());
+        }
+        DebugUITools.launch(boot, ILaunchManager.RUN_MODE);
     }
 }

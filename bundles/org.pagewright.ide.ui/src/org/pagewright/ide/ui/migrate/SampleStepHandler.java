@@ -4,6 +4,10 @@
 package org.pagewright.ide.ui.migrate;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -18,10 +22,12 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ltk.core.refactoring.CheckConditionsOperation;
 import org.eclipse.ltk.core.refactoring.PerformRefactoringOperation;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.pagewright.ide.core.change.SampleProject;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
@@ -34,6 +40,8 @@ public final class SampleStepHandler extends AbstractHandler {
     public static final String STEP = "org.pagewright.ide.ui.migrateSampleStep.step"; //$NON-NLS-1$
 
     private static final String DRIVER = "mednand_before.cpp"; //$NON-NLS-1$
+    /** The first steps are about the header, the others about the driver. */
+    private static final int STEPS_IN_HEADER = 2;
     private static final String PREFIX = "NAND"; //$NON-NLS-1$
 
     @Override
@@ -42,16 +50,16 @@ public final class SampleStepHandler extends AbstractHandler {
             return null;
         }
         int step = Integer.parseInt(event.getParameter(STEP)) - 1;
-        var driver = new IFile[1];
+        var changed = new Changed[1];
         try {
             PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
                 try {
-                    driver[0] = migrate(step, SubMonitor.convert(monitor, 2));
+                    changed[0] = migrate(step, SubMonitor.convert(monitor, 2));
                 } catch (CoreException e) {
                     throw new InvocationTargetException(e);
                 }
             });
-            IDE.openEditor(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), driver[0]);
+            show(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), changed[0]);
         } catch (InvocationTargetException e) {
             throw new ExecutionException(String.valueOf(e.getCause().getMessage()), e.getCause());
         } catch (PartInitException e) {
@@ -62,7 +70,7 @@ public final class SampleStepHandler extends AbstractHandler {
         return null;
     }
 
-    private static IFile migrate(int step, SubMonitor progress) throws CoreException {
+    private static Changed migrate(int step, SubMonitor progress) throws CoreException {
         IProject project = SampleProject.create(SampleProject.H4, progress.split(1));
         IFile driver = project.getFile(DRIVER);
         IFile header = project.getFile(WorkspaceHeader.FILE_NAME);
@@ -71,9 +79,47 @@ public final class SampleStepHandler extends AbstractHandler {
         for (int other = 0; other < refactoring.titles().size(); other++) {
             refactoring.setSkipped(other, other != step);
         }
+        String before = driver.readString();
         perform(new PerformRefactoringOperation(refactoring, CheckConditionsOperation.ALL_CONDITIONS),
                 progress.split(1));
-        return driver;
+        return step < STEPS_IN_HEADER ? Changed.macros(header) : Changed.lines(driver, before);
+    }
+
+    /** Opens the file and selects what the step is about. */
+    private static void show(IWorkbenchPage page, Changed changed) throws PartInitException {
+        if (IDE.openEditor(page, changed.file()) instanceof ITextEditor editor) {
+            editor.selectAndReveal(changed.offset(), changed.length());
+        }
+    }
+
+    /** The stretch of a file that a step wrote or looked at. */
+    private record Changed(IFile file, int offset, int length) {
+        private static final Pattern MACRO = Pattern.compile("(?m)^#define +" + PREFIX + "_PAGING_TYPE.*"); //$NON-NLS-1$ //$NON-NLS-2$
+
+        static Changed macros(IFile header) throws CoreException {
+            Matcher macro = MACRO.matcher(header.readString());
+            return macro.find() ? new Changed(header, macro.start(), macro.end() - macro.start())
+                    : new Changed(header, 0, 0);
+        }
+
+        /** The longest run of lines that were not there before. */
+        static Changed lines(IFile file, String before) throws CoreException {
+            Set<String> old = before.lines().collect(Collectors.toSet());
+            var best = new Changed(file, 0, 0);
+            int start = 0;
+            int offset = 0;
+            for (String line : file.readString().split("(?<=\n)")) { //$NON-NLS-1$
+                boolean known = old.contains(line.stripTrailing());
+                int end = offset + line.stripTrailing().length();
+                if (known && !line.isBlank()) {
+                    start = offset + line.length();
+                } else if (!known && end - start > best.length()) {
+                    best = new Changed(file, start, end - start);
+                }
+                offset += line.length();
+            }
+            return best;
+        }
     }
 
     private static void perform(PerformRefactoringOperation operation, IProgressMonitor monitor) throws CoreException {

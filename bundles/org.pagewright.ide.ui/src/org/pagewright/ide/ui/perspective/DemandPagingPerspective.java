@@ -40,8 +40,10 @@ public final class DemandPagingPerspective implements IPerspectiveFactory {
         bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
         bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-        layout.addNewWizardShortcut("org.pagewright.ide.ui.newMediaDefinitions"); //$NON-NLS-1$
-        layout.addNewWizardShortcut("org.pagewright.ide.ui.sampleProject"); //$NON-NLS-1$
+        for (String wizard : List.of("newMediaDefinitions", "newKernelExtension", "newDriverMigration", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                "newLddMigration", "newWorkload", "newDriverModel", "sampleProject")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+            layout.addNewWizardShortcut("org.pagewright.ide.ui." + wizard); //$NON-NLS-1$
+        }
         for (String view : List.of(PagingDrivesView.ID, BootTimelineView.ID, NandMapView.ID, ChartsView.ID)) {
             layout.addShowViewShortcut(view);
         }

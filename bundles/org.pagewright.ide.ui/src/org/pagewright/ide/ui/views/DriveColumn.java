@@ -25,7 +25,7 @@ enum DriveColumn {
     PARTITION(Messages.Column_partition, 80, SWT.LEFT, DriveColumn::partition,
             Comparator.comparing(DriveColumn::partition)),
     PAGES(Messages.Column_pages, 175, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
-    CAPS(Messages.Column_caps, 390, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()
+    CAPS(Messages.Column_caps, 186, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()
             .thenComparing(DriveRow::number)),
     PAGE_INS(Messages.Column_pageIns, 75, SWT.RIGHT, row -> count(row.count(DriveMetric.PAGE_INS)),
             Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS))),
@@ -42,9 +42,8 @@ enum DriveColumn {
             Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS)));
 
     /** Left to right, as a new view shows them: what differs comes first. */
-    static final List<DriveColumn> SHOWN = List.of(DRIVE, CAPS, LETTER, DRIVER, PAGES, PAGE_INS, SPARK, MEDIA,
-            PARTITION,
-            FILE_SYSTEM, READ, WRITTEN, SIZE);
+    static final List<DriveColumn> SHOWN = List.of(DRIVE, CAPS, DRIVER, PAGES, PAGE_INS, SPARK, MEDIA, LETTER,
+            PARTITION, FILE_SYSTEM, READ, WRITTEN, SIZE);
 
     /** What a running boot changes. */
     static final List<DriveColumn> COUNTED = List.of(PAGE_INS, SPARK, READ, WRITTEN);

@@ -42,12 +42,15 @@ import org.pagewright.ide.ui.runs.ViewAction;
 
 /** The table: a click on a column header sorts, a second click reverses. */
 final class DriveTableViewer {
+    private static final int DIFFERENCE_PIXELS = 390;
+
     private final Composite holder;
     private final TableColumnLayout columnLayout;
     private final TableViewer viewer;
     private final DriveFilter filter = new DriveFilter();
     private DriveColumn sortColumn = DriveColumn.CAPS;
     private boolean descending;
+    private boolean wide;
 
     DriveTableViewer(Composite parent) {
         holder = new Composite(parent, SWT.NONE);
@@ -163,8 +166,18 @@ final class DriveTableViewer {
             if (!selected.isEmpty()) {
                 select(row -> selected.contains(row.number()));
             }
+            makeRoom(rows.stream().anyMatch(DriveRow::differs));
         } finally {
             viewer.getTable().setRedraw(true);
+        }
+    }
+
+    /** What differs is said in words and needs room; the user's own width stays until that changes. */
+    private void makeRoom(boolean wanted) {
+        if (wanted != wide) {
+            wide = wanted;
+            viewer.getTable().getColumn(DriveColumn.CAPS.ordinal())
+                    .setWidth(wanted ? DIFFERENCE_PIXELS : DriveColumn.CAPS.widthPixels());
         }
     }
 

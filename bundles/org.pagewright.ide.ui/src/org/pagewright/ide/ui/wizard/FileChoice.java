@@ -24,7 +24,7 @@ import org.pagewright.ide.core.change.FileRewrite;
 /** The files a generator would write: new ones ticked, those that would be replaced only by the user's hand. */
 final class FileChoice {
     /** The most files a generator writes. */
-    private static final int ROWS = 5;
+    private static final int ROWS = 3;
 
     private final Composite body;
     private final Table table;

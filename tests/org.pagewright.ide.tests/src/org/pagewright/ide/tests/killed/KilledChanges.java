@@ -3,15 +3,19 @@
 
 package org.pagewright.ide.tests.killed;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.Launch;
+import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.pagewright.ide.core.change.BaselineRefactoring;
@@ -24,11 +28,16 @@ import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.core.launch.PagingBootDelegate;
 import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
+import org.pagewright.ide.tests.WizardWindow;
+import org.pagewright.ide.tests.Workbench;
+import org.pagewright.ide.ui.migrate.NewDriverMigrationWizard;
+import org.pagewright.ide.ui.wizard.NewKernelExtensionWizard;
+import org.pagewright.ide.ui.wizard.NewMediaDefinitionsWizard;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
 
-/** What the wizards' Finish, Undo, the baseline command, the sample wizard and a launch do, without their windows. */
+/** What wizards, Undo, the baseline command and a launch do: their changes alone, and through their windows. */
 enum KilledChanges {
     /** The media definitions wizard on a header that is there. */
     HEADER {
@@ -77,6 +86,53 @@ enum KilledChanges {
         @Override
         void takeBack() {
             // Finish of this wizard makes a project
+        }
+    },
+    /** The media definitions wizard in its window. */
+    HEADER_WINDOW {
+        @Override
+        void make(IProject project) {
+            WizardWindow wizard = WizardWindow.open(new NewMediaDefinitionsWizard(), header(project));
+            wizard.type("Drives paged from:", "2,6");
+            wizard.finish();
+        }
+    },
+    /** The migration wizard in its window, finished on its first page. */
+    MIGRATION_WINDOW {
+        @Override
+        void make(IProject project) {
+            WizardWindow.open(new NewDriverMigrationWizard(), project.getFile("mednand_before.cpp"))
+                    .finishDespiteWarnings();
+        }
+    },
+    /** The kernel extension wizard in its window. */
+    EXTENSION_WINDOW {
+        @Override
+        void make(IProject project) {
+            WizardWindow.open(new NewKernelExtensionWizard(), header(project)).finish();
+        }
+    },
+    /** What the Boot button does: saves editors, launches in a job, shows the run in the view. */
+    LAUNCH_WINDOW {
+        @Override
+        void make(IProject project) throws Exception {
+            ILaunchConfiguration configuration = BootConfigurations.forHeader(header(project));
+            Workbench.ui(() -> {
+                DebugUITools.launch(configuration, ILaunchManager.RUN_MODE);
+                return null;
+            });
+            ILaunchManager launches = DebugPlugin.getDefault().getLaunchManager();
+            Workbench.waitFor("the boot to end", () -> {
+                ILaunch[] all = launches.getLaunches();
+                return all.length > 0 && Arrays.stream(all).allMatch(ILaunch::isTerminated);
+            });
+            launches.removeLaunches(launches.getLaunches());
+            configuration.delete();
+        }
+
+        @Override
+        void takeBack() {
+            // a boot changes nothing
         }
     },
     /** A first launch makes its configuration, starts a process and waits for it. */

@@ -14,16 +14,60 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.pagewright.ide.core.change.SampleProject;
+import org.pagewright.ide.ui.perspective.DemandPagingPerspective;
 
 /**
- * Changes a workspace. With {@code pagewright.states} it makes every change once, takes it back, and leaves a copy of
+ * Changes a workspace while its window is open. With {@code pagewright.states} it makes every change once, takes it back, and leaves a copy of
  * the project after each; without, it makes changes in random order, names each before it begins, and does not end.
  */
 public final class KilledWork implements IApplication {
 
+    private volatile @Nullable Throwable failure;
+
     @Override
     public Object start(IApplicationContext context) throws Exception {
+        Display display = PlatformUI.createDisplay();
+        try {
+            PlatformUI.createAndRunWorkbench(display, new Advisor());
+        } finally {
+            display.dispose();
+        }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+        return EXIT_OK;
+    }
+
+    /** The changes are made on a thread of their own, so that windows stay alive; the window closes after the last. */
+    private final class Advisor extends WorkbenchAdvisor {
+        @Override
+        public String getInitialWindowPerspectiveId() {
+            return DemandPagingPerspective.ID;
+        }
+
+        @Override
+        public void postStartup() {
+            new Thread(() -> {
+                try {
+                    change();
+                } catch (Throwable e) { // the process must not wait for ever
+                    failure = e;
+                    e.printStackTrace();
+                }
+                Display.getDefault().asyncExec(() -> {
+                    PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().closeAllEditors(false);
+                    PlatformUI.getWorkbench().close();
+                });
+            }, "changes").start();
+        }
+    }
+
+    private static void change() throws Exception {
         IProject project = SampleProject.create(SampleProject.H4, new NullProgressMonitor());
         project.refreshLocal(IResource.DEPTH_INFINITE, new NullProgressMonitor());
         String states = System.getProperty("pagewright.states");
@@ -32,7 +76,6 @@ public final class KilledWork implements IApplication {
         } else {
             learn(project, Path.of(states));
         }
-        return EXIT_OK;
     }
 
     private static void work(IProject project, Random random) throws Exception {
