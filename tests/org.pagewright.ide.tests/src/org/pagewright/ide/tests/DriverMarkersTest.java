@@ -20,12 +20,14 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.check.FileCheck;
 import org.pagewright.ide.core.check.FindingMarkers;
+import org.pagewright.ide.ui.views.PagingDrivesView;
 
 class DriverMarkersTest {
     @RegisterExtension
@@ -47,11 +49,23 @@ class DriverMarkersTest {
     @Test
     void openingTheUnmigratedDriverMarksWhatTheShellReports() {
         IFile driver = project.getFile("mednand_before.cpp");
-        Workbench.ui(() -> IDE.openEditor(Workbench.page(), driver, "org.eclipse.ui.genericeditor.GenericEditor"));
+        FinishedBoot.of(project.getFile("variantmediadef.h"));
+        Workbench.ui(() -> IDE.openEditor(Workbench.page(), driver));
         List<String> expected = FileCheck.findings(driver).stream().map(f -> f.range().line() + " " + f.rule())
                 .sorted().toList();
         Workbench.waitFor("the markers " + expected, () -> expected.equals(markers(driver)));
         assertEquals(true, expected.stream().anyMatch(line -> line.endsWith(" P1")));
+        // For the picture: a marked line, the project's files, the drives with what the boot counted.
+        Workbench.ui(() -> {
+            for (IMarker marker : driver.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO)) {
+                if ("P6".equals(marker.getAttribute(FindingMarkers.RULE, ""))) {
+                    IDE.openEditor(Workbench.page(), marker);
+                }
+            }
+            BasicNewResourceWizard.selectAndReveal(driver, Workbench.page().getWorkbenchWindow());
+            return null;
+        });
+        FinishedBoot.front(Workbench.ui(() -> Workbench.page().showView(PagingDrivesView.ID)), false);
         Screenshot.of(Workbench.ui(Workbench::windowShell), "driver-markers");
     }
 

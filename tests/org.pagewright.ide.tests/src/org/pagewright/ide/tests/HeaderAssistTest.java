@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.content.IContentType;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.ui.assist.MacroContentAssist;
 import org.pagewright.ide.ui.assist.MacroTextHover;
+import org.pagewright.ide.ui.runs.ThemeColor;
 
 /** Hovers and completions where nobody has a C++ editor. */
 class HeaderAssistTest {
@@ -54,6 +56,30 @@ class HeaderAssistTest {
         assertEquals("org.eclipse.ui.genericeditor.GenericEditor", editor.getSite().getId());
         IContentType type = Platform.getContentTypeManager().findContentTypeFor("variantmediadef.h");
         assertEquals("org.pagewright.ide.core.mediaDefinitions", type.getId());
+    }
+
+    /** The editor colours what it shows after it has opened. */
+    @Test
+    void commentsDirectivesAndNumbersHaveColours() throws Exception {
+        String text = header.readString();
+        colour(viewer, text.indexOf("// Local media"), ThemeColor.CODE_COMMENT);
+        colour(viewer, text.indexOf("#define NAND_DRIVECOUNT"), ThemeColor.CODE_WORD);
+        colour(viewer, text.indexOf("\"Nand\""), ThemeColor.CODE_LITERAL);
+        IFile driver = header.getProject().getFile("mednand_before.cpp");
+        ITextViewer source = Workbench
+                .ui(() -> IDE.openEditor(Workbench.page(), driver).getAdapter(ITextViewer.class));
+        String code = driver.readString();
+        colour(source, code.indexOf("class DNandFactory"), ThemeColor.CODE_WORD);
+        colour(source, code.indexOf("16384"), ThemeColor.CODE_LITERAL);
+        assertEquals(null, Workbench.ui(() -> source.getTextWidget()
+                .getStyleRangeAtOffset(code.indexOf("KNandBufferSize")).foreground));
+    }
+
+    private static void colour(ITextViewer editor, int offset, ThemeColor color) {
+        Workbench.waitFor(color + " at " + offset, () -> {
+            StyleRange range = editor.getTextWidget().getStyleRangeAtOffset(offset);
+            return range != null && color.get().equals(range.foreground);
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -15,12 +16,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.pagewright.ide.core.charts.ChartKind;
 
-/** One chart for each kind, two in a row; where there is no room for two rows the first one stands alone. */
+/**
+ * One chart for each kind, two in a row; in a low pane all of them stand in one row, and where that is too narrow the
+ * first two stand alone.
+ */
 public final class ChartGrid {
     private static final int COLUMNS = 2;
-    private static final int ROWS = ChartKind.values().length / COLUMNS;
-    /** Pixels; in a lower chart title, scale and legend lie on each other. */
-    private static final int LEAST_HEIGHT = 110;
+    private static final int CHARTS = ChartKind.values().length;
+    /** Pixels; in a lower chart scale, titles and legend leave the lines no height. */
+    private static final int LEAST_HEIGHT = 170;
+    private static final int LEAST_WIDTH = 210;
 
     private final Composite grid;
     private final List<LineChart> charts = new ArrayList<>();
@@ -35,17 +40,21 @@ public final class ChartGrid {
             GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
             charts.add(new LineChart(holder));
         }
-        grid.addListener(SWT.Resize, e -> showRows(grid.getClientArea().height >= ROWS * LEAST_HEIGHT));
+        grid.addListener(SWT.Resize, e -> arrange(grid.getClientArea()));
     }
 
-    private void showRows(boolean all) {
+    private void arrange(Rectangle area) {
+        boolean high = area.height >= CHARTS / COLUMNS * LEAST_HEIGHT;
+        boolean wide = area.width >= CHARTS * LEAST_WIDTH;
+        ((GridLayout) grid.getLayout()).numColumns = high || !wide ? COLUMNS : CHARTS;
         Control[] holders = grid.getChildren();
         for (int i = COLUMNS; i < holders.length; i++) {
-            holders[i].setVisible(all);
-            ((GridData) holders[i].getLayoutData()).exclude = !all;
+            holders[i].setVisible(high || wide);
+            ((GridData) holders[i].getLayoutData()).exclude = !high && !wide;
         }
         // A low chart keeps its height for its lines.
-        charts.forEach(chart -> chart.control().getLegend().setPosition(all ? SWT.BOTTOM : SWT.RIGHT));
+        charts.forEach(chart -> chart.control().getLegend()
+                .setPosition(area.height >= LEAST_HEIGHT ? SWT.BOTTOM : SWT.RIGHT));
         grid.layout();
     }
 

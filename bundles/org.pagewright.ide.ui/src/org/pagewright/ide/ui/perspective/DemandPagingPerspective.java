@@ -35,8 +35,8 @@ public final class DemandPagingPerspective implements IPerspectiveFactory {
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.5f, editors); //$NON-NLS-1$
         bottom.addView(PagingDrivesView.ID);
         bottom.addView(BootTimelineView.ID);
-        bottom.addPlaceholder(NandMapView.ID);
-        bottom.addPlaceholder(ChartsView.ID);
+        bottom.addView(NandMapView.ID);
+        bottom.addView(ChartsView.ID);
         bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
         bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);

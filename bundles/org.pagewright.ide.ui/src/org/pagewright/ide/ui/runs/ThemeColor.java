@@ -50,7 +50,13 @@ public enum ThemeColor {
     /** Third line. */
     LINE_3,
     /** Fourth line. */
-    LINE_4;
+    LINE_4,
+    /** Comments of a source. */
+    CODE_COMMENT,
+    /** Keywords and directives. */
+    CODE_WORD,
+    /** Strings and numbers. */
+    CODE_LITERAL;
 
     /** Id of the colour definition. */
     public String id() {
