@@ -83,7 +83,7 @@ final class KernelExtensionPage extends InputPage {
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(files.control());
         var preview = new PreviewPane(body, Messages.Page_preview, Messages.Page_copy);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1)
-                .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(14))
+                .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(8))
                 .minSize(SWT.DEFAULT, convertHeightInCharsToPixels(8)).applyTo(preview.control());
         fields = new Fields(header, prefix, summary, folder, driverClass, kernel, registration, files, preview);
         findHeaders(header);
