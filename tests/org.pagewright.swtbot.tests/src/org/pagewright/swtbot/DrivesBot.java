@@ -46,6 +46,33 @@ final class DrivesBot {
         });
     }
 
+    /** The line above the table. */
+    String summary() {
+        return view().bot().clabel(0).getText();
+    }
+
+    void waitForSummary(String piece) {
+        bot.waitUntil(new DefaultCondition() {
+            @Override
+            public boolean test() {
+                return summary().contains(piece);
+            }
+
+            @Override
+            public String getFailureMessage() {
+                return "the drives view shows " + summary() + " and not " + piece;
+            }
+        });
+    }
+
+    void filter(String words) {
+        view().bot().textWithLabel("Filter:").setText(words);
+    }
+
+    int rows() {
+        return table().rowCount();
+    }
+
     /** The cells of a drive's row. */
     String row(String drive) {
         SWTBotTable table = table();

@@ -41,6 +41,11 @@ final class ExplorerBot {
         item(path).doubleClick();
     }
 
+    /** Run As > Simulated Paging Boot on what is selected. */
+    void boot() {
+        tree().contextMenu("Run As").menu("1 Simulated Paging Boot").click();
+    }
+
     void contextMenu(String label) {
         tree().contextMenu(label).click();
     }

@@ -94,5 +94,91 @@ class UserStoryTest {
         drives.boot();
         drives.waitForPageIns();
         assertTrue(drives.row("2").contains("NAND"), drives.row("2"));
+        int all = drives.rows();
+        drives.filter("MMC0");
+        assertEquals(1, drives.rows());
+        drives.filter("");
+        assertEquals(all, drives.rows());
+
+        RunViewBot timeline = workbench.runView("Boot Timeline");
+        timeline.waitForSummary("the board boots and pages as configured");
+        timeline.waitForRows(rows -> rows > 1000, "thousands of events");
+        int events = timeline.rows();
+        timeline.type("Filter:", "fault");
+        timeline.waitForRows(rows -> rows > 0 && rows < events / 2, "the page faults alone");
+        timeline.type("Filter:", "");
+        timeline.waitForRows(rows -> rows == events, "every event again");
+
+        RunViewBot map = workbench.runView("NAND Map");
+        map.waitForSummary("1024 blocks");
+        map.choose("Color by:", "Wear");
+        assertEquals(1024, map.rows());
+        workbench.runView("Paging Charts").waitForSummary("the board boots and pages as configured");
+    }
+
+    /** Header, failing boot, migration, fix, boot with settings, view, undo: one after the other in one workspace. */
+    @Test
+    void walksTheWholeStory() {
+        ExplorerBot explorer = workbench.explorer();
+        explorer.createProject("board");
+        explorer.select("board");
+        NewWizardBot header = new NewWizardBot(bot, "Variant Media Definitions").open();
+        header.type("Drives:", "2,3,5");
+        header.finish();
+        assertTrue(workbench.editorText("variantmediadef.h").contains("NAND_DRIVELIST"));
+        bot.closeAllEditors();
+
+        String before = workbench.open(explorer, "sample-h4", "mednand_before.cpp");
+        bot.closeAllEditors();
+        explorer.select("sample-h4", "mednand_before.cpp");
+        explorer.boot();
+        DrivesBot drives = workbench.drives();
+        drives.waitForSummary("page fault before a paging device was installed");
+        workbench.runView("Boot Timeline").waitForSummary("mednand_before.cpp boot");
+
+        explorer.select("sample-h4", "mednand_before.cpp");
+        explorer.contextMenu("Migrate Media Driver to Demand Paging...");
+        new MigrateWizardBot(bot).acceptAllSteps();
+        assertTrue(workbench.open(explorer, "sample-h4", "mednand_before.cpp").contains("DECLARE_EXTENSION_PDD"));
+        bot.closeAllEditors();
+
+        String right = workbench.open(explorer, "sample-h4", "variantmediadef.h");
+        workbench.edit("variantmediadef.h", right.replace("NAND_PAGEDRIVECOUNT     3", "NAND_PAGEDRIVECOUNT     2"));
+        workbench.problems().waitForRow("NAND_PAGEDRIVECOUNT");
+        workbench.problems().quickFix("NAND_PAGEDRIVECOUNT");
+        workbench.waitUntil("the count to be right again",
+                () -> workbench.editorText("variantmediadef.h").equals(right));
+        bot.editorByTitle("variantmediadef.h").save();
+        bot.closeAllEditors();
+
+        explorer.select("sample-h4", "variantmediadef.h");
+        explorer.boot();
+        drives.waitForPageIns();
+        drives.waitForSummary("the board boots and pages as configured");
+
+        explorer.select("sample-h4", "mednand_before.cpp");
+        while (!workbench.open(explorer, "sample-h4", "mednand_before.cpp").equals(before)) {
+            bot.closeAllEditors();
+            explorer.select("sample-h4", "mednand_before.cpp");
+            workbench.undo();
+        }
+    }
+
+    @Test
+    void everyTabOfTheLaunchDialogIsValidAndAWrongNumberIsRefused() {
+        workbench.drives().boot();
+        workbench.drives().waitForPageIns();
+        var dialog = new LaunchDialogBot(bot, "sample-h4 boot");
+        for (String tab : LaunchDialogBot.TABS) {
+            dialog.openTab(tab);
+            assertTrue(dialog.canRun(), tab);
+        }
+        dialog.openTab("Workload");
+        dialog.type("Seed:", "many");
+        workbench.waitUntil("Run to be off", () -> !dialog.canRun());
+        dialog.type("Seed:", "7");
+        workbench.waitUntil("Run to be on", dialog::canRun);
+        dialog.run();
+        workbench.drives().waitForSummary("the board boots and pages as configured");
     }
 }

@@ -40,6 +40,11 @@ final class WorkbenchBot {
         return new ProblemsBot(bot);
     }
 
+    /** One of the views that show a run. */
+    RunViewBot runView(String title) {
+        return new RunViewBot(bot, title);
+    }
+
     DrivesBot drives() {
         return new DrivesBot(bot);
     }
