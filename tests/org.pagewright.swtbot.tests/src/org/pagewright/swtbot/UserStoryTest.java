@@ -156,12 +156,12 @@ class UserStoryTest {
         drives.waitForPageIns();
         drives.waitForSummary("the board boots and pages as configured");
 
-        explorer.select("sample-h4", "mednand_before.cpp");
-        while (!workbench.open(explorer, "sample-h4", "mednand_before.cpp").equals(before)) {
-            bot.closeAllEditors();
+        // The fix first, then the migration.
+        for (int step = 0; step < 2; step++) {
             explorer.select("sample-h4", "mednand_before.cpp");
             workbench.undo();
         }
+        assertEquals(before, workbench.open(explorer, "sample-h4", "mednand_before.cpp"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizardOpenOperation;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -81,6 +82,8 @@ class MigrateDriverWizardTest {
         }
         press("Next");
         Workbench.waitFor("the problems", () -> !reads("Step 6 of 6"));
+        Workbench.waitFor("the whole sentence of the problem", () -> !Widgets.all(shell(), StyledText.class,
+                t -> t.getText().contains("have the controller register the paging.")).isEmpty());
         Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-problems");
         press("Next");
         Workbench.waitFor("the preview", () -> !button("Next").isEnabled());

@@ -140,7 +140,13 @@ public abstract class SteppedRefactoring extends Refactoring {
     @Override
     public RefactoringStatus checkFinalConditions(@Nullable IProgressMonitor monitor) throws CoreException {
         var status = new RefactoringStatus();
-        chosen().forEach(preview -> preview.left().forEach(status::addWarning));
+        List<StepPreview> all = all();
+        for (int step = 0; step < all.size(); step++) {
+            if (!isSkipped(step)) {
+                String title = titles().get(step);
+                all.get(step).left().forEach(sentence -> status.addWarning(sentence, new LeftByHand(title, sentence)));
+            }
+        }
         return status;
     }
 
