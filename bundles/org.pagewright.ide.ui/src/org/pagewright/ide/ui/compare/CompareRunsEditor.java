@@ -47,6 +47,9 @@ public final class CompareRunsEditor extends EditorPart {
     /** Id of the editor. */
     public static final String ID = "org.pagewright.ide.ui.compareRuns"; //$NON-NLS-1$
 
+    /** Pixels for a table above two rows of charts. */
+    private static final int LEAST_HEIGHT = 460;
+
     private List<LineChart> charts = List.of();
     private @Nullable DifferenceTable table;
     private @Nullable Label summary;
@@ -101,7 +104,8 @@ public final class CompareRunsEditor extends EditorPart {
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.compareRuns"); //$NON-NLS-1$
         LaterContent.make(body, () -> makeTable(split, runs, equal), () -> {
             charts = new ChartGrid(split).charts();
-            split.setWeights(36, 64);
+            arrange(split);
+            split.addListener(SWT.Resize, e -> arrange(split));
             load(runs);
         });
     }
@@ -115,6 +119,17 @@ public final class CompareRunsEditor extends EditorPart {
         getEditorSite().getActionBars().updateActionBars();
         if (getSite().getPage().getActiveEditor() == this) {
             rows.table().setFocus();
+        }
+    }
+
+    /** In a low editor the table stands beside the charts, so that neither is a strip. */
+    private static void arrange(SashForm split) {
+        boolean low = split.getClientArea().height < LEAST_HEIGHT;
+        int orientation = low ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (!Integer.valueOf(orientation).equals(split.getData())) {
+            split.setData(orientation);
+            split.setOrientation(orientation);
+            split.setWeights(low ? new int[] { 50, 50 } : new int[] { 36, 64 });
         }
     }
 

@@ -25,7 +25,7 @@ enum DriveColumn {
     PARTITION(Messages.Column_partition, 80, SWT.LEFT, DriveColumn::partition,
             Comparator.comparing(DriveColumn::partition)),
     PAGES(Messages.Column_pages, 175, SWT.LEFT, DriveColumn::pages, Comparator.comparing(DriveColumn::pages)),
-    CAPS(Messages.Column_caps, 186, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()
+    CAPS(Messages.Column_caps, 210, SWT.LEFT, DriveColumn::caps, Comparator.comparing(DriveRow::differs).reversed()
             .thenComparing(DriveRow::number)),
     PAGE_INS(Messages.Column_pageIns, 75, SWT.RIGHT, row -> count(row.count(DriveMetric.PAGE_INS)),
             Comparator.comparingLong(row -> row.count(DriveMetric.PAGE_INS))),
