@@ -100,7 +100,7 @@ class MarkerWaysTest {
             table.setSelection(rule);
             table.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
             Combo combo = Widgets.find(dialog.getShell(), Combo.class, c -> c.getItemCount() == 5);
-            combo.select(combo.indexOf("info"));
+            combo.select(combo.indexOf("information"));
             combo.notifyListeners(SWT.Selection, null);
             return null;
         });

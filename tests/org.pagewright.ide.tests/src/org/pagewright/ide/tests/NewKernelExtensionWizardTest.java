@@ -96,6 +96,27 @@ class NewKernelExtensionWizardTest {
     }
 
     @Test
+    void theKernelChosenLastIsOfferedFirst() throws Exception {
+        String classic = "classic (write fragments with ids 17 and 18)";
+        String pinned = wizard.value("Kernel generation:");
+        wizard.type("Kernel generation:", classic);
+        wizard.finish();
+        wizard = WizardWindow.open(new NewKernelExtensionWizard(), project);
+        assertEquals(classic, wizard.value("Kernel generation:"));
+        for (String row : wizard.rows()) {
+            assertFalse(row.endsWith("*"), row + " would be replaced");
+        }
+        wizard.close();
+        // The other tests begin with what they know.
+        for (String name : List.of("mednand.h", "mednand.cpp", "mednand_entry.cpp", "mednand.mmp")) {
+            project.getFile(name).delete(true, new NullProgressMonitor());
+        }
+        wizard = WizardWindow.open(new NewKernelExtensionWizard(), project);
+        wizard.type("Kernel generation:", pinned);
+        wizard.finish();
+    }
+
+    @Test
     void theClassicKernelIsGeneratedFor() {
         wizard.type("Kernel generation:", "classic (write fragments with ids 17 and 18)");
         wizard.select("mednand.cpp");

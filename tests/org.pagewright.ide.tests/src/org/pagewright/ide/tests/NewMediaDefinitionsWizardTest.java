@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,29 @@ class NewMediaDefinitionsWizardTest {
     }
 
     @Test
+    void aPreviewOfAFileThatHasChangedMeanwhileIsRefused() throws Exception {
+        IFile header = Workbench.sample().getFile("variantmediadef.h");
+        open(header);
+        wizard.type("Macro prefix:", "NAND");
+        wizard.type("Drives paged from:", "2,5");
+        wizard.next();
+        String others = header.readString().replace("NAND_NUM_PAGES          8", "NAND_NUM_PAGES          4");
+        header.setContents(others.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
+        wizard.press("Finish");
+        Workbench.waitFor("the refusal", () -> Arrays.stream(Display.getDefault().getShells())
+                .anyMatch(shell -> Widgets.says(shell, "has another text by now; nothing was changed.")));
+        assertEquals(others, header.readString());
+        Workbench.ui(() -> {
+            for (Shell shell : Display.getDefault().getShells()) {
+                if (!shell.isDisposed() && Widgets.says(shell, "has another text by now")) {
+                    shell.close();
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
     void thePreviewTreeComparesTheNewFile() {
         open(project);
         wizard.type("Drives:", "4");
@@ -110,7 +138,7 @@ class NewMediaDefinitionsWizardTest {
         assertTrue(project.getFile("variantmediadef.h").exists());
     }
 
-    private void open(IProject selected) {
+    private void open(IResource selected) {
         wizard = WizardWindow.open(new NewMediaDefinitionsWizard(), selected);
     }
 }

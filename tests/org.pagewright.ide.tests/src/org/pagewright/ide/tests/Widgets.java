@@ -5,12 +5,17 @@ package org.pagewright.ide.tests;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 
 /** Finds widgets by what a person sees of them. */
 final class Widgets {
@@ -33,6 +38,17 @@ final class Widgets {
             }
         }
         throw new AssertionError("no " + type.getSimpleName() + " that fits");
+    }
+
+    /** Whether a label, a text or a row of a table below a widget has a piece of text. */
+    static boolean says(Composite root, String piece) {
+        return !all(root, Control.class, control -> control.isVisible()
+                && (control instanceof Label label && label.getText().contains(piece)
+                        || control instanceof Text text && text.getText().contains(piece)
+                        || control instanceof StyledText styled && styled.getText().contains(piece)
+                        || control instanceof Table table
+                                && Arrays.stream(table.getItems()).anyMatch(item -> item.getText().contains(piece))))
+                .isEmpty();
     }
 
     /** All widgets of a type that fit. */

@@ -95,6 +95,7 @@ public final class SampleProjectWizard extends Wizard implements INewWizard {
             boolean there = ResourcesPlugin.getWorkspace().getRoot().getProject(name).exists();
             new Label(body, SWT.WRAP).setText(NLS.bind(there ? Messages.Sample_exists : Messages.Sample_text, name));
             setControl(body);
+            PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.sampleProject"); //$NON-NLS-1$
         }
     }
 }
