@@ -57,7 +57,7 @@ public final class CodeColors extends PresentationReconciler {
         scanner.setRules(new IRule[] { new EndOfLineRule("//", comment), //$NON-NLS-1$
                 new MultiLineRule("/*", "*/", comment, (char) 0, true), //$NON-NLS-1$ //$NON-NLS-2$
                 new SingleLineRule("\"", "\"", literal, '\\', true), new SingleLineRule("'", "'", literal, '\\', true), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-                words, new WordRule(new Numbers(), literal), new WordRule(new Names()) });
+                words, new WordRule(new Numbers(), literal), new WordRule(new Names(), new Token(null)) });
         return scanner;
     }
 
