@@ -20,6 +20,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.pagewright.ide.core.drives.DriveRow;
 import org.pagewright.ide.core.launch.BootRuns;
+import org.pagewright.ide.ui.compare.CompareMenu;
+import org.pagewright.ide.ui.compare.CompareRunsEditor;
 import org.pagewright.ide.ui.runs.PinAction;
 import org.pagewright.ide.ui.runs.RunMenu;
 import org.pagewright.ide.ui.views.PagingDrivesView;
@@ -139,6 +142,24 @@ class PagingDrivesFunctionsTest {
         Workbench.waitFor("the other run", () -> shows(second));
         FinishedBoot.front(view, false);
         Screenshot.of(Workbench.ui(Workbench::windowShell), "drives-fault");
+    }
+
+    @Test
+    void theMenuComparesTheRunShownWithAnother() {
+        BootRuns.Finished first = FinishedBoot.of(header);
+        BootRuns.Finished second = FinishedBoot.of(project.getFile("mednand_before.cpp"));
+        Workbench.waitFor("the second run", () -> shows(second));
+        Workbench.ui(() -> {
+            CompareMenu menu = find(CompareMenu.class);
+            MenuItem other = Arrays.stream(menu.getMenu(Workbench.windowShell()).getItems())
+                    .filter(item -> item.getText().startsWith(first.run().label())).findFirst().orElseThrow();
+            other.notifyListeners(SWT.Selection, new Event());
+            menu.dispose();
+            return null;
+        });
+        String title = "Run " + first.run().number() + " and " + second.run().number();
+        Workbench.waitFor(title, () -> Workbench.page().getActiveEditor() instanceof CompareRunsEditor editor
+                && editor.getTitle().equals(title));
     }
 
     @Test
