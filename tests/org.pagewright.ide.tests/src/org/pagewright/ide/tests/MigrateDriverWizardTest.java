@@ -79,6 +79,9 @@ class MigrateDriverWizardTest {
             Workbench.waitFor(title, () -> reads(title));
             Workbench.waitFor("the preview of " + title, () -> !reads("Reading the sources"));
             Screenshot.of(Workbench.ui(MigrateDriverWizardTest::shell), "migrate-step" + step);
+            if (step == 5) {
+                theStartOfTheRomImageIsAskedFor();
+            }
         }
         press("Next");
         Workbench.waitFor("the problems", () -> !reads("Step 6 of 6"));
@@ -100,6 +103,28 @@ class MigrateDriverWizardTest {
             return null;
         });
         Workbench.waitFor("the text before", () -> text().equals(before));
+    }
+
+    private static void theStartOfTheRomImageIsAskedFor() {
+        Text start = Workbench.ui(() -> Widgets.find(shell(), Text.class,
+                t -> t.isVisible() && t.getMessage().startsWith("bytes or a constant")));
+        Workbench.ui(() -> {
+            start.setText("8 MiB");
+            return null;
+        });
+        Workbench.waitFor("the question", () -> reads("Enter where the ROM image starts on the media"));
+        assertFalse(Workbench.ui(() -> button("Next").isEnabled()));
+        Workbench.ui(() -> {
+            start.setText("0x800000");
+            return null;
+        });
+        Workbench.waitFor("both bases", () -> reads("8388608 (0x800000) bytes"));
+        Workbench.waitFor("nothing left by hand", () -> !reads("Reading the sources") && reads("0x800000 on"));
+        Workbench.ui(() -> {
+            start.setText("");
+            return null;
+        });
+        Workbench.waitFor("the step as it was", () -> reads("By hand"));
     }
 
     @Test

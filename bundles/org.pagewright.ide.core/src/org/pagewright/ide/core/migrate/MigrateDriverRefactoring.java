@@ -34,6 +34,7 @@ public final class MigrateDriverRefactoring extends SteppedRefactoring {
     private volatile @Nullable IFile header;
     private volatile @Nullable MediaDriverSettings settings;
     private volatile KernelGeneration kernel = KernelGeneration.PINNED;
+    private volatile String romStart = ""; //$NON-NLS-1$
 
     /** A migration whose source is chosen later. */
     public MigrateDriverRefactoring() {
@@ -98,6 +99,22 @@ public final class MigrateDriverRefactoring extends SteppedRefactoring {
         invalidate();
     }
 
+    /** Whether a text can stand for the start of the ROM image: nothing, a number, or the name of a constant. */
+    public static boolean isRomStart(String text) {
+        return text.matches("|0[xX][0-9a-fA-F]+|[0-9]+|[A-Za-z_]\\w*(::[A-Za-z_]\\w*)*"); //$NON-NLS-1$
+    }
+
+    /** Where the ROM image starts on the media, in bytes; empty while nobody has told. */
+    public String romStart() {
+        return romStart;
+    }
+
+    /** Tells where the ROM image starts on the media, in bytes, as a number or a constant of the source. */
+    public void setRomStart(String start) {
+        romStart = start;
+        invalidate();
+    }
+
     @Override
     public String getName() {
         return hasDriver() ? NLS.bind(Messages.Migrate_name, driver().getName()) : Messages.Migrate_any;
@@ -125,7 +142,7 @@ public final class MigrateDriverRefactoring extends SteppedRefactoring {
         String name = name(driver());
         String before = texts.getOrDefault(name, ""); //$NON-NLS-1$
         var result = DriverMigration.run(new SourceFile(name, before), chosen,
-                CheckOptions.DEFAULT.withKernel(kernel), EnumSet.of(made));
+                CheckOptions.DEFAULT.withKernel(kernel), EnumSet.of(made), romStart);
         StepResult report = result.steps().getFirst();
         if (made == MigrationStep.DRIVES || made == MigrationStep.HEADER) {
             String headerName = name(chosenHeader);

@@ -48,6 +48,10 @@ final class Messages extends NLS {
     public static String Step_preview = ""; //$NON-NLS-1$
     public static String Step_skipped = ""; //$NON-NLS-1$
     public static String Step_title = ""; //$NON-NLS-1$
+    public static String RequestStep_bytes = ""; //$NON-NLS-1$
+    public static String RequestStep_hint = ""; //$NON-NLS-1$
+    public static String RequestStep_start = ""; //$NON-NLS-1$
+    public static String RequestStep_wrong = ""; //$NON-NLS-1$
     public static String SampleStep_noDriver = ""; //$NON-NLS-1$
 
     static {

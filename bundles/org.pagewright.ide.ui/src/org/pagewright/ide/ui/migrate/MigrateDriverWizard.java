@@ -10,6 +10,7 @@ import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
 import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
 import org.pagewright.ide.ui.images.Icon;
+import org.pagewright.migration.fix.MigrationStep;
 
 /** A page for the driver, a page for each of the six steps, problems page and preview of a driver's migration. */
 public final class MigrateDriverWizard extends RefactoringWizard {
@@ -36,7 +37,8 @@ public final class MigrateDriverWizard extends RefactoringWizard {
         pages.add(new DrivesPage(refactoring));
         pages.add(new HeaderStepPage(refactoring));
         for (int step = 2; step < refactoring.titles().size(); step++) {
-            pages.add(new StepPage(refactoring, step, "migrateDriver")); //$NON-NLS-1$
+            pages.add(step == MigrationStep.REQUESTS.ordinal() ? new RequestStepPage(refactoring)
+                    : new StepPage(refactoring, step, "migrateDriver")); //$NON-NLS-1$
         }
         return pages;
     }
