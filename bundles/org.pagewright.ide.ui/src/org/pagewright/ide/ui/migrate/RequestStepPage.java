@@ -49,13 +49,12 @@ final class RequestStepPage extends StepPage {
 
     /** Only a ROM image has a place of its own. */
     @Override
-    public void setVisible(boolean visible) {
+    void showChoices() {
         Text text = start;
         MediaDriverSettings driver = refactoring.settings();
-        if (visible && text != null && driver != null) {
+        if (text != null && driver != null) {
             text.setEnabled(driver.pagingTypes().contains(PagingType.ROM));
         }
-        super.setVisible(visible);
     }
 
     private void changed(String typed) {
