@@ -103,10 +103,14 @@ class EveryContributionTest {
         List<String> ids = ids("org.eclipse.ui.views", "view");
         assertEquals(4, ids.size(), ids.toString());
         for (String id : ids) {
-            Workbench.ui(() -> {
-                IViewPart view = Workbench.page().showView(id, null, IWorkbenchPage.VIEW_ACTIVATE);
+            IViewPart view = Workbench
+                    .ui(() -> Workbench.page().showView(id, null, IWorkbenchPage.VIEW_ACTIVATE));
+            // What a view shows is made after it has opened.
+            Workbench.waitFor("the focus in " + id + ", with help", () -> {
                 Control focus = view.getSite().getShell().getDisplay().getFocusControl();
-                want(focus != null && topics(focus) > 0, id + " has no help where its focus is, " + focus);
+                return focus != null && topics(focus) > 0;
+            });
+            Workbench.ui(() -> {
                 var manager = (org.eclipse.jface.action.ToolBarManager) view.getViewSite().getActionBars()
                         .getToolBarManager();
                 ToolBar bar = manager.getControl();

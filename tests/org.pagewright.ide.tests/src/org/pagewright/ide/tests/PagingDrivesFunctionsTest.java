@@ -152,7 +152,7 @@ class PagingDrivesFunctionsTest {
         Workbench.ui(() -> {
             CompareMenu menu = find(CompareMenu.class);
             MenuItem other = Arrays.stream(menu.getMenu(Workbench.windowShell()).getItems())
-                    .filter(item -> item.getText().startsWith(first.run().label())).findFirst().orElseThrow();
+                    .filter(item -> item.getText().contains(first.run().label())).findFirst().orElseThrow();
             other.notifyListeners(SWT.Selection, new Event());
             menu.dispose();
             return null;
