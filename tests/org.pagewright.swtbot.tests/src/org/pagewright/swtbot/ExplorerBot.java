@@ -41,9 +41,10 @@ final class ExplorerBot {
         item(path).doubleClick();
     }
 
-    /** Run As > Simulated Paging Boot on what is selected. */
+    /** Run > Run As > Simulated Paging Boot on what is selected. */
     void boot() {
-        tree().contextMenu("Run As").menu("1 Simulated Paging Boot").click();
+        tree().setFocus();
+        bot.menu("Run").menu("Run As").menu("1 Simulated Paging Boot").click();
     }
 
     void contextMenu(String label) {
