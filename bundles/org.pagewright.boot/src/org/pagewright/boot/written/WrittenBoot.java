@@ -56,8 +56,8 @@ public record WrittenBoot(@Nullable WrittenDriver driver, @Nullable WrittenChann
         if (WrittenChannel.isIn(sources)) {
             Showing clients = asked.over(Showing.of(Mistake.STATUS_BY_DRIVER_THREAD));
             if (!clients.memoryModel().pagesData()) {
-                throw new BadInputException(sources.getFirst().name() + " is a device driver with clients, whose memory "
-                        + "is paged on the flexible memory model only, not on " + clients.memoryModel().id() + ".");
+                throw new BadInputException(sources.getFirst().name()
+                        + " is a device driver with clients, whose memory is paged on the flexible memory model only, not on " + clients.memoryModel().id() + ".");
             }
             return new WrittenBoot(null, WrittenChannel.read(sources, asWished), clients);
         }
@@ -85,8 +85,8 @@ public record WrittenBoot(@Nullable WrittenDriver driver, @Nullable WrittenChann
         for (Mistake mistake : mistakes) {
             Showing showing = Showing.of(mistake);
             if (mistake == Mistake.UNCHECKED_RESULT) {
-                sentences.add(mistake.rule() + " (" + mistake.id() + ") shows where a registration fails, as with a drive "
-                        + "that two drivers claim.");
+                sentences.add(mistake.rule() + " (" + mistake.id()
+                        + ") shows where a registration fails, as with a drive that two drivers claim.");
             } else if (!showing.isIn(settings)) {
                 sentences.add(mistake.rule() + " (" + mistake.id() + ") shows with " + showing.options() + ".");
             }
