@@ -57,8 +57,8 @@ public record WrittenBoot(@Nullable WrittenDriver driver, @Nullable WrittenChann
             Showing clients = asked.over(Showing.of(Mistake.STATUS_BY_DRIVER_THREAD));
             if (!clients.memoryModel().pagesData()) {
                 throw new BadInputException(sources.getFirst().name()
-                        + " is a device driver with clients, whose memory is paged on the flexible memory model only, not on "
-                        + clients.memoryModel().id() + ".");
+                        + " is a device driver with clients, whose memory is paged on the flexible memory model only, "
+                        + "not on " + clients.memoryModel().id() + ".");
             }
             return new WrittenBoot(null, WrittenChannel.read(sources, asWished), clients);
         }
