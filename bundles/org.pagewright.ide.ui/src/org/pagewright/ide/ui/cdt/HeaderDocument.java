@@ -4,23 +4,19 @@
 package org.pagewright.ide.ui.cdt;
 
 import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.IDocument;
-import org.pagewright.ide.core.check.FileCheck;
+import org.pagewright.ide.core.drives.WorkspaceHeader;
 
 /** Tells a header with drives and paging settings from the other files that CDT's editor shows. */
 final class HeaderDocument {
     private HeaderDocument() {
     }
 
+    /** Asks for the name alone, by a constant: to point at somebody's C++ starts nothing of ours. */
     static boolean is(@Nullable IDocument document) {
         var buffer = document == null ? null : FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
-        if (buffer == null || buffer.getLocation() == null || buffer.getLocation().segmentCount() < 2) {
-            return false;
-        }
-        IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(buffer.getLocation());
-        return FileCheck.isHeader(file);
+        return buffer != null && buffer.getLocation() != null
+                && WorkspaceHeader.FILE_NAME.equalsIgnoreCase(buffer.getLocation().lastSegment());
     }
 }

@@ -13,10 +13,10 @@ import java.util.List;
 final class Installation {
     private final Path folder;
 
-    /** That of a module of this build. */
-    Installation(String module) {
+    /** A product of a module of this build. */
+    Installation(String module, String product) {
         folder = Path.of(System.getProperty("pagewright.root", "."))
-                .resolve("tests/" + module + "/target/products/org.pagewright.bare/linux/gtk/x86_64");
+                .resolve("tests/" + module + "/target/products/" + product + "/linux/gtk/x86_64");
     }
 
     boolean exists() {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InstalledBesideCdtTest {
     private static final Path DRIVER = Path.of(System.getProperty("pagewright.root", "."))
             .resolve("samples/h4/mednand_before.cpp");
-    private static final Installation ECLIPSE = new Installation("org.pagewright.install.cdt");
+    private static final Installation ECLIPSE = new Installation("org.pagewright.install.cdt",
+            "org.pagewright.bare.cdt");
 
     @TempDir
     private Path folder;

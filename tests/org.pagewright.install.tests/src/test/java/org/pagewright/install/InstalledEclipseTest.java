@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The p2 zip in a bare Eclipse: the p2 director has installed it before these tests; here it is started and used. */
 class InstalledEclipseTest {
     private static final Path ROOT = Path.of(System.getProperty("pagewright.root", "."));
-    private static final Installation ECLIPSE = new Installation("org.pagewright.install");
+    private static final Installation ECLIPSE = new Installation("org.pagewright.install", "org.pagewright.bare");
     private static final Path HEADER = ROOT.resolve("samples/h4/variantmediadef.h");
 
     @TempDir
