@@ -81,7 +81,8 @@ class LiveCountersCostTest {
         double with = share();
         double rate = (updates.get() - first) / ((System.nanoTime() - start) / 1e9);
         BootRuns.instance().removeListener(listener);
-        System.out.printf("live counters: %.1f updates/s, %.1f %% of a core on all threads, %.1f %% without them%n", rate,
+        System.out.printf("live counters: %.1f updates/s, %.1f %% of a core on all threads, %.1f %% without them%n",
+                rate,
                 100 * with, 100 * without);
         assertTrue(rate > 0, "nobody told the view");
     }
