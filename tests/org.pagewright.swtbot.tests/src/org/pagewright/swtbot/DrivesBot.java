@@ -4,6 +4,8 @@
 package org.pagewright.swtbot;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
@@ -14,14 +16,31 @@ import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 
 /** The Paging Drives view. */
 final class DrivesBot {
+    private static final Pattern ENDED = Pattern.compile("\\(run (\\d+)\\)");
+
     private final SWTWorkbenchBot bot;
 
     DrivesBot(SWTWorkbenchBot bot) {
         this.bot = bot;
     }
 
-    void boot() {
+    /** Presses Boot and waits for the end; hands back the number of the run. */
+    String boot() {
+        String before = summary();
         view().toolbarPushButton("Boots the simulated board with the header shown here").click();
+        bot.waitUntil(new DefaultCondition() {
+            @Override
+            public boolean test() {
+                return !summary().equals(before) && ENDED.matcher(summary()).find();
+            }
+
+            @Override
+            public String getFailureMessage() {
+                return "no boot has ended: " + summary();
+            }
+        });
+        Matcher ended = ENDED.matcher(summary());
+        return ended.find() ? ended.group(1) : "";
     }
 
     /** Waits until some drive shows page-ins. */

@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
 import org.eclipse.swtbot.eclipse.finder.widgets.SWTBotView;
+import org.eclipse.swtbot.swt.finder.exceptions.WidgetNotFoundException;
+import org.eclipse.swtbot.swt.finder.utils.SWTBotPreferences;
 import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotShell;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTreeItem;
 
 /** The Problems view and its quick fix window. */
 final class ProblemsBot {
+    private static final int TRIES = 5;
+
     private final SWTWorkbenchBot bot;
 
     ProblemsBot(SWTWorkbenchBot bot) {
@@ -39,12 +43,30 @@ final class ProblemsBot {
 
     /** Takes the first fix that is offered. */
     void quickFix(String piece) {
-        SWTBotTreeItem row = Objects.requireNonNull(find(piece), piece);
-        row.select();
-        row.contextMenu("Quick Fix").click();
+        openQuickFix(piece, TRIES);
         SWTBotShell shell = bot.shell("Quick Fix");
         shell.activate();
         bot.button("Finish").click();
+    }
+
+    /** The view fills itself anew after a check, which takes the row and its menu away. */
+    private void openQuickFix(String piece, int tries) {
+        long timeout = SWTBotPreferences.TIMEOUT;
+        for (int left = tries; left > 0; left--) {
+            SWTBotPreferences.TIMEOUT = timeout / tries;
+            try {
+                SWTBotTreeItem row = Objects.requireNonNull(find(piece), piece);
+                row.select();
+                row.contextMenu("Quick Fix").click();
+                return;
+            } catch (WidgetNotFoundException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            } finally {
+                SWTBotPreferences.TIMEOUT = timeout;
+            }
+        }
     }
 
     private List<String> rows() {

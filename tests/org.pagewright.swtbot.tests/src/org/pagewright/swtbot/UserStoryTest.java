@@ -91,7 +91,7 @@ class UserStoryTest {
     @Test
     void bootsFromTheViewAndReadsTheResult() {
         DrivesBot drives = workbench.drives();
-        drives.boot();
+        String run = "Run " + drives.boot() + ":";
         drives.waitForPageIns();
         assertTrue(drives.row("2").contains("NAND"), drives.row("2"));
         int all = drives.rows();
@@ -101,7 +101,7 @@ class UserStoryTest {
         assertEquals(all, drives.rows());
 
         RunViewBot timeline = workbench.runView("Boot Timeline");
-        timeline.waitForSummary("the board boots and pages as configured");
+        timeline.waitForSummary(run);
         timeline.waitForRows(rows -> rows > 1000, "thousands of events");
         int events = timeline.rows();
         timeline.type("Filter:", "fault");
