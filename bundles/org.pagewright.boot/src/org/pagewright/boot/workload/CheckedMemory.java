@@ -43,9 +43,8 @@ final class CheckedMemory {
                     return self.call(pager.touch(region, (long) page << KernelLimits.PAGE_SHIFT, 1, write));
                 }
                 if (self.result() != 0) {
-                    self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to " + region.name()
+                    return self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to " + region.name()
                             + " raised " + KErr.describe((int) self.result()) + "."));
-                    return self.exit() == null ? self.leave(0) : Next.BLOCK;
                 }
                 use(page, write);
                 return self.leave(0);

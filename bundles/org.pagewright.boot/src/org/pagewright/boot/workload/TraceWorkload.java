@@ -86,9 +86,8 @@ final class TraceWorkload implements Workload {
         @Override
         protected Next step(SimThread self) {
             if (pc == 1 && self.result() != 0) {
-                self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to " + region.name() + " raised "
+                return self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to " + region.name() + " raised "
                         + KErr.describe((int) self.result()) + "."));
-                return self.exit() == null ? self.leave(0) : Next.BLOCK;
             }
             if (next == trace.pages().length) {
                 return self.leave(0);

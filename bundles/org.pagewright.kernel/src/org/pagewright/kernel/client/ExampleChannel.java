@@ -82,10 +82,9 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
         return new Frame() {
             @Override
             protected Next step(SimThread self) {
-                self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", REQUEST_NUMBER_INVALID,
+                return self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", REQUEST_NUMBER_INVALID,
                         "Thread " + self.name() + " sent request number " + number
                                 + ", which the channel does not know."));
-                return self.exit() == null ? self.leave(0) : Next.BLOCK;
             }
         };
     }
@@ -112,9 +111,8 @@ public abstract sealed class ExampleChannel permits OldExampleChannel, MigratedE
         return new Frame() {
             @Override
             protected Next step(SimThread self) {
-                self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", UNHANDLED_EXCEPTION,
+                return self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", UNHANDLED_EXCEPTION,
                         "Thread " + self.name() + " passed an address that is not its own."));
-                return self.exit() == null ? self.leave(0) : Next.BLOCK;
             }
         };
     }

@@ -113,9 +113,8 @@ public final class MistakenExampleChannel extends MigratedExampleChannel {
 
     /** The client's address means nothing on this thread. */
     private static Next badAddress(SimThread self, ExampleRequest request) {
-        self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", UNHANDLED_EXCEPTION, "Thread " + self.name()
+        return self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", UNHANDLED_EXCEPTION, "Thread " + self.name()
                 + " uses an address of its client " + request.client().name() + " as if it were its own."));
-        return self.exit() == null ? self.leave(KErr.BAD_DESCRIPTOR.code()) : Next.BLOCK;
     }
 
     @Override
@@ -180,9 +179,8 @@ public final class MistakenExampleChannel extends MigratedExampleChannel {
         return new Frame() {
             @Override
             protected Next step(SimThread self) {
-                throw machine.fault("KERN-EXEC", UNHANDLED_EXCEPTION, "Thread " + self.name()
-                        + " passed an address that is not its own, and the driver uses it in a critical section, where "
-                        + "the thread cannot be ended.");
+                self.enterCritical();
+                return self.tailCall(MistakenExampleChannel.super.controlWithBadAddress());
             }
         };
     }

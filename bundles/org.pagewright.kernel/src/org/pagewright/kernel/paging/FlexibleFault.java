@@ -150,7 +150,7 @@ final class FlexibleFault extends PageFault {
             String category = simulated != null ? simulated.category()
                     : isBlank() ? PagingContext.DATA_WRITE.category() : region.source().failureCategory();
             SimThread killed = client == null ? self : client;
-            killed.exit(ThreadExit.panic(killed.name(), category, error, "Page "
+            killed.kill(ThreadExit.panic(killed.name(), category, error, "Page "
                     + (page - region.firstPage()) + " of " + region.name() + " could not be brought in: "
                     + KErr.describe(error) + "; the thread dies, the system survives."));
             return finish(self, error);

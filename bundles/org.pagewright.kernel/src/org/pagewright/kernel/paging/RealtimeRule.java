@@ -28,7 +28,7 @@ final class RealtimeRule {
             return 0;
         }
         SimThread blamed = client == null ? self : client;
-        blamed.exit(ThreadExit.panic(blamed.name(), "KERN-EXEC", ILLEGAL_FUNCTION,
+        blamed.kill(ThreadExit.panic(blamed.name(), "KERN-EXEC", ILLEGAL_FUNCTION,
                 "Real-time thread " + self.name() + " took a page fault on " + region
                         + (client == null ? "." : ", memory of its client " + client.name() + ", who is panicked.")));
         return KErr.ABORT.code();

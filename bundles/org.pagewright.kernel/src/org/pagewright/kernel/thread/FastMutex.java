@@ -44,10 +44,18 @@ public final class FastMutex implements WaitTarget {
                 }
                 return self.leave(0);
             }
+
+            @Override
+            protected void unwound(SimThread self) {
+                SimThread owner = holder;
+                if (waiters.remove(self) && owner != null) {
+                    owner.recomputePriority();
+                }
+            }
         };
     }
 
-    /** Releases the mutex. */
+    /** Releases the mutex; a thread that was killed meanwhile and is in no critical section dies now. */
     public void release(SimThread self) {
         self.holdFast(null);
         holder = null;
@@ -57,6 +65,7 @@ public final class FastMutex implements WaitTarget {
             take(next);
             next.wake();
         }
+        self.fastMutexReleased();
     }
 
     private void take(SimThread self) {

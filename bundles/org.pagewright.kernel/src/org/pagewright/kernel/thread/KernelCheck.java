@@ -45,8 +45,12 @@ public enum KernelCheck {
     EXTENSION_WITHOUT_DRIVE(Category.LOCAL_MEDIA, 6250),
     /** {@code TMessageBase::Complete}: the message is not one that was accepted. */
     MESSAGE_COMPLETED_TWICE("server.cpp", 144),
-    /** {@code NKern::FMWait} while another fast mutex is held: the precondition faults with the function's name. */
+    /** {@code NKern::FMWait} while another fast mutex is held, also at a thread's own end: the precondition faults with the function's name. */
     FAST_MUTEX_NESTED("NKern::FMWait", 0),
+    /** {@code NThreadBase::Exit}: a thread ends itself inside a critical section. */
+    EXIT_IN_CRITICAL_SECTION(Category.NANOKERNEL, 1105),
+    /** {@code NKern::ThreadLeaveCS} outside any critical section. */
+    CRITICAL_SECTION_NOT_ENTERED(Category.NANOKERNEL, 1631),
     /** {@code DPager::InitCache}: the maximum is below the minimum. */
     LIVE_LIST_MAXIMUM(Category.PAGER, 179),
     /** {@code DPager::InitCache}: the young:old ratio leaves the minimum no old page. */
@@ -94,6 +98,7 @@ public enum KernelCheck {
 
     private static final class Category {
         private static final String LOCAL_MEDIA = "LOCMEDIA";
+        private static final String NANOKERNEL = "nkern.cpp";
         private static final String PAGER = "mpager.cpp";
         private static final String PROCESS = "mprocess.cpp";
     }

@@ -23,14 +23,12 @@ public final class SimThread implements WaitTarget {
     private final int basePriority;
     private final boolean service;
     private final List<KernelMutex> heldMutexes = new ArrayList<>();
+    private final ThreadLife life = new ThreadLife(this);
     private @Nullable Frame top;
     private @Nullable WaitTarget waitingFor;
     private @Nullable FastMutex heldFastMutex;
-    private @Nullable ThreadExit pendingExit;
-    private @Nullable ThreadExit exit;
     private RealtimeState realtimeState = RealtimeState.OFF;
     private int priority;
-    private int criticalDepth;
     private int pagingTrapDepth;
     private long remainingNanos;
     private long cpuNanos;
@@ -93,7 +91,7 @@ public final class SimThread implements WaitTarget {
 
     /** Ends a wait; the thread continues with its next step. */
     public void wake() {
-        if (exit != null || waitingFor == null) {
+        if (exit() != null || waitingFor == null) {
             return;
         }
         waitingFor = null;
@@ -116,38 +114,39 @@ public final class SimThread implements WaitTarget {
 
     /** Enters a critical section: the thread cannot be killed until it leaves. */
     public void enterCritical() {
-        criticalDepth++;
+        life.enterCritical();
     }
 
     /** Leaves a critical section; a kill that came meanwhile happens now. */
     public void leaveCritical() {
-        criticalDepth--;
-        ThreadExit late = pendingExit;
-        if (criticalDepth == 0 && late != null) {
-            die(late);
-        }
+        life.leaveCritical();
     }
 
     /** Whether the thread is in a critical section. */
     public boolean inCritical() {
-        return criticalDepth > 0;
+        return life.inCritical();
     }
 
-    /** Ends the thread now, or when it leaves its critical section. */
-    public void exit(ThreadExit how) {
-        if (exit != null || pendingExit != null) {
-            return;
-        }
-        if (criticalDepth > 0) {
-            pendingExit = how;
-        } else {
-            die(how);
-        }
+    /**
+     * The thread ends itself ({@code Kern::Exit}, {@code Kern::PanicCurrentThread}). Inside a critical section and under
+     * a fast mutex that is a fault of the system.
+     *
+     * @return the move for a routine of this thread
+     */
+    public Next exit(ThreadExit how) {
+        life.exit(how);
+        return Next.BLOCK;
     }
 
-    private void die(ThreadExit how) {
-        exit = how;
-        pendingExit = null;
+    /**
+     * Another thread ends it ({@code Kern::ThreadKill}), or it marks itself ({@code NKern::DeferredExit}): it dies now,
+     * or when it leaves its critical sections and releases its fast mutex. The first kill counts.
+     */
+    public void kill(ThreadExit how) {
+        life.kill(how);
+    }
+
+    void unwind(ThreadExit how) {
         waitingFor = null;
         Frame frame = top;
         while (frame != null) {
@@ -201,12 +200,12 @@ public final class SimThread implements WaitTarget {
 
     /** How it ended, null while it lives. */
     public @Nullable ThreadExit exit() {
-        return exit;
+        return life.exit();
     }
 
     /** Whether it was told to end but is still in a critical section. */
     public boolean isDying() {
-        return pendingExit != null;
+        return life.isDying();
     }
 
     /** Its real-time state. */
@@ -265,8 +264,7 @@ public final class SimThread implements WaitTarget {
     Next stepOnce() {
         Frame frame = top;
         if (frame == null) {
-            exit(ThreadExit.kill(name, (int) result));
-            return Next.BLOCK;
+            return exit(ThreadExit.kill(name, (int) result));
         }
         return frame.step(this);
     }
@@ -299,6 +297,10 @@ public final class SimThread implements WaitTarget {
 
     void holdFast(@Nullable FastMutex mutex) {
         heldFastMutex = mutex;
+    }
+
+    void fastMutexReleased() {
+        life.endIfDue();
     }
 
     void recomputePriority() {

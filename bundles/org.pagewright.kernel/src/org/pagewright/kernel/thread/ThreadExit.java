@@ -27,4 +27,9 @@ public record ThreadExit(String thread, String type, String category, int reason
     public boolean isPanic() {
         return type.equals("Panic");
     }
+
+    /** What a fault adds when this end came at the wrong time: the panic with its sentence, empty for a kill. */
+    String because() {
+        return isPanic() ? " It was to panic with " + category + " " + reason + ": " + sentence : "";
+    }
 }

@@ -33,7 +33,8 @@ public final class R13CriticalSection implements Rule {
                     NKern::ThreadLeaveCS();""",
             Reproduction.ofClient("user-copy-in-critical-section",
                     "One client passes a bad address. Without the critical section it alone would "
-                            + "end; so the system does, with `KERN-EXEC 3`."));
+                            + "end, with `KERN-EXEC 3`; so the system stops at `nkern.cpp` 1105, where "
+                            + "the nanokernel ends threads."));
 
     @Override
     public RuleDescriptor descriptor() {

@@ -95,7 +95,7 @@ record MistakeScenario(Mistake mistake, BoardSettings board, KernelGeneration ge
                 client(Mistake.MUTEX_AROUND_USER_COPY, Verdict.FAULT,
                         "mprocess.cpp 944 ... mutex of the driver (order 0x01)"),
                 client(Mistake.USER_COPY_IN_CRITICAL_SECTION, Verdict.FAULT,
-                        "KERN-EXEC 3 ... uses it in a critical section"),
+                        "nkern.cpp 1105 ... ends inside a critical section"),
                 client(Mistake.PIN_NOT_UNDONE, Verdict.WRONG_DATA, "got KErrInUse"),
                 client(Mistake.PIN_NOT_CHECKED, Verdict.PANIC, "KERN-EXEC 61"),
                 client(Mistake.CREATED_OUTSIDE_CRITICAL_SECTION, Verdict.FAULT, "KERN 59"),

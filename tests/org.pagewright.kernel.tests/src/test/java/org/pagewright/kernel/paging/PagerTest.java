@@ -322,7 +322,8 @@ class PagerTest {
         Region unpaged = system.pager.addRegion("unpaged ROM", null, 4, source);
         var mutex = new FastMutex("F", false);
         assertFalse(unpaged.isPaged());
-        system.run(sequence(mutex.acquire(), system.pager.pin(system.pager.buffer(unpaged, 0, PAGE), 0, PAGE, false)));
+        system.run(sequence(mutex.acquire(), system.pager.pin(system.pager.buffer(unpaged, 0, PAGE), 0, PAGE, false),
+                instant(mutex::release)));
         assertNull(system.machine.systemFault());
     }
 
@@ -334,7 +335,7 @@ class PagerTest {
             SimThread victim = system.machine.spawn("victim", 10, sequence(touch(system, region, 0), touch(system,
                     region, 1)));
             system.machine.spawn("killer", 20, sequence(new org.pagewright.kernel.thread.Sleep(4_500),
-                    instant(t -> victim.exit(ThreadExit.kill("victim", 1)))));
+                    instant(t -> victim.kill(ThreadExit.kill("victim", 1)))));
             SimThread other = system.machine.spawn("other", 5, touch(system, region, 0));
             system.machine.run();
             assertNull(system.machine.deadlock(), model.id());

@@ -162,7 +162,7 @@ class DataPagingScenarioTest {
             long delay = 2_000 + round * 131 % 9_000;
             boolean[] wasDying = new boolean[1];
             system.run(sequence(new Sleep(delay), instant(t -> {
-                victim.exit(ThreadExit.kill(victim.name(), KErr.DIED.code()));
+                victim.kill(ThreadExit.kill(victim.name(), KErr.DIED.code()));
                 wasDying[0] = victim.isDying();
             })));
             inKernel += wasDying[0] ? 1 : 0;

@@ -80,7 +80,7 @@ class FragmentChainScenarioTest extends LocalDrives {
         RemoteBuffer source = pagedOut(sent, steps);
         steps.add(note(() -> drive(7).write(0, source)));
         SimThread client = system.machine.spawn("client", 10, sequence(steps.toArray(Frame[]::new)));
-        duringSecondFragment(() -> client.exit(ThreadExit.kill("client", 1)));
+        duringSecondFragment(() -> client.kill(ThreadExit.kill("client", 1)));
         system.machine.run();
         assertNotNull(client.exit());
         assertEquals(List.of(), results, "the client does not come back from the call");

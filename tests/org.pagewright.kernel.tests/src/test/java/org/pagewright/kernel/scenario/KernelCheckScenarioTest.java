@@ -110,6 +110,8 @@ class KernelCheckScenarioTest {
         map.put(KernelCheck.EXTENSION_WITHOUT_DRIVE, bare(KernelCheckScenarioTest::extensionOverNothing));
         map.put(KernelCheck.FAST_MUTEX_NESTED, bare(s -> sequence(new FastMutex("A", false).acquire(),
                 new FastMutex("B", false).acquire())));
+        map.put(KernelCheck.EXIT_IN_CRITICAL_SECTION, bare(s -> instant(SimThread::enterCritical)));
+        map.put(KernelCheck.CRITICAL_SECTION_NOT_ENTERED, bare(s -> instant(SimThread::leaveCritical)));
         map.put(KernelCheck.LIVE_LIST_MAXIMUM, bareFlexible(s -> pager(c -> c.withPages(24, 20))));
         map.put(KernelCheck.LIVE_LIST_OLD_PAGES, bareFlexible(s -> pager(c -> c.withRatios(64, 3))));
         map.put(KernelCheck.LIVE_LIST_OLDEST_PAGES, bareFlexible(s -> pager(c -> c.withRatios(16, 3))));
@@ -275,6 +277,7 @@ class KernelCheckScenarioTest {
         String file = switch (check.category()) {
         case "LOCMEDIA" -> "drivers/locmedia/locmedia.cpp";
         case "server.cpp" -> "kernel/server.cpp";
+        case "nkern.cpp" -> "nkern/nkern.cpp";
         case "mpager.cpp" -> "memmodel/epoc/flexible/mmu/mpager.cpp";
         case "mprocess.cpp" -> switch (check) {
         case UNSAFE_READ_MULTIPLE -> "memmodel/epoc/multiple/mprocess.cpp";
@@ -284,6 +287,7 @@ class KernelCheckScenarioTest {
         default -> throw new IllegalStateException(check.category());
         };
         String line = Files.readAllLines(Path.of(root, file), StandardCharsets.ISO_8859_1).get(check.number() - 1);
-        assertTrue(line.contains("LOCM_FAULT") || line.contains("__NK_ASSERT") || line.contains("PAGING_SAFE"), line);
+        assertTrue(line.contains("LOCM_FAULT") || line.contains("__NK_ASSERT") || line.contains("FAULT()")
+                || line.contains("PAGING_SAFE"), line);
     }
 }
