@@ -74,11 +74,11 @@ final class WriteRom implements Workload {
         return new Frame() {
             @Override
             protected Next step(SimThread self) {
-                if (pc++ == 0) {
-                    board.pager().flush();
-                    return self.call(write);
-                }
-                return self.leave(0);
+                return switch (pc++) {
+                case 0 -> self.call(board.pager().flush());
+                case 1 -> self.call(write);
+                default -> self.leave(0);
+                };
             }
         };
     }

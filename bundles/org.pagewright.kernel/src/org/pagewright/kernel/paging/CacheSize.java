@@ -3,8 +3,6 @@
 
 package org.pagewright.kernel.paging;
 
-import java.util.function.IntSupplier;
-
 import org.pagewright.model.KErr;
 
 /**
@@ -12,7 +10,6 @@ import org.pagewright.model.KErr;
  * them free ones that it gives back when they are needed (fact sheet 8.1).
  */
 final class CacheSize {
-    private final PagerConfig config;
     private final RamPages ram;
     private final LiveList live;
     private int minPages;
@@ -21,7 +18,6 @@ final class CacheSize {
     private int reservedPages;
 
     CacheSize(PagerConfig config, LiveList live) {
-        this.config = config;
         this.live = live;
         ram = new RamPages(config.ramPages());
         minPages = config.minPages();
@@ -103,54 +99,29 @@ final class CacheSize {
     }
 
     /**
-     * {@code EVMHalSetCacheSize}; max 0 restores the initial values. What was possible stays done when memory runs out.
+     * {@code EVMHalSetCacheSize} without lowering the maximum. What was possible stays done when memory runs out.
      *
-     * @param limit      least pages without what is reserved
-     * @param takeOldest takes a page without content out of the live list, -1 when there is none
+     * @param limit least pages without what is reserved
      */
-    int resize(int min, int max, int limit, IntSupplier takeOldest) {
-        int newMin = max == 0 ? config.minPages() : min;
-        int newMax = max == 0 ? config.maxPages() : max;
-        if (newMin > newMax) {
-            return KErr.ARGUMENT.code();
-        }
-        newMin = Math.max(newMin, limit + reservedPages);
-        newMax = Math.max(newMax, newMin);
-        maxPages = Math.max(maxPages, newMax);
+    int raise(int min, int max, int limit) {
+        int newMin = Math.max(min, limit + reservedPages);
+        maxPages = Math.max(maxPages, Math.max(max, newMin));
         freePages += Math.max(0, minPages - newMin);
         minPages = Math.min(minPages, newMin);
-        boolean grown = growTo(newMin);
-        return shrinkTo(newMax, takeOldest) && grown ? KErr.NONE.code() : KErr.NO_MEMORY.code();
-    }
-
-    private boolean growTo(int newMin) {
         while (minPages < newMin) {
-            if (freePages == 0) {
-                if (!ram.isLeft()) {
-                    return false;
-                }
-                live.addFree(ram.take());
-                freePages++;
+            if (!replaceOne()) {
+                return KErr.NO_MEMORY.code();
             }
             minPages++;
-            freePages--;
         }
-        return true;
+        return KErr.NONE.code();
     }
 
-    private boolean shrinkTo(int newMax, IntSupplier takeOldest) {
-        while (maxPages > newMax) {
-            if (minPages + freePages == maxPages) {
-                int frame = takeOldest.getAsInt();
-                if (frame < 0) {
-                    return false;
-                }
-                ram.give(frame);
-                freePages--;
-            }
-            maxPages--;
-        }
-        return true;
+    /** Lowers the maximum as far as the pages allow; false when one has to go before it can reach what is wanted. */
+    boolean lowerMaximum(int wanted) {
+        int least = Math.max(wanted, minPages);
+        maxPages = Math.min(maxPages, Math.max(least, minPages + freePages));
+        return maxPages <= least;
     }
 
     /** The sizes, with those of the lists. */

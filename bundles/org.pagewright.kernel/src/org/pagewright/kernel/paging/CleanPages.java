@@ -26,6 +26,8 @@ final class CleanPages extends Frame {
 
     private final FlexiblePager pager;
     private final boolean background;
+    /** The page to be written, -1 for the oldest dirty ones. */
+    private final int only;
     private final int[] frames = new int[WriteBatches.MOST_PAGES];
     private final int[] pages = new int[WriteBatches.MOST_PAGES];
     /** Kept, as a page that is decommitted while it is written has none any more. */
@@ -39,8 +41,18 @@ final class CleanPages extends Frame {
     private long beganNanos;
 
     CleanPages(FlexiblePager pager, boolean background) {
+        this(pager, background, -1);
+    }
+
+    /** Writes one dirty page. */
+    CleanPages(FlexiblePager pager, int only) {
+        this(pager, false, only);
+    }
+
+    private CleanPages(FlexiblePager pager, boolean background, int only) {
         this.pager = pager;
         this.background = background;
+        this.only = only;
         this.discards = new SwapDiscards(pager);
     }
 
@@ -70,7 +82,7 @@ final class CleanPages extends Frame {
 
     private Next choose(SimThread self) {
         beganNanos = self.machine().nowNanos();
-        count = background && !pager.mayCleanInBackground() ? 0 : pager.reclaim().chooseDirty(frames);
+        count = background && !pager.mayCleanInBackground() ? 0 : chosen();
         if (count == 0) {
             return finish(self);
         }
@@ -89,6 +101,14 @@ final class CleanPages extends Frame {
         Frame told = discards.telling();
         pc = told == null ? MAPPED : DISCARDED;
         return told == null ? map(self) : self.call(told);
+    }
+
+    private int chosen() {
+        if (only < 0) {
+            return pager.reclaim().chooseDirty(frames);
+        }
+        frames[0] = only;
+        return 1;
     }
 
     private Next map(SimThread self) {

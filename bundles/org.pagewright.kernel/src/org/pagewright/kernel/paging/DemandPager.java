@@ -188,11 +188,13 @@ public abstract class DemandPager implements PagingHost {
     /** Sizes of the live list now. */
     public abstract LiveListSizes sizes();
 
-    /** {@code EVMHalFlushCache}: empties the live list and shrinks it to its minimum. */
-    public abstract void flush();
+    /** A routine, {@code EVMHalFlushCache}: empties the live list and shrinks it to its minimum. */
+    public abstract Frame flush();
 
-    /** {@code EVMHalSetCacheSize}, in pages; max 0 restores the initial values. The result is an error code. */
-    public abstract int setCacheSize(int minPages, int maxPages);
+    /**
+     * A routine, {@code EVMHalSetCacheSize}, in pages; max 0 restores the initial values. The result is an error code.
+     */
+    public abstract Frame setCacheSize(int minPages, int maxPages);
 
     /** Request objects of this pager and how often threads had to wait for one. */
     public abstract RequestObjects requestObjects();

@@ -77,7 +77,7 @@ final class FlexibleFault extends PageFault {
 
     private Next takeTable(SimThread self, int then) {
         pc = then;
-        return self.call(new StealPage(pager));
+        return self.call(new StealPage(pager, true));
     }
 
     private void installTable(SimThread self) {
@@ -132,7 +132,7 @@ final class FlexibleFault extends PageFault {
 
     private Next takePage(SimThread self) {
         pc = HAVE_PAGE;
-        return self.call(new StealPage(pager));
+        return self.call(new StealPage(pager, true));
     }
 
     private boolean present(SimThread self) {

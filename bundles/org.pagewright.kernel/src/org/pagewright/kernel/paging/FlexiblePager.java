@@ -120,9 +120,28 @@ public final class FlexiblePager extends LiveListPager {
     }
 
     @Override
-    int takeToShrink() {
-        int frame = reclaim.oldestCleanAnywhere();
-        return frame < 0 ? -1 : steal(frame);
+    Frame takeToShrink() {
+        return new StealPage(this, false);
+    }
+
+    @Override
+    Frame stopCleaning() {
+        return cleaning.acquire();
+    }
+
+    @Override
+    void resumeCleaning(SimThread self) {
+        cleaning.release(self);
+    }
+
+    @Override
+    boolean mustBeCleaned(int frame) {
+        return live.listOf(frame) >= 0 && live.isDirty(frame);
+    }
+
+    @Override
+    Frame clean(int frame) {
+        return new CleanPages(this, frame);
     }
 
     @Override
@@ -222,7 +241,7 @@ public final class FlexiblePager extends LiveListPager {
 
     @Override
     public Frame borrowPage() {
-        return new StealPage(this);
+        return new StealPage(this, true);
     }
 
     @Override

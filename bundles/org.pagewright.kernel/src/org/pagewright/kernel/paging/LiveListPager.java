@@ -6,6 +6,7 @@ package org.pagewright.kernel.paging;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Machine;
+import org.pagewright.kernel.thread.SimThread;
 
 /** What both pagers do with their live list: its size, locks and reserves, and pages taken for other use. */
 abstract class LiveListPager extends DemandPager {
@@ -33,8 +34,20 @@ abstract class LiveListPager extends DemandPager {
     /** The page that would be taken first without writing it out, -1 when there is none. */
     abstract int oldestClean();
 
-    /** Takes the oldest page for a smaller live list, -1 when none can be taken. */
-    abstract int takeToShrink();
+    /** A routine that takes the oldest page for a smaller live list, dirty or not; its result is the RAM page. */
+    abstract Frame takeToShrink();
+
+    /** A routine after which no other thread writes pages out, until {@link #resumeCleaning}. */
+    abstract Frame stopCleaning();
+
+    /** Other threads may write pages out again. */
+    abstract void resumeCleaning(SimThread self);
+
+    /** Whether a page of the live list can go only after it was written. */
+    abstract boolean mustBeCleaned(int frame);
+
+    /** A routine that writes a dirty page out. */
+    abstract Frame clean(int frame);
 
     /** Least pages of the live list beside locked ones. */
     abstract int leastBesideLocks();
@@ -154,16 +167,12 @@ abstract class LiveListPager extends DemandPager {
     }
 
     @Override
-    public void flush() {
-        for (int frame = 0; frame < config().ramPages(); frame++) {
-            if (table().pageIn(frame) >= 0 && canVacate(frame)) {
-                cache.release(drop(frame));
-            }
-        }
+    public Frame flush() {
+        return new CacheFlush(this);
     }
 
     @Override
-    public int setCacheSize(int min, int max) {
-        return cache.resize(min, max, leastBesideLocks(), this::takeToShrink);
+    public Frame setCacheSize(int min, int max) {
+        return new CacheResize(this, min, max);
     }
 }

@@ -24,9 +24,9 @@ final class PageReclaim {
     }
 
     /** A free or clean page at once, -1 when something has to be written out first (steps a to c). */
-    int takeClean() {
+    int takeClean(boolean mayGrow) {
         int frame = live.tail(FourListLiveList.OLDEST_CLEAN);
-        if (frame < 0 || pager.table().pageIn(frame) >= 0) {
+        if (mayGrow && (frame < 0 || pager.table().pageIn(frame) >= 0)) {
             int more = cache.grow();
             if (more >= 0) {
                 return more;
@@ -43,21 +43,6 @@ final class PageReclaim {
                     "Every page of the live list is pinned; none can be taken.");
         }
         return live.isDirty(frame) || live.listOf(frame) == FourListLiveList.OLDEST_DIRTY ? -1 : steal(frame);
-    }
-
-    /** The oldest page that can be taken at once, of whatever list; -1 when all are dirty. */
-    int oldestCleanAnywhere() {
-        int frame = live.tail(FourListLiveList.OLDEST_CLEAN);
-        frame = frame >= 0 ? frame : oldestCleanOf(FourListLiveList.OLD);
-        return frame >= 0 ? frame : oldestCleanOf(FourListLiveList.YOUNG);
-    }
-
-    private int oldestCleanOf(int list) {
-        int frame = live.tail(list);
-        while (frame >= 0 && live.isDirty(frame)) {
-            frame = live.towardsHead(frame);
-        }
-        return frame;
     }
 
     private int oldest() {

@@ -138,9 +138,33 @@ final class TwoListPager extends LiveListPager {
     }
 
     @Override
-    int takeToShrink() {
-        int frame = live.oldest();
-        return frame < 0 ? -1 : drop(frame);
+    Frame takeToShrink() {
+        return new Frame() {
+            @Override
+            protected Next step(SimThread self) {
+                return self.leave(drop(live.oldest()));
+            }
+        };
+    }
+
+    @Override
+    Frame stopCleaning() {
+        return Frame.answering(0); // no page is ever dirty
+    }
+
+    @Override
+    void resumeCleaning(SimThread self) {
+        // nothing was stopped
+    }
+
+    @Override
+    boolean mustBeCleaned(int frame) {
+        return false;
+    }
+
+    @Override
+    Frame clean(int frame) {
+        throw new IllegalStateException("no page of this model is dirty");
     }
 
     @Override

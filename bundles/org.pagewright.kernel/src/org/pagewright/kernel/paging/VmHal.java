@@ -5,6 +5,7 @@ package org.pagewright.kernel.paging;
 
 import org.pagewright.kernel.media.HalAnswer;
 import org.pagewright.kernel.media.PagingDevice;
+import org.pagewright.kernel.thread.Frame;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 import org.pagewright.model.PagingType;
@@ -49,23 +50,27 @@ public final class VmHal {
         this.pager = pager;
     }
 
-    /** Calls a function as a process with the capability WriteDeviceData. */
-    public HalAnswer call(int function, long a1, long a2) {
-        return call(function, a1, a2, true);
-    }
-
-    /** Calls a function with its two arguments; flushing and resizing need the capability WriteDeviceData. */
-    public HalAnswer call(int function, long a1, long a2, boolean writesDeviceData) {
-        boolean changes = function == FLUSH_CACHE || function == SET_CACHE_SIZE;
-        if (changes && !writesDeviceData) {
-            return HalAnswer.of(KErr.PERMISSION_DENIED);
+    /**
+     * A routine that empties ({@link #FLUSH_CACHE}) or resizes ({@link #SET_CACHE_SIZE}) the live list, which can wait
+     * for media; its result is an error code.
+     *
+     * @param writesDeviceData whether the caller has the capability WriteDeviceData, without which it gets nowhere
+     */
+    public Frame changeCache(int function, long a1, long a2, boolean writesDeviceData) {
+        if (!writesDeviceData) {
+            return Frame.answering(KErr.PERMISSION_DENIED.code());
         }
         return switch (function) {
-        case FLUSH_CACHE -> {
-            pager.flush();
-            yield HalAnswer.of(KErr.NONE);
-        }
-        case SET_CACHE_SIZE -> new HalAnswer(pager.setCacheSize(pages(a1), pages(a2)));
+        case FLUSH_CACHE -> pager.flush();
+        case SET_CACHE_SIZE -> pager.setCacheSize(pages(a1), pages(a2));
+        default -> throw new IllegalArgumentException("function " + function + " changes no cache");
+        };
+    }
+
+    /** Calls a function that answers at once, that is every one but those of {@link #changeCache}. */
+    public HalAnswer call(int function, long a1, long a2) {
+        return switch (function) {
+        case FLUSH_CACHE, SET_CACHE_SIZE -> throw new IllegalArgumentException("function " + function + " can wait");
         case GET_CACHE_SIZE -> cacheInfo();
         case GET_EVENT_INFO -> new HalAnswer(KErr.NONE.code(), pager.statistics().faults(),
                 pager.statistics().pageIns());

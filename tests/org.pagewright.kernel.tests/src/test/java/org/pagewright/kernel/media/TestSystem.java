@@ -113,13 +113,17 @@ public final class TestSystem {
 
     /** Runs RegisterPagingDevice to its end; the result is its error code. */
     public int registerPaging(PrimaryMedia media, List<Integer> drives, int types, int readShift, int pages) {
+        return answer(new RegisterPagingDevice(subsystem, pager, media, drives, types, readShift, pages, notes));
+    }
+
+    /** Runs a routine like {@link #run} and answers its result. */
+    public int answer(Frame routine) {
         int[] result = { Integer.MIN_VALUE };
-        var call = new RegisterPagingDevice(subsystem, pager, media, drives, types, readShift, pages, notes);
         run(new Frame() {
             @Override
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
-                    return self.call(call);
+                    return self.call(routine);
                 }
                 result[0] = (int) self.result();
                 return self.leave(0);

@@ -109,7 +109,9 @@ class PagerTest {
         }
         frames.add(instant(t -> {
             assertTrue(system.pager.sizes().current() > 90, "more than the minimum");
-            system.pager.flush();
+        }));
+        frames.add(system.pager.flush());
+        frames.add(instant(t -> {
             assertEquals(64, system.pager.sizes().current(), "back to the minimum");
             assertEquals(0, system.pager.sizes().young());
         }));
@@ -123,13 +125,13 @@ class PagerTest {
     void cacheSizesAreCheckedRoundedAndRestored(MemoryModel model) {
         var system = new TestSystem(model).withPagingDevice();
         var hal = new VmHal(system.pager);
-        assertEquals(KErr.ARGUMENT.code(), hal.call(VmHal.SET_CACHE_SIZE, 200 * PAGE, 100 * PAGE).error());
-        assertEquals(0, hal.call(VmHal.SET_CACHE_SIZE, 99 * PAGE + 1, 150 * PAGE).error());
+        assertEquals(KErr.ARGUMENT.code(), system.answer(hal.changeCache(VmHal.SET_CACHE_SIZE, 200 * PAGE, 100 * PAGE, true)));
+        assertEquals(0, system.answer(hal.changeCache(VmHal.SET_CACHE_SIZE, 99 * PAGE + 1, 150 * PAGE, true)));
         assertEquals(new HalAnswer(0, 100 * PAGE, 150 * PAGE, 100 * PAGE, 0), hal.call(VmHal.GET_CACHE_SIZE, 0, 0));
-        assertEquals(KErr.NO_MEMORY.code(), hal.call(VmHal.SET_CACHE_SIZE, 5_000L * PAGE, 6_000L * PAGE).error());
+        assertEquals(KErr.NO_MEMORY.code(), system.answer(hal.changeCache(VmHal.SET_CACHE_SIZE, 5_000L * PAGE, 6_000L * PAGE, true)));
         var other = new TestSystem(model).withPagingDevice();
-        assertEquals(0, other.pager.setCacheSize(80, 90));
-        assertEquals(0, other.pager.setCacheSize(0, 0));
+        assertEquals(0, other.answer(other.pager.setCacheSize(80, 90)));
+        assertEquals(0, other.answer(other.pager.setCacheSize(0, 0)));
         assertEquals(64, other.pager.sizes().min());
         assertEquals(128, other.pager.sizes().max());
     }
@@ -146,7 +148,7 @@ class PagerTest {
         }
         system.run(sequence(frames.toArray(Frame[]::new)));
         assertEquals(128, system.pager.sizes().current());
-        assertEquals(0, system.pager.setCacheSize(40, 70));
+        assertEquals(0, system.answer(system.pager.setCacheSize(40, 70)));
         LiveListSizes sizes = system.pager.sizes();
         assertEquals(List.of(40, 70, 70), List.of(sizes.min(), sizes.max(), sizes.current()));
         assertEquals(70, sizes.young() + sizes.old() + sizes.oldestClean() + sizes.oldestDirty());
@@ -154,7 +156,7 @@ class PagerTest {
             boolean kept = system.pager.isPresent(region.firstPage() + page);
             assertTrue(kept == page >= 64 || page > 50 && page < 64, "page " + page + (kept ? " stayed" : " went"));
         }
-        assertEquals(0, system.pager.setCacheSize(100, 100));
+        assertEquals(0, system.answer(system.pager.setCacheSize(100, 100)));
         assertEquals(100, system.pager.sizes().current(), "free pages were added");
     }
 
@@ -163,11 +165,11 @@ class PagerTest {
     @EnumSource(MemoryModel.class)
     void aMinimumBeyondRamIsNoMemoryWithPartialEffect(MemoryModel model) {
         var system = new TestSystem(PagerConfig.defaults(model, 100).withPages(40, 60)).withPagingDevice();
-        assertEquals(KErr.NO_MEMORY.code(), system.pager.setCacheSize(150, 200));
+        assertEquals(KErr.NO_MEMORY.code(), system.answer(system.pager.setCacheSize(150, 200)));
         LiveListSizes sizes = system.pager.sizes();
         assertEquals(List.of(100, 200, 100), List.of(sizes.min(), sizes.max(), sizes.current()));
         assertEquals(100, sizes.young() + sizes.old() + sizes.oldestClean() + sizes.oldestDirty());
-        assertEquals(0, system.pager.setCacheSize(0, 0));
+        assertEquals(0, system.answer(system.pager.setCacheSize(0, 0)));
         assertEquals(60, system.pager.sizes().current());
     }
 

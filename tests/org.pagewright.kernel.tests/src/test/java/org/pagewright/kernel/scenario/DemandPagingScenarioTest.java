@@ -158,7 +158,7 @@ class DemandPagingScenarioTest {
         assertEquals(model.pagesData() ? 38 + own : 48, system.pager.mostPageTables(), "never more than pages in RAM");
         // At the end one RAM page is free, because the tables in it went with their last page.
         assertEquals(48, system.pager.pageTables() + tablePages(system));
-        system.pager.flush();
+        system.run(system.pager.flush());
         assertEquals(0, system.pager.pageTables() + tablePages(system));
     }
 
