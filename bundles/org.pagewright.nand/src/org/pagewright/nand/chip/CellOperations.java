@@ -57,8 +57,8 @@ final class CellOperations {
 
     /** A program on a chip that {@link #isPlain}. */
     void programPlain(long nowNanos, int block, int page) {
-        mark(nowNanos, block, page);
-        statistics.countProgram(block);
+        mark(nowNanos, block, page, 1);
+        statistics.countPrograms(block, 1);
     }
 
     NandStatus read(long nowNanos, int block, int page, byte @Nullable [] raw) {
@@ -71,8 +71,12 @@ final class CellOperations {
 
     /** A read, which disturbs its block. */
     void countRead(int block) {
-        array.disturbingReads[block]++;
-        statistics.countRead(block);
+        countReads(block, 1);
+    }
+
+    void countReads(int block, int reads) {
+        array.disturbingReads[block] += reads;
+        statistics.countReads(block, reads);
     }
 
     /** Whether pages have bytes. */
@@ -86,9 +90,9 @@ final class CellOperations {
             listener.before(NandOperation.PROGRAM, block, page, raw);
         }
         NandStatus status = fate(block);
-        mark(nowNanos, block, page);
+        mark(nowNanos, block, page, 1);
         hasFailed = status == NandStatus.FAILED;
-        statistics.countProgram(block);
+        statistics.countPrograms(block, 1);
         if (raw != null && isDone(status, block)) {
             int index = block * pagesPerBlock + page;
             byte @Nullable [] old = array.pages.get(index);
@@ -102,12 +106,16 @@ final class CellOperations {
         return isReliable && hook == null && !errors.mayDisturb(block);
     }
 
-    /** Programs an erased page with the bytes that another holds, which both then share; the block must be calm. */
-    void programSame(long nowNanos, int fromIndex, int block, int page) {
-        mark(nowNanos, block, page);
+    /**
+     * Programs erased pages with the bytes that others hold, which both then share; the block must be calm.
+     *
+     * @param nowNanos when the first program begins
+     */
+    void programSame(long nowNanos, int fromIndex, int block, int page, int count) {
+        mark(nowNanos, block, page, count);
         hasFailed = false;
-        statistics.countProgram(block);
-        array.pages.share(fromIndex, block * pagesPerBlock + page);
+        statistics.countPrograms(block, count);
+        array.pages.share(fromIndex, block * pagesPerBlock + page, count);
     }
 
     NandStatus erase(int block) {
@@ -171,13 +179,15 @@ final class CellOperations {
         return status != NandStatus.FAILED || !array.has(block, ChipArray.GROWN_BAD);
     }
 
-    private void mark(long nowNanos, int block, int page) {
+    private void mark(long nowNanos, int block, int firstPage, int count) {
         if (array.nextPage[block] == 0) {
             array.programmedAtNanos[block] = nowNanos;
         }
-        int index = block * pagesPerBlock + page;
-        array.nextPage[block] = (short) Math.max(array.nextPage[block], page + 1);
-        array.partialPrograms[index]++;
+        int first = block * pagesPerBlock + firstPage;
+        array.nextPage[block] = (short) Math.max(array.nextPage[block], firstPage + count);
+        for (int index = first; index < first + count; index++) {
+            array.partialPrograms[index]++;
+        }
     }
 
     private NandStatus fate(int block) {

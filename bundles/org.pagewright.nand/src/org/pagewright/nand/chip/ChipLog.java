@@ -34,9 +34,34 @@ final class ChipLog {
      * @return its end
      */
     long account(long endNanos, int event) {
-        eventHash = Long.rotateLeft((eventHash ^ event) * HASH_PRIME + endNanos, 23);
+        eventHash = with(eventHash, endNanos, event);
         statistics.countTime(timeline.cellNanos(), timeline.busNanos(), timeline.queueNanos());
         return endNanos;
+    }
+
+    /**
+     * Adds copies of neighbouring pages, each a read and a program, that follow the last operation without a gap; only
+     * for a {@linkplain ChipTimeline#isSerial() serial} timeline.
+     *
+     * @return the end of the last one
+     */
+    long accountCopies(long lastEndNanos, int from, int to, int copies) {
+        long hash = eventHash;
+        long end = lastEndNanos;
+        for (int i = 0; i < copies; i++) {
+            end = timeline.readAfter(end);
+            hash = with(hash, end, from + i);
+            end = timeline.programAfter(end);
+            hash = with(hash, end, to + i | 1 << 30);
+        }
+        eventHash = hash;
+        timeline.copied(copies, end);
+        statistics.countTime(timeline.cellNanos(), timeline.busNanos(), timeline.queueNanos());
+        return end;
+    }
+
+    private static long with(long hash, long endNanos, int event) {
+        return Long.rotateLeft((hash ^ event) * HASH_PRIME + endNanos, 23);
     }
 
     /** The result of the operation that the timeline has just placed. */

@@ -58,6 +58,29 @@ final class ChipTimeline {
         return queue;
     }
 
+    /** Whether operations of one caller follow each other without a gap, because there is one plane. */
+    boolean isSerial() {
+        return planes == 1;
+    }
+
+    /** A read that begins when the last operation ends, if {@link #isSerial()}; {@link #copied} is to be told. */
+    long readAfter(long end) {
+        return end + readCellNanos + readBusNanos;
+    }
+
+    /** A program that begins when the last operation ends, if {@link #isSerial()}. */
+    long programAfter(long end) {
+        return end + programCellNanos + programBusNanos;
+    }
+
+    /** Copies that followed the last operation, each a {@link #readAfter} and a {@link #programAfter}, are over. */
+    void copied(int copies, long end) {
+        cell = copies * (readCellNanos + programCellNanos);
+        bus = copies * (readBusNanos + programBusNanos);
+        queue = 0;
+        planeFree[0] = end;
+    }
+
     long read(long now, int plane) {
         if (planes == 1) {
             return alone(now, readCellNanos, readBusNanos);

@@ -222,11 +222,11 @@ public final class NandChip implements NandDevice {
             encoder.finish(raw);
             return programEncoded(nowNanos, block, page, raw, encoder.encoder());
         }
-        NandResult result = programRaw(nowNanos, block, page, raw);
+        NandStatus status = cells.program(nowNanos, block, page, raw);
         if (array.pages.holds(index, raw)) {
             array.pages.setUnfinished(index, encoder);
         }
-        return result;
+        return log.finish(log.account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
     }
 
     /**

@@ -115,12 +115,12 @@ public final class NandStatistics {
         return droppedCompletions;
     }
 
-    void countRead(int block) {
-        reads[block]++;
+    void countReads(int block, int pages) {
+        reads[block] += pages;
     }
 
-    void countProgram(int block) {
-        programs[block]++;
+    void countPrograms(int block, int pages) {
+        programs[block] += pages;
     }
 
     void countErase(int block) {

@@ -32,20 +32,22 @@ final class SharedCopies {
         }
         int from = block * part.pagesPerBlock() + page;
         int to = toBlock * part.pagesPerBlock() + toPage;
-        int plane = part.plane(toBlock);
-        long end = nowNanos;
-        long cell = 0;
-        long bus = 0;
-        for (int i = 0; i < count; i++) {
-            cells.countRead(block);
-            end = log.account(timeline.read(end, part.plane(block)), from + i);
-            cell += timeline.cellNanos();
-            bus += timeline.busNanos();
-            cells.programSame(end, from + i, toBlock, toPage + i);
-            end = log.account(timeline.program(end, plane), to + i | 1 << 30);
-            cell += timeline.cellNanos();
-            bus += timeline.busNanos();
+        long firstRead = log.account(timeline.read(nowNanos, part.plane(block)), from);
+        long cell = timeline.cellNanos();
+        long bus = timeline.busNanos();
+        long end = log.account(timeline.program(firstRead, part.plane(toBlock)), to | 1 << 30);
+        cell = count * (cell + timeline.cellNanos());
+        bus = count * (bus + timeline.busNanos());
+        if (timeline.isSerial()) {
+            end = log.accountCopies(end, from + 1, to + 1, count - 1);
+        } else {
+            for (int i = 1; i < count; i++) {
+                end = log.account(timeline.read(end, part.plane(block)), from + i);
+                end = log.account(timeline.program(end, part.plane(toBlock)), to + i | 1 << 30);
+            }
         }
+        cells.countReads(block, count);
+        cells.programSame(firstRead, from, toBlock, toPage, count);
         return new NandResult(NandStatus.OK, end, cell, bus, 0, end - nowNanos - cell - bus, 0);
     }
 
@@ -57,12 +59,7 @@ final class SharedCopies {
                 || !cells.isCalm(block) || !cells.isCalm(toBlock)) {
             return false;
         }
-        for (int i = 0; i < count; i++) {
-            if (pages.mainOfCoded(block * part.pagesPerBlock() + page + i, encoder) == null
-                    || !pages.isErased(toBlock * part.pagesPerBlock() + toPage + i)) {
-                return false;
-            }
-        }
-        return true;
+        return pages.areCoded(block * part.pagesPerBlock() + page, count, encoder)
+                && pages.areErased(toBlock * part.pagesPerBlock() + toPage, count);
     }
 }

@@ -101,6 +101,29 @@ final class StoredPages {
         return (marks[place] & CODED) != 0 && encoder == wantedEncoder ? bytes[place] : null;
     }
 
+    /** Whether all of these pages are code words of this encoder. */
+    boolean areCoded(int firstPage, int count, int wantedEncoder) {
+        if (places.length == 0 || encoder != wantedEncoder) {
+            return false;
+        }
+        for (int page = firstPage; page < firstPage + count; page++) {
+            // An erased page has place 0, which has no marks.
+            if ((marks[places[page]] & CODED) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing was programmed in any of these pages since the erase, or no contents are kept. */
+    boolean areErased(int firstPage, int count) {
+        int used = 0;
+        for (int page = firstPage; places.length > 0 && page < firstPage + count; page++) {
+            used |= places[page];
+        }
+        return used == 0;
+    }
+
     /** Sets main and spare area; the caller may go on holding the array, but not change it. Null erases the page. */
     void put(int page, byte @Nullable [] raw) {
         if (places.length == 0) {
@@ -134,11 +157,13 @@ final class StoredPages {
         marks[places[page]] = CODED | UNFINISHED;
     }
 
-    /** Lets an erased page hold the bytes of another. */
-    void share(int page, int erasedPage) {
-        int place = places[page];
-        uses[place]++;
-        places[erasedPage] = place;
+    /** Lets erased pages hold the bytes of others. */
+    void share(int firstPage, int firstErasedPage, int count) {
+        for (int i = 0; i < count; i++) {
+            int place = places[firstPage + i];
+            uses[place]++;
+            places[firstErasedPage + i] = place;
+        }
     }
 
     /** Nothing is programmed here any more. */
