@@ -10,8 +10,8 @@ import org.pagewright.boot.script.ScriptException;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.boot.stage.BootSequence;
 import org.pagewright.boot.stage.BootStages;
+import org.pagewright.boot.workload.ComingWorkload;
 import org.pagewright.boot.workload.Workload;
-import org.pagewright.boot.workload.Workloads;
 import org.pagewright.kernel.thread.Machine;
 import org.pagewright.model.BadInputException;
 
@@ -35,8 +35,9 @@ public final class PagingBoot {
         }
         request.chip().check();
         request.cache().check(request.memoryModel());
-        Workload workload = Workloads.byId(request.workload());
+        ComingWorkload coming = ComingWorkload.begin(request.workload());
         var board = new Board(request);
+        Workload workload = coming.await();
         var context = new BootContext(board);
         BootSequence sequence = new BootStages(context).sequence(workload.id(), workload.body(context), progress);
         Machine machine = board.machine();

@@ -26,6 +26,10 @@ public final class Workloads {
         return ALL;
     }
 
+    static boolean isBuiltIn(String id) {
+        return ALL.stream().anyMatch(workload -> workload.id().equals(id));
+    }
+
     /**
      * The built-in workload of this name, the user's class of this name after "java:", or the trace in the file of this
      * name.
