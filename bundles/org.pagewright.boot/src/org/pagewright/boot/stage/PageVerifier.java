@@ -112,8 +112,9 @@ public final class PageVerifier {
                 return self.call(pager.touch(region, (long) pageIndex << KernelLimits.PAGE_SHIFT, 1, false));
             case 1:
                 if (self.result() != 0) {
-                    return self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to page " + pageIndex + " of "
-                            + region.name() + " raised " + KErr.describe((int) self.result()) + "."));
+                    return self
+                            .exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to page " + pageIndex + " of "
+                                    + region.name() + " raised " + KErr.describe((int) self.result()) + "."));
                 }
                 if (pager.isPresent(page)) {
                     compare(pager.content(page));

@@ -159,7 +159,8 @@ public final class NandStore implements MediaStore {
                     error = took(chip.copy(end, old, page, spare, page, kept));
                     page += kept;
                 } else {
-                    error = rewritePage(logical, page, spare, inBlock - page * part.pageBytes(), source, offset, length);
+                    error = rewritePage(logical, page, spare, inBlock - page * part.pageBytes(), source, offset,
+                            length);
                     page++;
                 }
             }

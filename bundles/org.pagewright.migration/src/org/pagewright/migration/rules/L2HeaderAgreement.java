@@ -29,6 +29,7 @@ public final class L2HeaderAgreement implements Rule {
                     LocDrv::RegisterPagingDevice(media, PageDrives, NAND_PAGEDRIVECOUNT, NAND_PAGING_TYPE,
                             NAND_SECTOR_SHIFT, NAND_NUM_PAGES);""",
             "Not in the simulator: it boots what the header says.");
+
     @Override
     public RuleDescriptor descriptor() {
         return DESCRIPTOR;

@@ -48,7 +48,8 @@ class CompareRunsEditorTest {
         assertEquals("clean", Workbench.ui(() -> table().getItem(0).getText(2)));
         ISeries<?>[] lines = Workbench.ui(() -> editor.charts().getFirst().control().getSeriesSet().getSeries());
         assertEquals(4, lines.length, "faults and page-ins of both runs");
-        int gap = Workbench.ui(() -> editor.charts().getFirst().control().toDisplay(0, 0).x - table().toDisplay(0, 0).x);
+        int gap = Workbench
+                .ui(() -> editor.charts().getFirst().control().toDisplay(0, 0).x - table().toDisplay(0, 0).x);
         assertTrue(gap > Workbench.ui(() -> table().getSize().x), "in a low editor the charts stand beside the table");
         int differing = Workbench.ui(() -> table().getItemCount());
         Workbench.ui(() -> {

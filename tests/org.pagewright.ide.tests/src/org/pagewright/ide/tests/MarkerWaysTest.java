@@ -106,15 +106,15 @@ class MarkerWaysTest {
         });
         Screenshot.of(Workbench.ui(dialog::getShell), "rules-preferences");
         press(dialog, "Apply and Close");
-        Workbench.waitFor("an information", () -> marker("P6").getAttribute(IMarker.SEVERITY, -1)
-                == IMarker.SEVERITY_INFO);
+        Workbench.waitFor("an information",
+                () -> marker("P6").getAttribute(IMarker.SEVERITY, -1) == IMarker.SEVERITY_INFO);
         assertEquals("P6 info\n", ProjectRules.workspaceText());
 
         PreferenceDialog again = preferences();
         press(again, "Restore Defaults");
         press(again, "Apply and Close");
-        Workbench.waitFor("an error again", () -> marker("P6").getAttribute(IMarker.SEVERITY, -1)
-                == IMarker.SEVERITY_ERROR);
+        Workbench.waitFor("an error again",
+                () -> marker("P6").getAttribute(IMarker.SEVERITY, -1) == IMarker.SEVERITY_ERROR);
         assertEquals("", ProjectRules.workspaceText());
     }
 

@@ -205,7 +205,8 @@ public final class HelpWindow extends Window {
     private static final class Topics implements ITreeContentProvider {
         @Override
         public Object[] getElements(@Nullable Object input) {
-            return input instanceof IToc[] tocs ? Arrays.stream(tocs).filter(toc -> toc.getTopics().length > 0).toArray()
+            return input instanceof IToc[] tocs
+                    ? Arrays.stream(tocs).filter(toc -> toc.getTopics().length > 0).toArray()
                     : new Object[0];
         }
 

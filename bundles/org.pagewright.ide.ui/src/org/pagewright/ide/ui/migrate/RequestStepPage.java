@@ -61,8 +61,9 @@ final class RequestStepPage extends StepPage {
         Label label = meaning;
         if (label != null) {
             Integer number = NumberList.number(typed);
-            label.setText(number == null ? "" : NLS.bind(Messages.RequestStep_bytes, number, //$NON-NLS-1$
-                    Integer.toHexString(number).toUpperCase(Locale.ROOT)));
+            label.setText(number == null ? "" //$NON-NLS-1$
+                    : NLS.bind(Messages.RequestStep_bytes, number,
+                            Integer.toHexString(number).toUpperCase(Locale.ROOT)));
         }
         if (MigrateDriverRefactoring.isRomStart(typed)) {
             refactoring.setRomStart(typed);

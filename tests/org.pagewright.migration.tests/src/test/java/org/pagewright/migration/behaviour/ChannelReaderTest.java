@@ -77,8 +77,9 @@ class ChannelReaderTest {
                 }
                 """;
         assertEquals(Set.of(ClientFault.MUTEX), faults(driver));
-        assertEquals(Set.of(), faults(driver.replace("    kumemget(iBytes, iDest, 64);\n    Kern::MutexSignal(*iMutex);",
-                "    Kern::MutexSignal(*iMutex);\n    kumemget(iBytes, iDest, 64);")));
+        assertEquals(Set.of(),
+                faults(driver.replace("    kumemget(iBytes, iDest, 64);\n    Kern::MutexSignal(*iMutex);",
+                        "    Kern::MutexSignal(*iMutex);\n    kumemget(iBytes, iDest, 64);")));
     }
 
     /** A failed AddBuffer has reset the request itself; a wrong length has not. */
