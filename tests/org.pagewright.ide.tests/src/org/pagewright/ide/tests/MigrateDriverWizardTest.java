@@ -181,6 +181,7 @@ class MigrateDriverWizardTest {
             }
         });
         Workbench.waitFor("the wizard", () -> shell() != null);
+        Workbench.waitFor("the driver found in the header", () -> button("Next").isEnabled());
     }
 
     /** Whether the window shows a text, on a label or in the title area. */

@@ -43,6 +43,13 @@ public final class WizardWindow {
     }
 
     static WizardWindow open(IWizard wizard) {
+        WizardWindow window = show(wizard);
+        settle();
+        return window;
+    }
+
+    /** Opens a wizard and waits for nothing. */
+    static WizardWindow show(IWizard wizard) {
         return Workbench.ui(() -> {
             var dialog = new WizardDialog(Workbench.windowShell(), wizard);
             dialog.setBlockOnOpen(false);
@@ -72,8 +79,22 @@ public final class WizardWindow {
         return Workbench.ui(() -> dialog.getCurrentPage().getName());
     }
 
-    /** Types into the field after a label. */
+    /** Waits for what pages find out in the background. */
+    private static void settle() {
+        if (Display.getCurrent() == null) {
+            Workbench.waitFor("what the page asked in the background", () -> JobWatch.ours().isEmpty());
+            Workbench.ui(() -> null); // the answer is shown
+        }
+    }
+
+    /** Types into the field after a label, and waits for what follows from it. */
     public void type(String label, String text) {
+        enter(label, text);
+        settle();
+    }
+
+    /** Types into the field after a label and waits for nothing. */
+    void enter(String label, String text) {
         Workbench.ui(() -> {
             Control field = labelled(label);
             if (field instanceof Combo combo) {
@@ -151,6 +172,7 @@ public final class WizardWindow {
         Workbench.waitFor("Next to be enabled on " + before, () -> button("Next").isEnabled());
         press("Next");
         Workbench.waitFor("the page after " + before, () -> !dialog.getCurrentPage().getName().equals(before));
+        settle();
     }
 
     /** Presses Finish and waits for the window to close. */

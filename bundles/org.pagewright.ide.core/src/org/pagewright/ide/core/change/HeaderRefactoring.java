@@ -33,10 +33,10 @@ public final class HeaderRefactoring extends Refactoring {
     /**
      * Computes the edits.
      *
-     * @throws BadInputException with one sentence when the header that is there cannot be read
+     * @param before the text of the header that is there, else the empty text
+     * @throws BadInputException with one sentence when that is no header
      */
-    public void prepare(IFile file, MediaDriverSettings settings) throws BadInputException {
-        String before = file.exists() ? WorkspaceHeader.text(file) : ""; //$NON-NLS-1$
+    public void prepare(IFile file, String before, MediaDriverSettings settings) throws BadInputException {
         EditedText prepared = WorkspaceHeader.write(file, before, settings);
         newText = prepared.apply(before);
         target = file;

@@ -29,20 +29,33 @@ import org.pagewright.model.validate.BoardValidator;
 
 /**
  * Generates a media driver that is a kernel extension and a physical device, the same that {@code pagewright generate}
- * writes. Prepare, choose from {@link #files()}, then perform.
+ * writes. Generate, prepare, choose from {@link #files()}, then perform.
  */
 public final class KernelExtensionRefactoring extends Refactoring {
-    private List<FileRewrite> files = List.of();
-    private List<Finding> findings = List.of();
+    private Generated generated = new Generated("", List.of(), List.of()); //$NON-NLS-1$
     private Set<String> chosen = Set.of();
-    private String prefix = ""; //$NON-NLS-1$
 
     /**
-     * Generates the texts; files that exist with another text are not chosen until the user says so.
+     * What was generated.
+     *
+     * @param prefix   the driver
+     * @param files    its files as they are and as they would be
+     * @param findings what the rules say about its settings
+     */
+    public record Generated(String prefix, List<FileRewrite> files, List<Finding> findings) {
+        /** Copies the lists. */
+        public Generated {
+            files = List.copyOf(files);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Generates the texts. Reads the header and the files that are there, so it is not for the UI thread.
      *
      * @throws BadInputException with one sentence when the header cannot be read or the settings cannot work
      */
-    public void prepare(KernelExtensionInput input) throws BadInputException {
+    public static Generated generate(KernelExtensionInput input) throws BadInputException {
         HeaderBoard board = WorkspaceHeader.board(input.header());
         MediaDriverSettings driver = board.settings().driver(input.prefix()).orElseThrow(() -> new BadInputException(
                 NLS.bind(Messages.Extension_noDriver, input.header().getFullPath(), input.prefix())));
@@ -51,16 +64,20 @@ public final class KernelExtensionRefactoring extends Refactoring {
             IFile target = input.folder().getFile(new Path(file.name()));
             prepared.add(FileRewrite.of(target, file.text()));
         }
-        files = List.copyOf(prepared);
-        prefix = input.prefix();
-        findings = BoardValidator.validate(board.settings(), board.sources()).stream()
-                .filter(f -> f.message().contains(input.prefix() + "_")).toList(); //$NON-NLS-1$
+        return new Generated(input.prefix(), prepared,
+                BoardValidator.validate(board.settings(), board.sources()).stream()
+                        .filter(f -> f.message().contains(input.prefix() + "_")).toList()); //$NON-NLS-1$
+    }
+
+    /** Takes what was generated; files that exist with another text are not chosen until the user says so. */
+    public void prepare(Generated texts) {
+        generated = texts;
         chosen = Set.of();
     }
 
     /** The files generated last. */
     public List<FileRewrite> files() {
-        return files;
+        return generated.files();
     }
 
     /** Chooses which files are written, by name; only those that would change count. */
@@ -82,7 +99,7 @@ public final class KernelExtensionRefactoring extends Refactoring {
     @Override
     public RefactoringStatus checkFinalConditions(@Nullable IProgressMonitor monitor) {
         var status = new RefactoringStatus();
-        for (Finding finding : findings) {
+        for (Finding finding : generated.findings()) {
             String sentence = NLS.bind(Messages.Extension_finding, new Object[] { finding.rule(),
                     finding.range().line(), finding.message() });
             if (finding.severity() == Severity.ERROR) {
@@ -102,7 +119,7 @@ public final class KernelExtensionRefactoring extends Refactoring {
 
     @Override
     public Change createChange(@Nullable IProgressMonitor monitor) throws CoreException {
-        var change = new CompositeChange(NLS.bind(Messages.Extension_change, prefix));
+        var change = new CompositeChange(NLS.bind(Messages.Extension_change, generated.prefix()));
         for (FileRewrite file : written()) {
             Change one = file.change(file.file().getFullPath().makeRelative().toString(), "cpp"); //$NON-NLS-1$
             if (one != null) {
@@ -113,6 +130,6 @@ public final class KernelExtensionRefactoring extends Refactoring {
     }
 
     private List<FileRewrite> written() {
-        return files.stream().filter(f -> f.changes() && chosen.contains(f.file().getName())).toList();
+        return generated.files().stream().filter(f -> f.changes() && chosen.contains(f.file().getName())).toList();
     }
 }

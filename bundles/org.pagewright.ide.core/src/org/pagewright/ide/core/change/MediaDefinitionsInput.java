@@ -32,6 +32,11 @@ public record MediaDefinitionsInput(String prefix, String drives, String mediaCo
         paging = Set.copyOf(paging);
     }
 
+    /** The same for another driver. */
+    public MediaDefinitionsInput withPrefix(String other) {
+        return new MediaDefinitionsInput(other, drives, mediaCount, name, paging, pageDrives, numPages);
+    }
+
     /** What is wrong with the first field, in tab order, that is wrong; null when all are right. */
     public @Nullable String error() {
         if (!prefix.matches("[A-Za-z_][A-Za-z0-9_]*")) { //$NON-NLS-1$

@@ -44,8 +44,16 @@ public final class WorkspaceHeader {
 
     /** Reads the settings with the places they stand at. */
     public static HeaderBoard board(IFile file) throws BadInputException {
-        byte[] bytes = text(file).getBytes(StandardCharsets.UTF_8);
-        return HeaderReader.evaluate(HeaderReader.parse(name(file), bytes), Map.of());
+        return board(file, text(file));
+    }
+
+    /** Reads the settings from a text of the header. */
+    public static BoardSettings read(IFile file, String text) throws BadInputException {
+        return board(file, text).settings();
+    }
+
+    private static HeaderBoard board(IFile file, String text) throws BadInputException {
+        return HeaderReader.evaluate(HeaderReader.parse(name(file), text.getBytes(StandardCharsets.UTF_8)), Map.of());
     }
 
     /** Edits that put the settings of one driver into a text. */

@@ -3,13 +3,11 @@
 
 package org.pagewright.ide.ui.migrate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -18,10 +16,9 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
+import org.pagewright.ide.ui.wizard.HeaderChoice;
 import org.pagewright.ide.ui.wizard.InputPage;
-import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
@@ -31,16 +28,12 @@ final class DriverPage extends InputPage {
     private static final String KERNEL = "kernel"; //$NON-NLS-1$
 
     private final MigrateDriverRefactoring refactoring;
-    private final List<IFile> headers = new ArrayList<>();
-    private List<MediaDriverSettings> drivers = List.of();
     private @Nullable IFile headersOf;
-    private @Nullable IFile driversOf;
-    private @Nullable String headerProblem;
     private @Nullable MediaDriverSettings base;
     private @Nullable Fields fields;
 
     /** The widgets, made together. */
-    private record Fields(Label source, Combo header, Combo prefix, Combo kernel, Label summary) {
+    private record Fields(Label source, HeaderChoice choice, Combo kernel, Label summary) {
     }
 
     DriverPage(MigrateDriverRefactoring refactoring) {
@@ -65,7 +58,7 @@ final class DriverPage extends InputPage {
         var summary = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(convertWidthInCharsToPixels(70), SWT.DEFAULT)
                 .applyTo(summary);
-        fields = new Fields(name, header, prefix, kernel, summary);
+        fields = new Fields(name, headerChoice(header, prefix, driver -> true), kernel, summary);
         showDriver();
         return prefix;
     }
@@ -74,8 +67,7 @@ final class DriverPage extends InputPage {
     @Override
     public void setVisible(boolean visible) {
         if (visible) {
-            showDriver();
-            seen();
+            fill(this::showDriver);
         }
         super.setVisible(visible);
     }
@@ -87,27 +79,13 @@ final class DriverPage extends InputPage {
         }
         headersOf = refactoring.driver();
         shown.source().setText(name());
-        headers.clear();
-        driversOf = null;
         base = null;
-        shown.header().removeAll();
-        findHeaders(shown.header());
+        IProject project = refactoring.driver().getProject();
+        shown.choice().find(header -> header.getProject().equals(project), (first, second) -> 0);
     }
 
     private String name() {
         return refactoring.driver().getFullPath().makeRelative().toString();
-    }
-
-    /** Headers of the driver's own project. */
-    private void findHeaders(Combo combo) {
-        try {
-            headers.addAll(WorkspaceHeader.findAll());
-        } catch (CoreException e) {
-            headerProblem = e.getStatus().getMessage();
-        }
-        headers.removeIf(file -> !file.getProject().equals(refactoring.driver().getProject()));
-        headers.forEach(file -> combo.add(file.getFullPath().makeRelative().toString()));
-        combo.select(0);
     }
 
     @Override
@@ -116,46 +94,17 @@ final class DriverPage extends InputPage {
         if (shown == null || !refactoring.hasDriver()) {
             return null;
         }
-        int index = shown.header().getSelectionIndex();
-        IFile header = index < 0 ? null : headers.get(index);
-        readDrivers(shown, header);
-        int chosen = shown.prefix().getSelectionIndex();
-        MediaDriverSettings driver = chosen < 0 ? null : drivers.get(chosen);
+        shown.choice().follow();
+        MediaDriverSettings driver = shown.choice().driver();
         if (driver == null || !Objects.equals(driver, base)) {
             base = driver;
-            refactoring.setSettings(header, driver);
+            refactoring.setSettings(shown.choice().header(), driver);
         }
         int kernel = shown.kernel().getSelectionIndex();
         refactoring.setKernel(KernelGeneration.values()[Math.max(0, kernel)]);
         shown.summary().setText(driver == null ? "" : summary(driver)); //$NON-NLS-1$
-        if (headerProblem != null) {
-            return Problem.error(headerProblem);
-        } else if (header == null) {
-            return Problem.prompt(NLS.bind(Messages.Page_noHeader, refactoring.driver().getProject().getName()));
-        }
-        return driver == null ? Problem.prompt(Messages.Page_promptPrefix) : null;
-    }
-
-    private void readDrivers(Fields shown, @Nullable IFile header) {
-        if (header == null || header.equals(driversOf)) {
-            return;
-        }
-        driversOf = header;
-        headerProblem = null;
-        drivers = List.of();
-        try {
-            drivers = WorkspaceHeader.read(header).drivers();
-        } catch (BadInputException e) {
-            headerProblem = e.sentence();
-        }
-        shown.prefix().setItems(drivers.stream().map(MediaDriverSettings::prefix).toArray(String[]::new));
-        shown.prefix().select(guess());
-    }
-
-    /** The driver that pages, if only one does. */
-    private int guess() {
-        List<MediaDriverSettings> paging = drivers.stream().filter(MediaDriverSettings::pages).toList();
-        return paging.size() == 1 ? drivers.indexOf(paging.getFirst()) : -1;
+        return shown.choice().problem(NLS.bind(Messages.Page_noHeader, refactoring.driver().getProject().getName()),
+                Messages.Page_promptPrefix);
     }
 
     private static String summary(MediaDriverSettings driver) {

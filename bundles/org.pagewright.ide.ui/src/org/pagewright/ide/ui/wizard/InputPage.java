@@ -3,6 +3,8 @@
 
 package org.pagewright.ide.ui.wizard;
 
+import java.util.function.Predicate;
+
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -16,6 +18,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.window.Window;
+import org.eclipse.jface.wizard.IWizardContainer;
 import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -28,6 +31,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.ContainerSelectionDialog;
 import org.osgi.framework.FrameworkUtil;
+import org.pagewright.model.MediaDriverSettings;
 
 /** An input page of three columns: label, field, and a button or what follows from the field. */
 public abstract class InputPage extends UserInputWizardPage {
@@ -86,9 +90,21 @@ public abstract class InputPage extends UserInputWizardPage {
         changed(true);
     }
 
-    /** Fields were filled by something else than the user's hand. */
-    protected final void seen() {
+    /** Fills fields by something else than the user's hand, and looks at them once when all are filled. */
+    protected final void fill(Runnable filling) {
+        building = true;
+        filling.run();
+        building = false;
         changed(false);
+        IWizardContainer window = getContainer();
+        if (window != null && window.getCurrentPage() != null && !isCurrentPage()) {
+            window.updateButtons(); // Finish on a page before needs this one too
+        }
+    }
+
+    /** Fields for a header and a driver of it, which are filled when both are known. */
+    protected final HeaderChoice headerChoice(Combo header, Combo prefix, Predicate<MediaDriverSettings> offered) {
+        return new HeaderChoice(header, prefix, offered, this::fill);
     }
 
     private void changed(boolean byHand) {

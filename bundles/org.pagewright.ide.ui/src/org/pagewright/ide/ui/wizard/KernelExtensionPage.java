@@ -3,16 +3,16 @@
 
 package org.pagewright.ide.ui.wizard;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.pagewright.ide.core.change.KernelExtensionInput;
 import org.pagewright.ide.core.change.KernelExtensionRefactoring;
-import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.ide.core.change.KernelExtensionRefactoring.Generated;
 import org.pagewright.ide.ui.preview.PreviewPane;
 import org.pagewright.migration.generate.GeneratorOptions.Registration;
 import org.pagewright.model.BadInputException;
@@ -41,15 +41,14 @@ final class KernelExtensionPage extends InputPage {
 
     private final KernelExtensionRefactoring refactoring;
     private final IStructuredSelection selection;
-    private final List<IFile> headers = new ArrayList<>();
-    private List<MediaDriverSettings> drivers = List.of();
-    private @Nullable IFile driversOf;
-    private @Nullable String headerProblem;
+    private @Nullable IFile folderFrom;
+    private @Nullable KernelExtensionInput asked;
+    private @Nullable String wrong;
     private @Nullable Fields fields;
 
     /** The widgets, made together. */
-    private record Fields(Combo header, Combo prefix, Label summary, Text folder, Text driverClass, Combo kernel,
-            Combo registration, FileChoice files, PreviewPane preview) {
+    private record Fields(HeaderChoice choice, Label summary, Text folder, Text driverClass, Combo kernel,
+            Combo registration, LaterAnswer generating, FileChoice files, PreviewPane preview) {
     }
 
     KernelExtensionPage(KernelExtensionRefactoring refactoring, IStructuredSelection selection) {
@@ -85,8 +84,12 @@ final class KernelExtensionPage extends InputPage {
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1)
                 .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(8))
                 .minSize(SWT.DEFAULT, convertHeightInCharsToPixels(8)).applyTo(preview.control());
-        fields = new Fields(header, prefix, summary, folder, driverClass, kernel, registration, files, preview);
-        findHeaders(header);
+        HeaderChoice choice = headerChoice(header, prefix, driver -> !driver.drivesOrEmpty().isEmpty());
+        fields = new Fields(choice, summary, folder, driverClass, kernel, registration,
+                new LaterAnswer(body, Messages.Extension_generating), files, preview);
+        IPath at = folderOf(selection); // headers nearest to the selection come first
+        choice.find(file -> true, Comparator
+                .comparingInt((IFile file) -> file.getFullPath().matchingFirstSegments(at)).reversed());
         return prefix;
     }
 
@@ -94,18 +97,13 @@ final class KernelExtensionPage extends InputPage {
         return remembered.matches("\\d") ? Math.min(Integer.parseInt(remembered), combo.getItemCount() - 1) : 0; //$NON-NLS-1$
     }
 
-    /** Headers nearest to the selection come first. */
-    private void findHeaders(Combo combo) {
-        IPath at = folderOf(selection);
-        try {
-            headers.addAll(WorkspaceHeader.findAll());
-        } catch (CoreException e) {
-            headerProblem = e.getStatus().getMessage();
+    /** Files may have changed while another page was shown. */
+    @Override
+    public void setVisible(boolean visible) {
+        if (visible) {
+            fill(() -> asked = null);
         }
-        headers.sort((a, b) -> Integer.compare(b.getFullPath().matchingFirstSegments(at),
-                a.getFullPath().matchingFirstSegments(at)));
-        headers.forEach(file -> combo.add(file.getFullPath().makeRelative().toString()));
-        combo.select(0);
+        super.setVisible(visible);
     }
 
     @Override
@@ -114,26 +112,28 @@ final class KernelExtensionPage extends InputPage {
         if (shown == null) {
             return null;
         }
-        int index = shown.header().getSelectionIndex();
-        IFile header = index < 0 ? null : headers.get(index);
-        readDrivers(shown, header);
-        int driver = shown.prefix().getSelectionIndex();
-        shown.summary().setText(driver < 0 ? "" : summary(drivers.get(driver))); //$NON-NLS-1$
+        shown.choice().follow();
+        IFile header = shown.choice().header();
+        if (header != null && !header.equals(folderFrom)) {
+            folderFrom = header;
+            if (shown.folder().getText().isBlank()) {
+                shown.folder().setText(header.getParent().getFullPath().toString());
+            }
+        }
+        MediaDriverSettings driver = shown.choice().driver();
+        shown.summary().setText(driver == null ? "" : summary(driver)); //$NON-NLS-1$
         Problem problem = problem(shown, header, driver);
-        if (problem != null) {
+        if (problem != null && !shown.generating().isPending()) {
             shown.files().clear();
             shown.preview().clear();
         }
         return problem;
     }
 
-    private @Nullable Problem problem(Fields shown, @Nullable IFile header, int driver) {
-        if (headerProblem != null) {
-            return Problem.error(headerProblem);
-        } else if (header == null) {
-            return Problem.prompt(Messages.Extension_noHeader);
-        } else if (driver < 0) {
-            return Problem.prompt(Messages.Extension_promptPrefix);
+    private @Nullable Problem problem(Fields shown, @Nullable IFile header, @Nullable MediaDriverSettings driver) {
+        Problem inHeader = shown.choice().problem(Messages.Extension_noHeader, Messages.Extension_promptPrefix);
+        if (inHeader != null || header == null || driver == null) {
+            return inHeader;
         }
         String folder = shown.folder().getText().strip();
         Problem inFolder = folderProblem(folder, Messages.Extension_promptFolder);
@@ -142,17 +142,41 @@ final class KernelExtensionPage extends InputPage {
             return inFolder;
         }
         int by = shown.registration().getSelectionIndex();
-        try {
-            refactoring.prepare(new KernelExtensionInput(header, drivers.get(driver).prefix(), container,
-                    shown.driverClass().getText().strip(),
-                    KernelGeneration.values()[shown.kernel().getSelectionIndex()],
-                    by <= 0 ? null : Registration.values()[by - 1]));
-        } catch (BadInputException e) {
-            return Problem.error(e.sentence());
+        generate(shown.generating(), new KernelExtensionInput(header, driver.prefix(), container,
+                shown.driverClass().getText().strip(),
+                KernelGeneration.values()[shown.kernel().getSelectionIndex()],
+                by <= 0 ? null : Registration.values()[by - 1]));
+        if (shown.generating().isPending()) {
+            return Problem.prompt(Messages.Extension_generating);
+        } else if (wrong != null) {
+            return Problem.error(wrong);
         }
         shown.files().show(refactoring.files());
         filesShown(shown);
         return shown.files().chosen().isEmpty() ? Problem.prompt(Messages.Extension_promptFiles) : null;
+    }
+
+    /** Generates in the background what was not generated yet. */
+    private void generate(LaterAnswer generating, KernelExtensionInput input) {
+        if (Objects.equals(input, asked)) {
+            return;
+        }
+        asked = input;
+        generating.ask(() -> Outcome.of(input), outcome -> fill(() -> {
+            wrong = outcome.wrong();
+            refactoring.prepare(outcome.generated());
+        }));
+    }
+
+    /** What was generated, or why nothing was. */
+    private record Outcome(Generated generated, @Nullable String wrong) {
+        static Outcome of(KernelExtensionInput input) {
+            try {
+                return new Outcome(KernelExtensionRefactoring.generate(input), null);
+            } catch (BadInputException e) {
+                return new Outcome(new Generated(input.prefix(), List.of(), List.of()), e.sentence());
+            }
+        }
     }
 
     private void filesChosen() {
@@ -165,27 +189,6 @@ final class KernelExtensionPage extends InputPage {
         var file = shown.files().current();
         if (file != null) {
             shown.preview().show(file.before(), file.after());
-        }
-    }
-
-    private void readDrivers(Fields shown, @Nullable IFile header) {
-        if (header == null || header.equals(driversOf)) {
-            return;
-        }
-        driversOf = header;
-        headerProblem = null;
-        drivers = List.of();
-        try {
-            drivers = WorkspaceHeader.read(header).drivers().stream()
-                    .filter(driver -> !driver.drivesOrEmpty().isEmpty()).toList();
-        } catch (BadInputException e) {
-            headerProblem = e.sentence();
-        }
-        shown.prefix().setItems(drivers.stream().map(MediaDriverSettings::prefix).toArray(String[]::new));
-        List<MediaDriverSettings> paging = drivers.stream().filter(MediaDriverSettings::pages).toList();
-        shown.prefix().select(paging.size() == 1 ? drivers.indexOf(paging.getFirst()) : -1);
-        if (shown.folder().getText().isBlank()) {
-            shown.folder().setText(header.getParent().getFullPath().toString());
         }
     }
 

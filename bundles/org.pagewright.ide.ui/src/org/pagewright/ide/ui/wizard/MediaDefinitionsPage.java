@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IContainer;
@@ -40,15 +41,16 @@ final class MediaDefinitionsPage extends InputPage {
 
     private final HeaderRefactoring refactoring;
     private final IPath initialFolder;
-    private List<MediaDriverSettings> known = List.of();
+    private Known known = Known.NOTHING;
     private String knownFolder = ""; //$NON-NLS-1$
     private String seeded = ""; //$NON-NLS-1$
+    private boolean wasShown;
     private @Nullable Fields fields;
 
     /** The widgets, made together. */
     private record Fields(Text folder, Combo prefix, Text drives, Label drivesDerived, Text mediaCount, Text name,
             Button rom, Button code, Button data, Text pageDrives, Text numPages, Label numPagesDerived,
-            PreviewPane preview) {
+            LaterAnswer reading, PreviewPane preview) {
 
         MediaDefinitionsInput input() {
             var paging = EnumSet.noneOf(PagingType.class);
@@ -117,7 +119,7 @@ final class MediaDefinitionsPage extends InputPage {
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1)
                 .hint(convertWidthInCharsToPixels(90), convertHeightInCharsToPixels(14)).applyTo(preview.control());
         fields = new Fields(folder, prefix, drives, drivesDerived, mediaCount, name, rom, code, data, pageDrives,
-                numPages, numPagesDerived, preview);
+                numPages, numPagesDerived, new LaterAnswer(body, Messages.Header_reading), preview);
         return initialFolder.isEmpty() ? folder : drives;
     }
 
@@ -155,14 +157,20 @@ final class MediaDefinitionsPage extends InputPage {
         if (inFolder != null) {
             return inFolder;
         }
+        if (shown.reading().isPending()) {
+            return Problem.prompt(Messages.Header_reading);
+        }
         String wrong = input.error();
         if (wrong != null) {
             return shown.drives().getText().isBlank() ? Problem.prompt(wrong) : Problem.error(wrong);
         }
+        if (known.problem() != null) {
+            return Problem.error(known.problem());
+        }
         IFile target = target(shown);
         try {
             if (target != null) {
-                refactoring.prepare(target, input.settings());
+                refactoring.prepare(target, known.text(), input.settings());
                 shown.preview().show(refactoring.oldText(), refactoring.newText());
             }
             return null;
@@ -171,29 +179,72 @@ final class MediaDefinitionsPage extends InputPage {
         }
     }
 
+    /** The header may have changed while another page was shown. */
+    @Override
+    public void setVisible(boolean visible) {
+        Fields made = fields;
+        if (visible && made != null && wasShown) {
+            fill(() -> read(made, answer -> known = answer));
+        }
+        wasShown |= visible;
+        super.setVisible(visible);
+    }
+
     /** Offers the drivers of the header that is there, and shows the settings of the one that is chosen. */
     private void seed(Fields shown) {
         String folder = shown.folder().getText();
         if (!folder.equals(knownFolder)) {
             knownFolder = folder;
-            known = drivers(target(shown));
-            String prefix = shown.prefix().getText();
-            shown.prefix().setItems(known.stream().map(MediaDriverSettings::prefix).toArray(String[]::new));
-            shown.prefix().setText(prefix);
-            seeded = ""; //$NON-NLS-1$
+            MediaDefinitionsInput before = shown.input();
+            read(shown, answer -> know(shown, before, answer));
         }
         String prefix = shown.prefix().getText().strip();
         if (!prefix.equals(seeded)) {
             seeded = prefix;
-            known.stream().filter(driver -> driver.prefix().equals(prefix)).findFirst().ifPresent(shown::show);
+            known.drivers().stream().filter(driver -> driver.prefix().equals(prefix)).findFirst()
+                    .ifPresent(shown::show);
         }
     }
 
-    private static List<MediaDriverSettings> drivers(@Nullable IFile header) {
-        try {
-            return header == null || !header.exists() ? List.of() : WorkspaceHeader.read(header).drivers();
-        } catch (BadInputException e) {
-            return List.of(); // the preview tells what is wrong with the header
+    /** Reads the header in the background if there is one. */
+    private void read(Fields asked, Consumer<Known> told) {
+        IFile target = target(asked);
+        if (target != null && target.exists()) {
+            asked.reading().ask(() -> Known.of(target), answer -> fill(() -> told.accept(answer)));
+        } else {
+            asked.reading().forget();
+            told.accept(Known.NOTHING);
+        }
+    }
+
+    /** Takes what a header says; what the user entered since it was asked for stays. */
+    private void know(Fields shown, MediaDefinitionsInput before, Known answer) {
+        known = answer;
+        String prefix = shown.prefix().getText();
+        MediaDefinitionsInput now = shown.input();
+        boolean untouched = before.withPrefix(now.prefix()).equals(now);
+        shown.prefix().setItems(answer.drivers().stream().map(MediaDriverSettings::prefix).toArray(String[]::new));
+        shown.prefix().setText(prefix);
+        seeded = untouched ? "" : prefix.strip(); //$NON-NLS-1$
+    }
+
+    /** What the header in the folder says. */
+    private record Known(String text, List<MediaDriverSettings> drivers, @Nullable String problem) {
+        private static final Known NOTHING = new Known("", List.of(), null); //$NON-NLS-1$
+
+        /** Reads a header; the preview tells what is wrong in its text. */
+        static Known of(IFile header) {
+            String text;
+            try {
+                text = WorkspaceHeader.text(header);
+            } catch (BadInputException e) {
+                return new Known("", List.of(), e.sentence()); //$NON-NLS-1$
+            }
+            try {
+                return new Known(text, WorkspaceHeader.read(header, text).drivers(), null);
+            } catch (BadInputException e) {
+                return new Known(text, List.of(), null);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String Extension_classic = ""; //$NON-NLS-1$
     public static String Extension_description = ""; //$NON-NLS-1$
     public static String Extension_files = ""; //$NON-NLS-1$
+    public static String Extension_generating = ""; //$NON-NLS-1$
     public static String Extension_header = ""; //$NON-NLS-1$
     public static String Extension_kernel = ""; //$NON-NLS-1$
     public static String Extension_noHeader = ""; //$NON-NLS-1$
@@ -34,6 +35,8 @@ final class Messages extends NLS {
     public static String Files_new = ""; //$NON-NLS-1$
     public static String Files_same = ""; //$NON-NLS-1$
     public static String Files_state = ""; //$NON-NLS-1$
+    public static String Header_reading = ""; //$NON-NLS-1$
+    public static String Header_searching = ""; //$NON-NLS-1$
     public static String Page_browse = ""; //$NON-NLS-1$
     public static String Page_browseMessage = ""; //$NON-NLS-1$
     public static String Page_copy = ""; //$NON-NLS-1$

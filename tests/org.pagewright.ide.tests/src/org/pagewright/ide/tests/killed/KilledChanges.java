@@ -44,7 +44,8 @@ enum KilledChanges {
         @Override
         void make(IProject project) throws Exception {
             var refactoring = new HeaderRefactoring();
-            refactoring.prepare(header(project), paging(nand(project), List.of(2, 5)));
+            IFile header = header(project);
+            refactoring.prepare(header, WorkspaceHeader.text(header), paging(nand(project), List.of(2, 5)));
             finish(refactoring);
         }
     },
@@ -63,8 +64,8 @@ enum KilledChanges {
         @Override
         void make(IProject project) throws Exception {
             var refactoring = new KernelExtensionRefactoring();
-            refactoring.prepare(new KernelExtensionInput(header(project), "NAND", project.getFolder("extension"), "",
-                    KernelGeneration.PINNED, null));
+            refactoring.prepare(KernelExtensionRefactoring.generate(new KernelExtensionInput(header(project), "NAND",
+                    project.getFolder("extension"), "", KernelGeneration.PINNED, null)));
             finish(refactoring);
         }
     },
