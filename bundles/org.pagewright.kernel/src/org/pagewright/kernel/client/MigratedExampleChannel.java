@@ -3,7 +3,6 @@
 
 package org.pagewright.kernel.client;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -28,7 +27,7 @@ public sealed class MigratedExampleChannel extends ExampleChannel permits Mistak
     /** Address of the status in the client's memory, for the check of its alignment. */
     private static final int STATUS_ADDRESS = ClientMemory.STATUS;
 
-    private final @Nullable RequestObject[] objects = new @Nullable RequestObject[Operation.SLOTS];
+    private final RequestSlots objects = new RequestSlots();
     private final @Nullable ExampleRequest[] current = new @Nullable ExampleRequest[Operation.SLOTS];
     private final FastMutex dataMutex = new FastMutex("example data", false);
 
@@ -44,18 +43,14 @@ public sealed class MigratedExampleChannel extends ExampleChannel permits Mistak
         super(machine, pager, example, queue, hardwareNanos);
         for (int slot = 0; slot < Operation.SLOTS; slot++) {
             if (isDriverOne() || slot != Operation.READ_SLOT) {
-                objects[slot] = new RequestObject(machine, pager, "slot " + slot);
+                objects.put(slot, new RequestObject(machine, pager, "slot " + slot));
             }
         }
     }
 
     /** The object of a kind of request; driver 2 has one for reads only while a read is under way. */
     public @Nullable RequestObject object(Operation operation) {
-        return objects[operation.slot()];
-    }
-
-    private boolean isOnDemand(Operation operation) {
-        return !isDriverOne() && operation.slot() == Operation.READ_SLOT;
+        return objects.of(operation);
     }
 
     @Override
@@ -152,7 +147,7 @@ public sealed class MigratedExampleChannel extends ExampleChannel permits Mistak
 
     /** The object of the slot; on demand it is created, which needs a critical section. */
     RequestObject take(SimThread self, Operation operation) {
-        RequestObject known = objects[operation.slot()];
+        RequestObject known = object(operation);
         if (known != null) {
             return known;
         }
@@ -168,16 +163,12 @@ public sealed class MigratedExampleChannel extends ExampleChannel permits Mistak
             throw machine.fault("KERN", 59,
                     "Thread " + self.name() + " creates a request object outside a critical section.");
         }
-        var created = new RequestObject(machine, pager, "read on demand");
-        objects[operation.slot()] = created;
-        return created;
+        return objects.put(operation.slot(), new RequestObject(machine, pager, "read on demand"));
     }
 
     private void give(Operation operation) {
-        RequestObject object = objects[operation.slot()];
-        if (object != null && isOnDemand(operation)) {
-            object.close();
-            objects[operation.slot()] = null;
+        if (!isDriverOne() && operation.slot() == Operation.READ_SLOT) {
+            objects.destroy(operation);
         }
     }
 
@@ -189,7 +180,7 @@ public sealed class MigratedExampleChannel extends ExampleChannel permits Mistak
             protected Next step(SimThread self) {
                 switch (pc++) {
                 case 0:
-                    RequestObject object = objects[operation.slot()];
+                    RequestObject object = object(operation);
                     if (object != null) {
                         object.callback();
                     }
@@ -249,7 +240,7 @@ public sealed class MigratedExampleChannel extends ExampleChannel permits Mistak
 
     /** {@code QueueRequestComplete}, if the object is still ready. */
     void end(ExampleRequest request, int code) {
-        RequestObject object = objects[request.operation().slot()];
+        RequestObject object = object(request.operation());
         if (object != null && object.isReady() && object.queueComplete(code)) {
             current[request.operation().slot()] = null;
             request.queued(code);
@@ -290,16 +281,11 @@ public sealed class MigratedExampleChannel extends ExampleChannel permits Mistak
 
     /** {@code Kern::DestroyClientRequest} for each. */
     void destroyObjects() {
-        for (RequestObject object : objects) {
-            if (object != null) {
-                object.close();
-            }
-        }
+        objects.destroyAll();
     }
 
     /** Request objects that nothing has destroyed. */
     public long undestroyedObjects() {
-        return Arrays.stream(objects).filter(object -> object != null && object.state() != RequestObject.State.DEAD
-                && object.state() != RequestObject.State.CLOSING).count();
+        return objects.undestroyed();
     }
 }

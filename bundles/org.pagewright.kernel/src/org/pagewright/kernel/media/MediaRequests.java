@@ -169,7 +169,7 @@ final class MediaRequests {
                 if (pc++ > 0) {
                     return self.leave(0);
                 }
-                media.change().forEach(request -> finish(request, KErr.NOT_READY.code()));
+                media.life().change().forEach(request -> finish(request, KErr.NOT_READY.code()));
                 media.extensionsAbove().forEach(PrimaryMedia::mediaChanged);
                 waitForChange.forEach(request -> finish(request, KErr.NONE.code()));
                 waitForChange.clear();
@@ -234,7 +234,7 @@ final class MediaRequests {
                     LocalMediaSubsystem subsystem = media.subsystem();
                     MediaDriver found = subsystem == null ? null : subsystem.openDriver(media);
                     if (found == null) {
-                        media.openFailed();
+                        media.life().openFailed();
                         deferred.fail();
                         return self.leave(KErr.NOT_SUPPORTED.code());
                     }
@@ -244,7 +244,7 @@ final class MediaRequests {
                 case 1:
                     MediaDriver ready = opened;
                     if (ready != null) {
-                        media.opened(ready);
+                        media.life().opened(ready);
                     }
                     return self.call(deferred.run());
                 default:

@@ -24,20 +24,15 @@ public final class PrimaryMedia {
 
     private final Machine machine;
     private final MediaRequests requests = new MediaRequests(this);
+    private final DriverLife life;
     private @Nullable DfcQueue dfcQueue;
     private @Nullable MessageQueue messageQueue;
-    private @Nullable MediaDriver driver;
     private @Nullable MediaPagingDevice pagingDevice;
     private @Nullable LocalMediaSubsystem subsystem;
     private @Nullable Dfc openDfc;
     private @Nullable Dfc changeDfc;
-    private int changes;
-    private int connections;
     private boolean present = true;
     private MediaDevice device = MediaDevice.FIXED_0;
-    private MediaState state = MediaState.CLOSED;
-    private List<Partition> partitions = List.of();
-    private long powerUpNanos;
     private final List<LocalDrive> localDrives = new ArrayList<>();
     private int id = -1;
     private int registeredDrives;
@@ -50,6 +45,7 @@ public final class PrimaryMedia {
     /** A media that nothing was registered for yet. */
     public PrimaryMedia(Machine machine) {
         this.machine = machine;
+        life = new DriverLife(machine.events());
     }
 
     /** {@code iDfcQ = ...}; it takes effect only before registration (fact sheet 3.2, step 3). */
@@ -59,7 +55,7 @@ public final class PrimaryMedia {
 
     /** Time from power on to the first access. */
     public void setPowerUpNanos(long nanos) {
-        powerUpNanos = nanos;
+        life.setPowerUpNanos(nanos);
     }
 
     /** {@code Create}: attaches the queue, if there is one by now. */
@@ -112,7 +108,7 @@ public final class PrimaryMedia {
     /** What a deferred request waits for. */
     @Nullable
     WaitTarget deferredBehind(DriveRequest request) {
-        MediaDriver current = driver;
+        MediaDriver current = driver();
         return current == null ? null : current.deferredBehind(request);
     }
 
@@ -136,18 +132,7 @@ public final class PrimaryMedia {
 
     /** How often the media was changed. */
     public int changes() {
-        return changes;
-    }
-
-    /** On the media's thread; requests that were in the driver, to be completed. */
-    List<DriveRequest> change() {
-        changes++;
-        MediaDriver current = driver;
-        if (dataPaging || current == null) {
-            return List.of();
-        }
-        close();
-        return current.abandon();
+        return life.changes();
     }
 
     /** Media that stack on a drive of this one, directly. */
@@ -159,23 +144,14 @@ public final class PrimaryMedia {
                         .toList();
     }
 
-    /** Counts a client; the driver closes behind the last, never on media that data is paged to. */
+    /** Counts a client; the driver closes behind the last, never on media that anything is paged from or to. */
     void connection(boolean connects) {
-        connections += connects ? 1 : -1;
-        if (connections == 0 && !dataPaging && !isPagingMedia()) {
-            close();
-        }
+        life.connection(connects, isPagingMedia());
     }
 
     /** Clients connected now, extensions among them. */
     public int connections() {
-        return connections;
-    }
-
-    private void close() {
-        driver = null;
-        partitions = List.of();
-        state = MediaState.CLOSED;
+        return life.connections();
     }
 
     /** Drives of this media whose partition is known. */
@@ -184,24 +160,12 @@ public final class PrimaryMedia {
     }
 
     void powerUp() {
-        state = MediaState.POWERING_UP;
-        Dfc dfc = openDfc;
-        machine.events().after(powerUpNanos, () -> {
-            state = MediaState.OPENING;
-            if (dfc != null) {
-                dfc.add();
-            }
-        });
+        life.powerUp(openDfc);
     }
 
-    void opened(MediaDriver opened) {
-        driver = opened;
-        partitions = List.copyOf(opened.partitions());
-        state = MediaState.READY;
-    }
-
-    void openFailed() {
-        state = MediaState.CLOSED;
+    /** Its driver and power. */
+    DriverLife life() {
+        return life;
     }
 
     // --- state ------------------------------------------------------------------------------------------------
@@ -227,7 +191,7 @@ public final class PrimaryMedia {
 
     /** The driver, null before the media was opened. */
     public @Nullable MediaDriver driver() {
-        return driver;
+        return life.driver();
     }
 
     /** The paging device, null when none was registered. */
@@ -269,6 +233,7 @@ public final class PrimaryMedia {
 
     void setDataPaging() {
         dataPaging = true;
+        life.keepOpen();
     }
 
     /** Media slot, -1 before registration. */
@@ -306,12 +271,12 @@ public final class PrimaryMedia {
 
     /** Power and driver state. */
     public MediaState state() {
-        return state;
+        return life.state();
     }
 
     /** Partitions the driver reported. */
     public List<Partition> partitions() {
-        return partitions;
+        return life.partitions();
     }
 
     /** Bit n is set when drive n was registered by this media. */

@@ -7,7 +7,7 @@ import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KErr;
 
-/** {@code FlushAll}: every page goes out, dirty ones after they were written, and the live list shrinks to its minimum. */
+/** {@code FlushAll}: every page goes out, dirty ones once they are written; the live list shrinks to its minimum. */
 final class CacheFlush extends CacheChange {
     private int frame;
     private boolean allOut;

@@ -18,24 +18,16 @@ import org.pagewright.kernel.trace.TraceKind;
  * turns in the order they became ready. Everything is decided by the seed.
  */
 public final class Machine {
-    /** Steps in one instant of virtual time after which the run is called a livelock. */
-    public static final int LIVELOCK_STEPS = 1_000_000;
-    /** Virtual time a ready thread may wait for the processor before the run is called starved. */
-    public static final long STARVATION_NANOS = StarvationWatch.LIMIT_NANOS;
-
     private final EventQueue events = new EventQueue();
     private final ReadyQueues ready = new ReadyQueues();
-    private final StarvationWatch starvation = new StarvationWatch();
     private final List<SimThread> threads = new ArrayList<>();
     private final List<ThreadExit> panics = new ArrayList<>();
     private final SeededRandom random;
     private final Trace trace;
-    private final long timeLimitNanos;
-    private long endLimitNanos;
+    private final RunLimits limits;
     private @Nullable SimThread running;
     private @Nullable SystemFault fault;
     private @Nullable Deadlock deadlock;
-    private String limit = "";
     private long idleNanos;
     private boolean stopRequested;
     private int requests;
@@ -48,8 +40,7 @@ public final class Machine {
     public Machine(long seed, Trace trace, long timeLimitNanos) {
         this.random = new SeededRandom(seed);
         this.trace = trace;
-        this.timeLimitNanos = timeLimitNanos;
-        this.endLimitNanos = timeLimitNanos;
+        this.limits = new RunLimits(timeLimitNanos);
     }
 
     /** Creates a thread that is ready to run its body. */
@@ -72,8 +63,6 @@ public final class Machine {
      * Runs until nothing can happen any more, the system faults, a deadlock closes or a limit is reached.
      */
     public void run() {
-        int stepsThisInstant = 0;
-        long instant = -1;
         try {
             while (!stopRequested) {
                 SimThread next = ready.highest();
@@ -84,15 +73,9 @@ public final class Machine {
                     }
                     idleNanos += events.nextNanos() - events.nowNanos();
                     fire();
+                } else if (limits.livelocked(events.nowNanos(), next)) {
+                    return;
                 } else {
-                    stepsThisInstant = instant == events.nowNanos() ? stepsThisInstant + 1 : 0;
-                    instant = events.nowNanos();
-                    if (stepsThisInstant > LIVELOCK_STEPS) {
-                        limit = "livelock: " + LIVELOCK_STEPS
-                                + " steps without any time passing, the last ones of thread "
-                                + next.name();
-                        return;
-                    }
                     runThread(next);
                 }
             }
@@ -103,18 +86,14 @@ public final class Machine {
     }
 
     private void fire() {
-        if (events.nextNanos() > endLimitNanos) {
-            stopAtTimeLimit();
-            return;
+        if (!stopWhen(limits.timeIsUp(events.nextNanos()))) {
+            events.fireNext();
         }
-        events.fireNext();
     }
 
-    private void stopAtTimeLimit() {
-        limit = endLimitNanos == timeLimitNanos
-                ? "the run reached its limit of " + timeLimitNanos / 1_000_000 + " ms of virtual time"
-                : "the workload finished nothing for " + timeLimitNanos / 1_000_000 + " ms of virtual time";
-        stopRequested = true;
+    private boolean stopWhen(boolean limitReached) {
+        stopRequested |= limitReached;
+        return limitReached;
     }
 
     private void runThread(SimThread thread) {
@@ -122,10 +101,10 @@ public final class Machine {
             running = thread;
             note(TraceKind.THREAD_RUNS, thread.subject(), thread.priority());
         }
-        thread.ran(events.nowNanos());
-        if (thread.remainingNanos() > 0) {
+        thread.processor().ran(events.nowNanos());
+        if (thread.processor().remainingNanos() > 0) {
             burn(thread);
-            checkStarvation();
+            stopWhen(limits.starved(events.nowNanos(), threads, running));
             return;
         }
         Next next = thread.stepOnce();
@@ -138,24 +117,15 @@ public final class Machine {
         }
     }
 
-    private void checkStarvation() {
-        String found = starvation.check(events.nowNanos(), threads, running);
-        if (!found.isEmpty()) {
-            limit = found;
-            stopRequested = true;
-        }
-    }
-
     private void burn(SimThread thread) {
         long now = events.nowNanos();
-        long end = now + thread.remainingNanos();
+        long end = now + thread.processor().remainingNanos();
         long next = events.nextNanos();
         long until = Math.min(end, next);
-        if (until > endLimitNanos) {
-            stopAtTimeLimit();
+        if (stopWhen(limits.timeIsUp(until))) {
             return;
         }
-        thread.used(until - now);
+        thread.processor().used(until - now);
         events.advanceTo(until);
         if (next == until) {
             fire();
@@ -185,7 +155,7 @@ public final class Machine {
     void makeReady(SimThread thread) {
         if (!thread.isReady()) {
             thread.ready(true);
-            thread.ran(events.nowNanos());
+            thread.processor().ran(events.nowNanos());
             ready.add(thread);
         }
     }
@@ -240,7 +210,7 @@ public final class Machine {
 
     /** A part of a workload that is known to have an end is done: the limit on virtual time counts from now on. */
     public void progressed() {
-        endLimitNanos = Math.max(endLimitNanos, events.nowNanos() + timeLimitNanos);
+        limits.progressed(events.nowNanos());
     }
 
     /** Ends the run after the current step. */
@@ -285,7 +255,7 @@ public final class Machine {
 
     /** The limit that was reached, empty when none was. */
     public String limitReached() {
-        return limit;
+        return limits.reached();
     }
 
     /** Panics so far, in order. */

@@ -3,7 +3,6 @@
 
 package org.pagewright.kernel.thread;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,17 +21,14 @@ public final class SimThread implements WaitTarget {
     private final int subject;
     private final int basePriority;
     private final boolean service;
-    private final List<KernelMutex> heldMutexes = new ArrayList<>();
+    private final HeldLocks held = new HeldLocks();
+    private final ProcessorUse processor = new ProcessorUse();
     private final ThreadLife life = new ThreadLife(this);
     private @Nullable Frame top;
     private @Nullable WaitTarget waitingFor;
-    private @Nullable FastMutex heldFastMutex;
     private RealtimeState realtimeState = RealtimeState.OFF;
     private int priority;
     private int pagingTrapDepth;
-    private long remainingNanos;
-    private long cpuNanos;
-    private long lastRanNanos;
     private long result;
     private boolean ready;
 
@@ -79,7 +75,7 @@ public final class SimThread implements WaitTarget {
 
     /** Uses the processor; higher priorities may run in between. */
     public Next compute(long nanos) {
-        remainingNanos = nanos;
+        processor.want(nanos);
         return nanos > 0 ? Next.COMPUTE : Next.AGAIN;
     }
 
@@ -154,9 +150,7 @@ public final class SimThread implements WaitTarget {
             frame = frame.caller;
         }
         top = null;
-        while (!heldMutexes.isEmpty()) {
-            heldMutexes.get(heldMutexes.size() - 1).forceRelease(this);
-        }
+        held.giveUp(this);
         machine.note(how.isPanic() ? TraceKind.PANIC : TraceKind.THREAD_ENDS, subject, how.reason());
         machine.ended(this, how);
     }
@@ -220,18 +214,18 @@ public final class SimThread implements WaitTarget {
 
     /** The fast mutex it holds, null when none. */
     public @Nullable FastMutex heldFastMutex() {
-        return heldFastMutex;
+        return held.fast();
     }
 
     /** Name of the fast mutex it holds, empty when none. */
     public String heldFastMutexName() {
-        FastMutex held = heldFastMutex;
-        return held == null ? "" : held.name();
+        FastMutex fast = held.fast();
+        return fast == null ? "" : fast.name();
     }
 
     /** Mutexes held, in the order they were taken. */
     public List<KernelMutex> heldMutexes() {
-        return heldMutexes;
+        return held.mutexes();
     }
 
     /** Opens or closes a paging trap ({@code iPagingExcTrap}). */
@@ -246,7 +240,7 @@ public final class SimThread implements WaitTarget {
 
     /** Processor time used so far. */
     public long cpuNanos() {
-        return cpuNanos;
+        return processor.usedNanos();
     }
 
     @Override
@@ -269,22 +263,8 @@ public final class SimThread implements WaitTarget {
         return frame.step(this);
     }
 
-    long remainingNanos() {
-        return remainingNanos;
-    }
-
-    void used(long nanos) {
-        remainingNanos -= nanos;
-        cpuNanos += nanos;
-    }
-
-    /** It runs now, or became ready now: the wait for the processor begins anew. */
-    void ran(long nowNanos) {
-        lastRanNanos = nowNanos;
-    }
-
-    long lastRanNanos() {
-        return lastRanNanos;
+    ProcessorUse processor() {
+        return processor;
     }
 
     boolean isReady() {
@@ -296,7 +276,7 @@ public final class SimThread implements WaitTarget {
     }
 
     void holdFast(@Nullable FastMutex mutex) {
-        heldFastMutex = mutex;
+        held.setFast(mutex);
     }
 
     void fastMutexReleased() {
@@ -304,14 +284,7 @@ public final class SimThread implements WaitTarget {
     }
 
     void recomputePriority() {
-        int wanted = basePriority;
-        for (KernelMutex mutex : heldMutexes) {
-            wanted = Math.max(wanted, mutex.highestWaiterPriority());
-        }
-        FastMutex fast = heldFastMutex;
-        if (fast != null) {
-            wanted = Math.max(wanted, fast.highestWaiterPriority());
-        }
+        int wanted = held.lent(basePriority);
         if (wanted != priority) {
             int old = priority;
             priority = wanted;

@@ -21,7 +21,7 @@ final class StarvationWatch {
         }
         nextNanos = nowNanos + CHECK_NANOS;
         for (SimThread thread : threads) {
-            if (thread.isReady() && nowNanos - thread.lastRanNanos() > LIMIT_NANOS) {
+            if (thread.isReady() && nowNanos - thread.processor().lastRanNanos() > LIMIT_NANOS) {
                 return "starvation: thread " + thread.name() + " (priority " + thread.priority()
                         + ") is ready and did not run for " + LIMIT_NANOS / 1_000_000_000L + " s"
                         + (running == null ? ""

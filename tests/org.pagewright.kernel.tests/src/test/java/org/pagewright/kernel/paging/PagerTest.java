@@ -125,10 +125,12 @@ class PagerTest {
     void cacheSizesAreCheckedRoundedAndRestored(MemoryModel model) {
         var system = new TestSystem(model).withPagingDevice();
         var hal = new VmHal(system.pager);
-        assertEquals(KErr.ARGUMENT.code(), system.answer(hal.changeCache(VmHal.SET_CACHE_SIZE, 200 * PAGE, 100 * PAGE, true)));
+        assertEquals(KErr.ARGUMENT.code(),
+                system.answer(hal.changeCache(VmHal.SET_CACHE_SIZE, 200 * PAGE, 100 * PAGE, true)));
         assertEquals(0, system.answer(hal.changeCache(VmHal.SET_CACHE_SIZE, 99 * PAGE + 1, 150 * PAGE, true)));
         assertEquals(new HalAnswer(0, 100 * PAGE, 150 * PAGE, 100 * PAGE, 0), hal.call(VmHal.GET_CACHE_SIZE, 0, 0));
-        assertEquals(KErr.NO_MEMORY.code(), system.answer(hal.changeCache(VmHal.SET_CACHE_SIZE, 5_000L * PAGE, 6_000L * PAGE, true)));
+        assertEquals(KErr.NO_MEMORY.code(),
+                system.answer(hal.changeCache(VmHal.SET_CACHE_SIZE, 5_000L * PAGE, 6_000L * PAGE, true)));
         var other = new TestSystem(model).withPagingDevice();
         assertEquals(0, other.answer(other.pager.setCacheSize(80, 90)));
         assertEquals(0, other.answer(other.pager.setCacheSize(0, 0)));

@@ -144,7 +144,8 @@ class HalScenarioTest {
         var system = new TestSystem(MemoryModel.MULTIPLE).withPagingDevice();
         var vm = new VmHal(system.pager);
         assertEquals(KErr.PERMISSION_DENIED.code(), system.answer(vm.changeCache(VmHal.FLUSH_CACHE, 0, 0, false)));
-        assertEquals(KErr.PERMISSION_DENIED.code(), system.answer(vm.changeCache(VmHal.SET_CACHE_SIZE, 1 << 20, 1 << 21, false)));
+        assertEquals(KErr.PERMISSION_DENIED.code(),
+                system.answer(vm.changeCache(VmHal.SET_CACHE_SIZE, 1 << 20, 1 << 21, false)));
         assertEquals(0, vm.call(VmHal.GET_CACHE_SIZE, 0, 0).error());
     }
 
