@@ -30,7 +30,11 @@ public final class ChartGrid {
     private final Composite grid;
     private final List<LineChart> charts = new ArrayList<>();
 
-    /** @param parent where the charts lie */
+    /**
+     * A grid without charts.
+     *
+     * @param parent where the charts lie
+     */
     public ChartGrid(Composite parent) {
         grid = new Composite(parent, SWT.NONE);
         grid.setLayout(new GridLayout(COLUMNS, true));
@@ -38,9 +42,34 @@ public final class ChartGrid {
             var holder = new Composite(grid, SWT.NONE);
             holder.setLayout(new FillLayout());
             GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-            charts.add(new LineChart(holder));
         }
         grid.addListener(SWT.Resize, e -> arrange(grid.getClientArea()));
+    }
+
+    /** Makes the chart of the next kind. */
+    public LineChart add() {
+        var holder = (Composite) grid.getChildren()[charts.size()];
+        var chart = new LineChart(holder);
+        place(chart, grid.getClientArea());
+        charts.add(chart);
+        holder.layout();
+        return chart;
+    }
+
+    /** Makes the charts of all kinds. */
+    public ChartGrid addAll() {
+        while (charts.size() < CHARTS) {
+            add();
+        }
+        return this;
+    }
+
+    /** A low chart keeps its height for its lines. */
+    private static void place(LineChart chart, Rectangle area) {
+        int side = area.isEmpty() || area.height >= LEAST_HEIGHT ? SWT.BOTTOM : SWT.RIGHT;
+        if (chart.control().getLegend().getPosition() != side) {
+            chart.control().getLegend().setPosition(side);
+        }
     }
 
     private void arrange(Rectangle area) {
@@ -52,9 +81,7 @@ public final class ChartGrid {
             holders[i].setVisible(high || wide);
             ((GridData) holders[i].getLayoutData()).exclude = !high && !wide;
         }
-        // A low chart keeps its height for its lines.
-        charts.forEach(chart -> chart.control().getLegend()
-                .setPosition(area.height >= LEAST_HEIGHT ? SWT.BOTTOM : SWT.RIGHT));
+        charts.forEach(chart -> place(chart, area));
         grid.layout();
     }
 

@@ -5,6 +5,7 @@ package org.pagewright.ide.ui.charts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jface.action.IToolBarManager;
@@ -19,6 +20,7 @@ import org.pagewright.ide.core.charts.RunCharts;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.images.Icon;
 import org.pagewright.ide.ui.runs.ExportFile;
+import org.pagewright.ide.ui.runs.LaterContent;
 import org.pagewright.ide.ui.runs.RunView;
 import org.pagewright.ide.ui.runs.ViewAction;
 import org.pagewright.model.BadInputException;
@@ -28,7 +30,7 @@ public final class ChartsView extends RunView<List<RunChart>> {
     /** Id of the view. */
     public static final String ID = "org.pagewright.ide.ui.charts"; //$NON-NLS-1$
 
-    private List<LineChart> charts = List.of();
+    private final List<LineChart> charts = new ArrayList<>();
     private List<RunChart> content = List.of();
     private int focused;
 
@@ -40,12 +42,21 @@ public final class ChartsView extends RunView<List<RunChart>> {
     @Override
     protected Control createContent(Composite parent) {
         var grid = new ChartGrid(parent);
-        charts = grid.charts();
-        for (int i = 0; i < charts.size(); i++) {
-            int index = i;
-            ((Control) charts.get(i).control().getPlotArea()).addListener(SWT.FocusIn, e -> focused = index);
-        }
+        add(grid); // it takes the focus
+        var others = new Runnable[ChartKind.values().length - 1];
+        Arrays.fill(others, (Runnable) () -> add(grid));
+        LaterContent.make(grid.control(), others);
         return grid.control();
+    }
+
+    private void add(ChartGrid grid) {
+        int index = charts.size();
+        LineChart chart = grid.add();
+        ((Control) chart.control().getPlotArea()).addListener(SWT.FocusIn, e -> focused = index);
+        charts.add(chart);
+        if (!content.isEmpty()) {
+            chart.show(content.get(index));
+        }
     }
 
     @Override
@@ -83,7 +94,7 @@ public final class ChartsView extends RunView<List<RunChart>> {
 
     /** The charts, for what looks at them. */
     public List<LineChart> charts() {
-        return charts;
+        return List.copyOf(charts);
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class CompareRunsEditor extends EditorPart {
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(split);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.compareRuns"); //$NON-NLS-1$
         LaterContent.make(body, () -> makeTable(split, runs, equal), () -> {
-            charts = new ChartGrid(split).charts();
+            charts = new ChartGrid(split).addAll().charts();
             arrange(split);
             split.addListener(SWT.Resize, e -> arrange(split));
             load(runs);

@@ -32,14 +32,13 @@ final class DriveActions {
     private static final String PROPERTIES_VIEW = "org.eclipse.ui.views.PropertySheet"; //$NON-NLS-1$
 
     private final PagingDrivesView view;
+    private final IAction export = new ViewAction(Messages.Action_export, Icon.EXPORT, this::export);
 
     DriveActions(PagingDrivesView view) {
         this.view = view;
     }
 
-    void fill(IActionBars bars, IWorkbenchPartSite site, TableViewer viewer) {
-        IToolBarManager toolBar = bars.getToolBarManager();
-        var export = new ViewAction(Messages.Action_export, Icon.EXPORT, this::export);
+    void fillToolBar(IToolBarManager toolBar) {
         toolBar.add(new Separator());
         toolBar.add(link());
         toolBar.add(export);
@@ -47,16 +46,19 @@ final class DriveActions {
         toolBar.add(new CompareMenu(view));
         toolBar.add(new RunMenu(view));
         toolBar.add(new PinAction(view));
+    }
+
+    void fillTable(IActionBars bars, IWorkbenchPartSite site, TableViewer viewer) {
         var properties = new ViewAction(Messages.Action_properties, null, this::showProperties);
         bars.setGlobalActionHandler(ActionFactory.PROPERTIES.getId(), properties);
         var menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(manager -> fillContext(manager, bars, properties, export));
+        menu.addMenuListener(manager -> fillContext(manager, bars, properties));
         viewer.getTable().setMenu(menu.createContextMenu(viewer.getTable()));
         site.registerContextMenu(menu, viewer);
     }
 
-    private static void fillContext(IMenuManager menu, IActionBars bars, IAction properties, IAction export) {
+    private void fillContext(IMenuManager menu, IActionBars bars, IAction properties) {
         IAction copy = bars.getGlobalActionHandler(ActionFactory.COPY.getId());
         copy.setText(PlatformUI.getWorkbench().getActiveWorkbenchWindow() == null ? "" //$NON-NLS-1$
                 : ActionFactory.COPY.create(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).getText());

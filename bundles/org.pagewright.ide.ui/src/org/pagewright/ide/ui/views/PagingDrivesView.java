@@ -34,13 +34,10 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
-import org.pagewright.boot.sample.RunSample;
-import org.pagewright.ide.core.drives.BootOutcome;
+import org.pagewright.ide.core.drives.DriveRow;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.export.CsvText;
 import org.pagewright.ide.core.export.JsonTable;
-import org.pagewright.ide.core.launch.BootRun;
-import org.pagewright.ide.core.launch.BootRunListener;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.images.WarmIcons;
 import org.pagewright.ide.ui.runs.AccessibleGraphic;
@@ -54,16 +51,16 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
     public static final String ID = "org.pagewright.ide.ui.pagingDrives"; //$NON-NLS-1$
 
     private final ISelectionListener selectionListener = this::selected;
-    private final BootRunListener bootListener = new Boots();
+    private final BootFollower bootListener = new BootFollower(this);
     private final IResourceChangeListener resourceListener = this::resourceChanged;
     private final IFileBufferListener bufferListener = new BufferFollower(this::bufferChanged);
     private @Nullable DriveTableViewer table;
     private @Nullable CLabel summary;
-    private final LiveDrives live = new LiveDrives();
     private final AtomicInteger lastRequest = new AtomicInteger();
     private volatile @Nullable IFile header;
     private volatile BootRuns.@Nullable Finished chosen;
-    private boolean pinned;
+    private volatile boolean pinned;
+    private boolean focusWanted;
     private @Nullable DriveLink link;
 
     /** Made by the workbench. */
@@ -76,16 +73,9 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         var body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         createTop(body);
-        var viewer = new DriveTableViewer(body);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.control());
-        table = viewer;
-        LaterContent.make(body, viewer::makeColumns);
-        link = new DriveLink(viewer, getSite().getPage(), this::header);
-        getSite().setSelectionProvider(viewer.viewer());
-        var bars = getViewSite().getActionBars();
-        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), viewer.copyAction());
-        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), viewer.selectAllAction());
-        new DriveActions(this).fill(bars, getSite(), viewer.viewer());
+        var actions = new DriveActions(this);
+        actions.fillToolBar(getViewSite().getActionBars().getToolBarManager());
+        LaterContent.make(body, () -> makeTable(body, actions), this::makeColumns);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.pagewright.help.pagingDrives"); //$NON-NLS-1$
 
         getSite().getPage().addPostSelectionListener(selectionListener);
@@ -93,6 +83,29 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         ResourcesPlugin.getWorkspace().addResourceChangeListener(resourceListener, IResourceChangeEvent.POST_CHANGE);
         FileBuffers.getTextFileBufferManager().addFileBufferListener(bufferListener);
         showFirstHeader();
+    }
+
+    private void makeTable(Composite body, DriveActions actions) {
+        var viewer = new DriveTableViewer(body);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.control());
+        table = viewer;
+        link = new DriveLink(viewer, getSite().getPage(), this::header);
+        getSite().setSelectionProvider(viewer.viewer());
+        var bars = getViewSite().getActionBars();
+        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), viewer.copyAction());
+        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), viewer.selectAllAction());
+        actions.fillTable(bars, getSite(), viewer.viewer());
+        bars.updateActionBars();
+    }
+
+    private void makeColumns() {
+        DriveTableViewer viewer = table;
+        if (viewer != null) {
+            viewer.makeColumns();
+            if (focusWanted && getSite().getPage().getActivePart() == this) {
+                setFocus();
+            }
+        }
     }
 
     private void createTop(Composite body) {
@@ -153,6 +166,33 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
         }
     }
 
+    /** Whether what is shown stays when something else is selected or booted. */
+    boolean isPinned() {
+        return pinned;
+    }
+
+    /** Whether there is something to show rows in. */
+    boolean isOpen() {
+        CLabel label = summary;
+        return label != null && !label.isDisposed();
+    }
+
+    /** Shows other numbers in the rows that are there. */
+    void showNumbers(List<DriveRow> rows) {
+        DriveTableViewer viewer = table;
+        if (viewer != null) {
+            viewer.setNumbers(rows);
+        }
+    }
+
+    /** Sets the line above the rows. */
+    void tell(String text) {
+        CLabel label = summary;
+        if (label != null && !label.isDisposed()) {
+            label.setText(text);
+        }
+    }
+
     /** Whether rows and the editor follow each other. */
     public void setLinked(boolean linked) {
         DriveLink both = link;
@@ -182,6 +222,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
 
     @Override
     public void setFocus() {
+        focusWanted = true;
         DriveTableViewer viewer = table;
         if (viewer != null) {
             viewer.viewer().getTable().setFocus();
@@ -268,60 +309,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
             label.setText(content.summary());
             label.setToolTipText(content.summary());
             viewer.setRows(content.rows());
-            live.set(content.rows());
-        }
-    }
-
-    private final class Boots implements BootRunListener {
-        private static final long TEXT_NANOS = 500_000_000;
-
-        private int toldRun;
-        private long toldAtNanos;
-
-        @Override
-        public void counted(BootRun run, RunSample sample) {
-            IFile file = header;
-            if (!pinned && (file == null || !file.exists())) {
-                IFile booted = ResourcesPlugin.getWorkspace().getRoot().getFile(run.header());
-                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(booted));
-                return;
-            }
-            if (pinned || file == null || !file.getFullPath().equals(run.header())) {
-                return;
-            }
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                CLabel label = summary;
-                DriveTableViewer viewer = table;
-                if (label != null && viewer != null && !label.isDisposed() && live.take(run, sample)) {
-                    viewer.setNumbers(live.rows());
-                    tell(label, file, run, sample);
-                }
-            });
-        }
-
-        /** Nobody reads a line that is another one ten times a second, and drawing it costs more than the numbers do. */
-        private void tell(CLabel label, IFile file, BootRun run, RunSample sample) {
-            long now = System.nanoTime();
-            if (run.number() != toldRun || now - toldAtNanos >= TEXT_NANOS) {
-                toldRun = run.number();
-                toldAtNanos = now;
-                label.setText(DriveContent.running(file, run, sample));
-            }
-        }
-
-        @Override
-        public void finished(BootRun run, BootOutcome outcome) {
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                live.end(run);
-                CLabel label = summary;
-                if (!pinned && label != null && !label.isDisposed()) {
-                    show(new BootRuns.Finished(run, outcome));
-                    if (getSite().getPage() != null) {
-                        // the console came to the top while it was written
-                        getSite().getPage().bringToTop(PagingDrivesView.this);
-                    }
-                }
-            });
+            bootListener.goOnFrom(content.rows());
         }
     }
 }
