@@ -132,13 +132,12 @@ class UiCostTest {
             dialog[0] = PreferencesUtil.createPreferenceDialogOn(Workbench.windowShell(), RulesPreferencePage.ID,
                     new String[] { RulesPreferencePage.ID }, null);
             return open(dialog[0]);
-        }, () -> true, () -> dialog[0].close()), new Step("property page (rules)", () -> {
-            dialog[0].close();
+        }, () -> true, () -> dialog[0].close()), new Step("close it", () -> dialog[0].close()),
+                new Step("property page (rules)", () -> {
             dialog[0] = PreferencesUtil.createPropertyDialogOn(Workbench.windowShell(), project, RulesPropertyPage.ID,
                     new String[] { RulesPropertyPage.ID }, null);
             return open(dialog[0]);
-        }), new Step("preference page (platform's)", () -> {
-            dialog[0].close();
+        }), new Step("close it", () -> dialog[0].close()), new Step("preference page (platform's)", () -> {
             dialog[0] = PreferencesUtil.createPreferenceDialogOn(Workbench.windowShell(), PLATFORM_PAGE,
                     new String[] { PLATFORM_PAGE }, null);
             return open(dialog[0]);

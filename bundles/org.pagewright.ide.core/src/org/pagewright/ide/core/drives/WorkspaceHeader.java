@@ -88,8 +88,15 @@ public final class WorkspaceHeader {
         try {
             return file.readString();
         } catch (CoreException e) {
-            throw new BadInputException(file.getFullPath() + " cannot be read: " + e.getStatus().getMessage(), e); //$NON-NLS-1$
+            throw unreadable(file, e.getStatus().getMessage(), e);
+        } catch (IllegalStateException e) {
+            // The encoding stands in preferences of the project, which throw this while the project is being deleted.
+            throw unreadable(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static BadInputException unreadable(IFile file, String why, Exception cause) {
+        return new BadInputException(file.getFullPath() + " cannot be read: " + why, cause); //$NON-NLS-1$
     }
 
     /** All headers of open projects. */
