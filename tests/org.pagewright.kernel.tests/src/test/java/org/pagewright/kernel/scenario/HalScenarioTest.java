@@ -33,7 +33,7 @@ import org.pagewright.model.KErr;
 import org.pagewright.model.MemoryModel;
 import org.pagewright.model.PagingType;
 
-/** HAL groups VM and media: every function, its argument errors and its statistics (t_demandpaging, t_paginginfo). */
+/** HAL group VM: every function, its argument errors and its statistics (t_demandpaging, t_paginginfo). */
 class HalScenarioTest {
     private static final int PAGE = 4096;
     private static final int NOT_SUPPORTED = KErr.NOT_SUPPORTED.code();
@@ -42,71 +42,8 @@ class HalScenarioTest {
         return system.pager.addRegion("rom", PagingType.ROM, pages, new RomPageSource(system.pager, 0));
     }
 
-    private static void tenThreadsPage(TestSystem system, Region rom) {
-        for (int n = 0; n < 10; n++) {
-            var frames = new ArrayList<Frame>();
-            for (int i = 0; i < 12; i++) {
-                frames.add(system.pager.touch(rom, (long) (n * 12 + i) * PAGE, 1, false));
-            }
-            system.machine.spawn("pager-" + n, 10, sequence(frames.toArray(Frame[]::new)));
-        }
-        system.machine.run();
-    }
-
-    @ParameterizedTest
-    @EnumSource(MemoryModel.class)
-    void mediaStatisticsAreConsistentWithWhatWasPaged(MemoryModel model) {
-        var system = new TestSystem(model).withPagingDevice();
-        var hal = new MediaHal(system.subsystem);
-        tenThreadsPage(system, rom(system, 120));
-        assertEquals(new HalAnswer(0, 120, 0, 0, 0, 0), hal.call(MediaHal.GET_PAGING_INFO, 2, 0));
-        long[] bench = hal.call(MediaHal.GET_ROM_PAGING_BENCHMARK, 2, 0).values();
-        assertEquals(120, bench[0]);
-        assertTrue(bench[3] <= bench[1] / bench[0] && bench[1] / bench[0] <= bench[2], "minimum, mean, maximum");
-        long[] met = hal.call(MediaHal.GET_ROM_CONCURRENCY_INFO, 2, 0).values();
-        assertEquals(12, met.length);
-        assertTrue(met[8] > 0, "requests were issued while others were under way");
-        assertTrue(met[4] > 0 && met[1] > 0, "the driver put some off while it was busy");
-        long[] code = hal.call(MediaHal.GET_CODE_CONCURRENCY_INFO, 2, 0).values();
-        assertEquals(9, code.length);
-        assertEquals(0, java.util.Arrays.stream(code).sum(), "no code was paged");
-    }
-
-    @Test
-    void mediaFunctionsRefuseDrivesAndSelectorsThatDoNotFit() {
-        var system = new TestSystem(MemoryModel.MULTIPLE).withPagingDevice();
-        var hal = new MediaHal(system.subsystem);
-        assertEquals(new HalAnswer(0, 1, 1 << 2), hal.call(MediaHal.DRIVE_INFO, 0, 0));
-        for (int function = MediaHal.GET_ROM_CONCURRENCY_INFO; function <= MediaHal.GET_PAGING_INFO; function++) {
-            assertEquals(NOT_SUPPORTED, hal.call(function, 5, 0).error(), "an empty drive, function " + function);
-        }
-        assertEquals(NOT_SUPPORTED, hal.call(MediaHal.GET_DATA_CONCURRENCY_INFO, 2, 0).error());
-        assertEquals(NOT_SUPPORTED, hal.call(MediaHal.GET_DATA_OUT_PAGING_BENCHMARK, 2, 0).error());
-        for (int reset : new int[] { MediaHal.RESET_CONCURRENCY_INFO, MediaHal.RESET_PAGING_BENCHMARK }) {
-            assertEquals(0, hal.call(reset, 2, MediaHal.STATS_ALL).error());
-            assertEquals(0, hal.call(reset, 2, MediaHal.STATS_ROM).error());
-            assertEquals(0, hal.call(reset, 2, MediaHal.STATS_CODE).error());
-            assertEquals(NOT_SUPPORTED, hal.call(reset, 2, 3).error());
-            assertEquals(NOT_SUPPORTED, hal.call(reset, 2, 4).error());
-        }
-        assertEquals(NOT_SUPPORTED, hal.call(11, 2, 0).error());
-    }
-
-    @Test
-    void aResetForgetsTheBenchmarkAndKeepsTheCounts() {
-        var system = new TestSystem(MemoryModel.MULTIPLE).withPagingDevice();
-        var hal = new MediaHal(system.subsystem);
-        tenThreadsPage(system, rom(system, 120));
-        hal.call(MediaHal.RESET_PAGING_BENCHMARK, 2, MediaHal.STATS_ROM);
-        hal.call(MediaHal.RESET_CONCURRENCY_INFO, 2, MediaHal.STATS_ROM);
-        assertEquals(new HalAnswer(0, 0, 0, 0, Integer.MAX_VALUE), hal.call(MediaHal.GET_ROM_PAGING_BENCHMARK, 2, 0));
-        assertEquals(0, java.util.Arrays.stream(hal.call(MediaHal.GET_ROM_CONCURRENCY_INFO, 2, 0).values()).sum());
-        assertEquals(120, hal.call(MediaHal.GET_PAGING_INFO, 2, 0).values()[0]);
-    }
-
-    @Test
-    void dataPagingIsCountedInAndOutForegroundAndBackground() {
-        var system = new TestSystem(PagerConfig.defaults(MemoryModel.FLEXIBLE, 256).withPages(40, 40)).withSwap(200);
+    /** Writes more pages than the live list has, one after the other, and then again. */
+    private static void writeDataTwice(TestSystem system) {
         var memory = new DataMemory(system.pager, "heap", 100, true);
         memory.commit(0, 100);
         var frames = new ArrayList<Frame>();
@@ -114,6 +51,12 @@ class HalScenarioTest {
             frames.add(system.pager.touch(memory.region(), (long) (i % 100) * PAGE, 1, true));
         }
         system.run(sequence(frames.toArray(Frame[]::new)));
+    }
+
+    @Test
+    void dataPagingIsCountedInAndOutForegroundAndBackground() {
+        var system = new TestSystem(PagerConfig.defaults(MemoryModel.FLEXIBLE, 256).withPages(40, 40)).withSwap(200);
+        writeDataTwice(system);
         var hal = new MediaHal(system.subsystem);
         long[] info = hal.call(MediaHal.GET_PAGING_INFO, 3, 0).values();
         assertTrue(info[2] > 50 && info[3] > 10 && info[4] <= info[3], java.util.Arrays.toString(info));
@@ -153,7 +96,7 @@ class HalScenarioTest {
     void concurrencyInfoCountsWaitsOfTheTwoListPagerAndCanBeReset() {
         var system = new TestSystem(MemoryModel.MULTIPLE).withPagingDevice();
         var vm = new VmHal(system.pager);
-        tenThreadsPage(system, rom(system, 120));
+        TenThreads.page(system, rom(system, 120));
         long[] met = vm.call(VmHal.GET_CONCURRENCY_INFO, 0, 0).values();
         assertTrue(met[0] > 0 && met[1] == 10, java.util.Arrays.toString(met));
         assertEquals(0, vm.call(VmHal.RESET_CONCURRENCY_INFO, 0, 0).error());
@@ -229,13 +172,7 @@ class HalScenarioTest {
         assertEquals(new HalAnswer(0, dma ? 1 : 0), vm.call(VmHal.GET_SUPPORTED_PHYSICAL_ACCESS, 0, 0));
         assertEquals(0, vm.call(VmHal.SET_USE_PHYSICAL_ACCESS, use, 0).error());
         assertEquals(new HalAnswer(0, dma ? use : 0), vm.call(VmHal.GET_USE_PHYSICAL_ACCESS, 0, 0));
-        var memory = new DataMemory(system.pager, "heap", 100, true);
-        memory.commit(0, 100);
-        var frames = new ArrayList<Frame>();
-        for (int i = 0; i < 200; i++) {
-            frames.add(system.pager.touch(memory.region(), (long) (i % 100) * PAGE, 1, true));
-        }
-        system.run(sequence(frames.toArray(Frame[]::new)));
+        writeDataTwice(system);
         assertTrue(vm.call(VmHal.GET_PAGING_BENCHMARK, PagingBenchmark.READ_DATA_MEDIA.ordinal(), 0).values()[0] > 50);
         return system.machine.threads().stream().mapToLong(SimThread::cpuNanos).sum();
     }
