@@ -57,9 +57,7 @@ public final class Property {
                     subscribers.forEach(SimThread::wake);
                     subscribers.clear();
                     mutex.release(self);
-                    self.leave(0);
-                    self.leaveCritical();
-                    return self.exit() == null ? Next.AGAIN : Next.BLOCK;
+                    return leaveCritical(self, 0);
                 }
             }
         };

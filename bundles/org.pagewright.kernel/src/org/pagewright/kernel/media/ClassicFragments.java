@@ -3,7 +3,6 @@
 
 package org.pagewright.kernel.media;
 
-import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 
@@ -11,31 +10,18 @@ import org.pagewright.kernel.thread.SimThread;
  * The fragmented write of generation A (fact sheet 7.3): pieces of NUM_PAGES pages, ids 17 and at last 18, each locked
  * by the client's thread while it is in the driver.
  */
-final class ClassicFragments extends Frame {
+final class ClassicFragments extends FragmentedTransfer {
     private static final int BEGIN = 0;
     private static final int NEXT = 1;
     private static final int HAVE_MUTEX = 2;
     private static final int LOCKED = 3;
     private static final int SENT = 4;
 
-    private final PagingHost host;
-    private final Fragmentation fragmentation;
-    private final LocalDrive drive;
-    private final long position;
-    private final RemoteBuffer buffer;
-    private final int granularity;
-    private int done;
-    private int piece;
     private boolean hasLock;
 
-    ClassicFragments(PagingHost host, Fragmentation fragmentation, LocalDrive drive,
-            long position, RemoteBuffer buffer, int granularity) {
-        this.host = host;
-        this.fragmentation = fragmentation;
-        this.drive = drive;
-        this.position = position;
-        this.buffer = buffer;
-        this.granularity = granularity;
+    ClassicFragments(PagingHost host, Fragmentation fragmentation, LocalDrive drive, long position,
+            RemoteBuffer buffer, int granularity) {
+        super(host, fragmentation, drive, position, buffer, granularity);
     }
 
     @Override
@@ -46,16 +32,16 @@ final class ClassicFragments extends Frame {
             pc = fragmentation.isConcurrent() ? NEXT : HAVE_MUTEX;
             return fragmentation.isConcurrent() ? Next.AGAIN : self.call(fragmentation.mutex().acquire());
         case NEXT:
-            if (done >= buffer.length()) {
+            if (left() <= 0) {
                 return finish(self, 0);
             }
             pc = HAVE_MUTEX;
             return fragmentation.isConcurrent() ? self.call(fragmentation.mutex().acquire()) : Next.AGAIN;
         case HAVE_MUTEX:
             if (granularity == 0) {
-                return self.block(new EndlessLoop(self));
+                return loopForEver(self);
             }
-            piece = Math.min(granularity, buffer.length() - done);
+            piece = Math.min(granularity, left());
             pc = LOCKED;
             return self.call(host.lockReserved(buffer, done, piece));
         case LOCKED:
@@ -75,12 +61,9 @@ final class ClassicFragments extends Frame {
             return finish(self, result);
         }
         hasLock = result > 0;
-        boolean last = done + piece >= buffer.length();
-        int id = last ? RequestIds.WRITE_FRAGMENT_LAST : RequestIds.WRITE_FRAGMENT;
-        fragmentation.sentFragment();
         pc = SENT;
-        return self.call(drive.media().sendReceive(
-                new DriveRequest(id, drive, position + done, piece, 0, self, buffer, done)));
+        return self.call(fragment(self,
+                piece >= left() ? RequestIds.WRITE_FRAGMENT_LAST : RequestIds.WRITE_FRAGMENT, 0));
     }
 
     private Next sent(SimThread self, int result) {
@@ -102,8 +85,6 @@ final class ClassicFragments extends Frame {
         if (!fragmentation.isConcurrent()) {
             fragmentation.mutex().release(self);
         }
-        self.leave(result);
-        self.leaveCritical();
-        return self.exit() == null ? Next.AGAIN : Next.BLOCK;
+        return leaveCritical(self, result);
     }
 }

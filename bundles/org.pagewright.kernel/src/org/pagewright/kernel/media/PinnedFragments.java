@@ -3,16 +3,15 @@
 
 package org.pagewright.kernel.media;
 
-import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KernelLimits;
 
 /**
  * {@code PinFragmentSendReceive} of generation B (fact sheet 7.2): pieces of up to 256 KiB under a pin object, else
- * runs of granules under the pre-allocated lock and its mutex. The whole loop is one critical section.
+ * runs of granules under the pre-allocated lock and its mutex.
  */
-final class PinnedFragments extends Frame {
+final class PinnedFragments extends FragmentedTransfer {
     private static final int BEGIN = 0;
     private static final int NEXT = 1;
     private static final int PINNED = 2;
@@ -20,29 +19,16 @@ final class PinnedFragments extends Frame {
     private static final int LOCKED = 4;
     private static final int SENT = 5;
 
-    private final PagingHost host;
-    private final Fragmentation fragmentation;
-    private final LocalDrive drive;
     private final int id;
-    private final long position;
-    private final RemoteBuffer buffer;
-    private final int granularity;
     private final int flags;
-    private int done;
-    private int piece;
     private int granule;
     private boolean hasPinObject;
     private boolean hasLock;
 
     PinnedFragments(PagingHost host, Fragmentation fragmentation, LocalDrive drive, int id, long position,
             RemoteBuffer buffer, int granularity, int flags) {
-        this.host = host;
-        this.fragmentation = fragmentation;
-        this.drive = drive;
+        super(host, fragmentation, drive, position, buffer, granularity);
         this.id = id;
-        this.position = position;
-        this.buffer = buffer;
-        this.granularity = granularity;
         this.flags = flags;
     }
 
@@ -54,7 +40,7 @@ final class PinnedFragments extends Frame {
             pc = NEXT;
             return Next.AGAIN;
         case NEXT:
-            return done >= buffer.length() ? finish(self, 0) : next(self);
+            return left() <= 0 ? leaveCritical(self, 0) : next(self);
         case PINNED:
             if (self.result() >= 0) {
                 return send(self);
@@ -79,7 +65,7 @@ final class PinnedFragments extends Frame {
         if (!hasPinObject) {
             return fallBack(self);
         }
-        piece = Math.min(KernelLimits.MAX_PIN_BYTES, buffer.length() - done);
+        piece = Math.min(KernelLimits.MAX_PIN_BYTES, left());
         pc = PINNED;
         return self.call(host.pin(buffer, done, piece, id != RequestIds.WRITE));
     }
@@ -92,30 +78,28 @@ final class PinnedFragments extends Frame {
 
     private Next lockGranule(SimThread self) {
         if (granularity == 0) {
-            return self.block(new EndlessLoop(self));
+            return loopForEver(self);
         }
-        granule = Math.min(granularity, buffer.length() - done - piece);
+        granule = Math.min(granularity, left() - piece);
         pc = LOCKED;
         return self.call(host.lockReserved(buffer, done + piece, granule));
     }
 
     private Next granuleLocked(SimThread self, int locked) {
         piece += granule;
-        if (locked == 0 && piece < buffer.length() - done) {
+        if (locked == 0 && piece < left()) {
             return lockGranule(self);
         }
         hasLock = locked > 0;
         if (locked <= 0) {
             fragmentation.mutex().release(self);
         }
-        return locked < 0 ? finish(self, locked) : send(self);
+        return locked < 0 ? leaveCritical(self, locked) : send(self);
     }
 
     private Next send(SimThread self) {
-        fragmentation.sentFragment();
         pc = SENT;
-        return self.call(drive.media().sendReceive(
-                new DriveRequest(id, drive, position + done, piece, flags, self, buffer, done)));
+        return self.call(fragment(self, id, flags));
     }
 
     private Next sent(SimThread self, int result) {
@@ -129,16 +113,10 @@ final class PinnedFragments extends Frame {
         hasPinObject = false;
         hasLock = false;
         if (result != 0) {
-            return finish(self, result);
+            return leaveCritical(self, result);
         }
         done += piece;
         pc = NEXT;
         return Next.AGAIN;
-    }
-
-    private Next finish(SimThread self, int result) {
-        self.leave(result);
-        self.leaveCritical();
-        return self.exit() == null ? Next.AGAIN : Next.BLOCK;
     }
 }

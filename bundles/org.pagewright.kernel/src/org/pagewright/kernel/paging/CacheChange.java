@@ -38,8 +38,6 @@ abstract class CacheChange extends Frame {
     /** The work is done. */
     protected final Next finish(SimThread self, int result) {
         pager.resumeCleaning(self);
-        self.leave(result);
-        self.leaveCritical();
-        return self.exit() == null ? Next.AGAIN : Next.BLOCK;
+        return leaveCritical(self, result);
     }
 }

@@ -157,8 +157,6 @@ final class CleanPages extends Frame {
 
     private Next finish(SimThread self) {
         pager.cleaningMutex().release(self);
-        self.leave(count);
-        self.leaveCritical();
-        return self.exit() == null ? Next.AGAIN : Next.BLOCK;
+        return leaveCritical(self, count);
     }
 }

@@ -29,6 +29,15 @@ public abstract class Frame {
     /** Does the next piece of work in zero time. */
     protected abstract Next step(SimThread self);
 
+    /**
+     * Ends this routine with a result, and the critical section in which it was; a kill that came meanwhile happens now.
+     */
+    protected static Next leaveCritical(SimThread self, long result) {
+        self.leave(result);
+        self.leaveCritical();
+        return self.exit() == null ? Next.AGAIN : Next.BLOCK;
+    }
+
     /** Called instead of further steps when the thread dies with this frame on its stack. */
     protected void unwound(SimThread self) {
         // most routines own nothing
