@@ -10,10 +10,6 @@ import static org.pagewright.kernel.Routines.compute;
 import static org.pagewright.kernel.Routines.instant;
 import static org.pagewright.kernel.Routines.sequence;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,10 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pagewright.kernel.dfc.Dfc;
 import org.pagewright.kernel.dfc.DfcQueue;
@@ -266,28 +260,5 @@ class KernelCheckScenarioTest {
         var left = EnumSet.allOf(KernelCheck.class);
         left.removeAll(raised());
         assertEquals(EnumSet.of(KernelCheck.NO_PAGE_TO_STEAL), left);
-    }
-
-    /** Looks the lines up in the kernel's source, where {@code -Dpagewright.kernelSource=DIRECTORY} names one. */
-    @ParameterizedTest
-    @EnumSource(KernelCheck.class)
-    void theLineIsAFaultInTheSourceOfTheKernel(KernelCheck check) throws IOException {
-        String root = System.getProperty("pagewright.kernelSource", "");
-        Assumptions.assumeTrue(!root.isEmpty() && check.number() > 0 && check.number() < 10_000);
-        String file = switch (check.category()) {
-        case "LOCMEDIA" -> "drivers/locmedia/locmedia.cpp";
-        case "server.cpp" -> "kernel/server.cpp";
-        case "nkern.cpp" -> "nkern/nkern.cpp";
-        case "mpager.cpp" -> "memmodel/epoc/flexible/mmu/mpager.cpp";
-        case "mprocess.cpp" -> switch (check) {
-        case UNSAFE_READ_MULTIPLE -> "memmodel/epoc/multiple/mprocess.cpp";
-        case UNSAFE_READ_MOVING -> "memmodel/epoc/moving/mprocess.cpp";
-        default -> "memmodel/epoc/flexible/mprocess.cpp";
-        };
-        default -> throw new IllegalStateException(check.category());
-        };
-        String line = Files.readAllLines(Path.of(root, file), StandardCharsets.ISO_8859_1).get(check.number() - 1);
-        assertTrue(line.contains("LOCM_FAULT") || line.contains("__NK_ASSERT") || line.contains("FAULT()")
-                || line.contains("PAGING_SAFE"), line);
     }
 }
