@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pagewright.kernel.CountingPages;
 import org.pagewright.kernel.media.HalAnswer;
 import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.thread.Frame;
@@ -24,7 +25,7 @@ class CacheSizeTest {
     private static final int PAGE = 4096;
 
     private static Region rom(TestSystem system, int pages) {
-        return system.pager.addRegion("region", PagingType.ROM, pages, new MemorySource(1_000));
+        return system.pager.addRegion("region", PagingType.ROM, pages, new CountingPages(1_000));
     }
 
     private static Frame touch(TestSystem system, Region region, int page) {

@@ -9,13 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
+import org.pagewright.kernel.CountingPages;
 
 class DirtyRunTest {
     private final FourListLiveList live = new FourListLiveList(64, 1, 1);
     private final PageTable table = new PageTable(64);
 
     DirtyRunTest() {
-        table.addRegion("data", null, 64, new MemorySource(0));
+        table.addRegion("data", null, 64, new CountingPages(0));
     }
 
     /** Pages in the order of their age, each dirty and among the oldest. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pagewright.kernel.CountingPages;
 
 class PageTablePagesTest {
     private static final int FRAMES = 8;
@@ -22,7 +23,7 @@ class PageTablePagesTest {
 
     @BeforeEach
     void addPages() {
-        Region region = table.addRegion("code", null, 4 * SHARED, new MemorySource(0));
+        Region region = table.addRegion("code", null, 4 * SHARED, new CountingPages(0));
         first = (region.firstPage() + SHARED - 1) / SHARED * SHARED;
     }
 

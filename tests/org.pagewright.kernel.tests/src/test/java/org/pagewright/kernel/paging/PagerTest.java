@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pagewright.kernel.CountingPages;
 import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.thread.FastMutex;
 import org.pagewright.kernel.thread.Frame;
@@ -35,7 +36,7 @@ import org.pagewright.model.PagingType;
 /** Properties of section 11 that need only the pager; pages come from memory. */
 class PagerTest {
     private static final int PAGE = 4096;
-    private final MemorySource source = new MemorySource(1_000);
+    private final CountingPages source = new CountingPages(1_000);
 
     private Region region(TestSystem system, PagingType type, int pages) {
         return system.pager.addRegion("region", type, pages, source);
@@ -274,6 +275,6 @@ class PagerTest {
         var system = new TestSystem(MemoryModel.FLEXIBLE).withPagingDevice();
         Region region = region(system, PagingType.CODE, 9);
         system.run(touch(system, region, 7));
-        assertEquals(7, system.pager.content(region.firstPage() + 7)[100]);
+        assertEquals(8, system.pager.content(region.firstPage() + 7)[100]);
     }
 }

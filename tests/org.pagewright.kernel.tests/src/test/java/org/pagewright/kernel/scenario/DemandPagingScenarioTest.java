@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pagewright.kernel.CountingPages;
 import org.pagewright.kernel.client.Property;
 import org.pagewright.kernel.media.KernelBuffer;
 import org.pagewright.kernel.media.TestSystem;

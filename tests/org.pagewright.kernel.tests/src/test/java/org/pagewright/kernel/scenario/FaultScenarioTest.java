@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pagewright.kernel.CountingPages;
 import org.pagewright.kernel.client.ClientMemory;
 import org.pagewright.kernel.client.ExampleChannel.Example;
 import org.pagewright.kernel.client.MigratedExampleChannel;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pagewright.kernel.CountingPages;
 import org.pagewright.kernel.media.HalAnswer;
 import org.pagewright.kernel.media.MediaHal;
 import org.pagewright.kernel.media.TestSystem;

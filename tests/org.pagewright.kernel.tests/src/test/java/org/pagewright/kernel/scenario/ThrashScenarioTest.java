@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.pagewright.kernel.CountingPages;
 import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.PagerConfig;

@@ -1,20 +1,29 @@
 // SPDX-FileCopyrightText: Pagewright contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.pagewright.kernel.paging;
+package org.pagewright.kernel;
 
+import java.util.Arrays;
+
+import org.pagewright.kernel.paging.PageSource;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.Sleep;
 
-/** Pages that arrive after a while, each filled with its number; an error can be ordered. */
-final class MemorySource implements PageSource {
-    int error;
-    int reads;
+/** Page n holds the byte n + 1 throughout and takes a while to come; an error can be ordered. */
+public final class CountingPages implements PageSource {
+    /** How many pages were asked for. */
+    public int reads;
+    /** What every page-in from now on ends with. */
+    public int error;
     private final long nanos;
 
-    MemorySource(long nanos) {
+    public CountingPages() {
+        this(20_000);
+    }
+
+    public CountingPages(long nanos) {
         this.nanos = nanos;
     }
 
@@ -25,9 +34,9 @@ final class MemorySource implements PageSource {
             protected Next step(SimThread self) {
                 if (pc++ == 0) {
                     reads++;
-                    return nanos == 0 ? Next.AGAIN : self.call(new Sleep(nanos));
+                    return self.call(new Sleep(nanos));
                 }
-                java.util.Arrays.fill(page, (byte) pageIndex);
+                Arrays.fill(page, (byte) (pageIndex + 1));
                 return self.leave(error);
             }
         };
