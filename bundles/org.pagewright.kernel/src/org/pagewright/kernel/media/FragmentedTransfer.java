@@ -24,7 +24,8 @@ abstract class FragmentedTransfer extends Frame {
     private final LocalDrive drive;
     private final long position;
 
-    FragmentedTransfer(PagingHost host, Fragmentation fragmentation, LocalDrive drive, long position, RemoteBuffer buffer,
+    FragmentedTransfer(PagingHost host, Fragmentation fragmentation, LocalDrive drive, long position,
+            RemoteBuffer buffer,
             int granularity) {
         this.host = host;
         this.fragmentation = fragmentation;
