@@ -58,7 +58,8 @@ final class RequestStep {
         if (rom && !uses("KPartitionTypeROM")) {
             if (romStart.isEmpty()) {
                 left.add("A ROM page-in counts from the start of the ROM image, and PartitionInfo reports no ROM "
-                        + "partition (P7). Where does the image start on the media? Tell its start in bytes (--rom-start on the command line).");
+                        + "partition (P7). Tell where the image starts on the media, in bytes "
+                        + "(--rom-start on the command line).");
             } else if (edits.stream().anyMatch(e -> e.text().contains(" += " + romStart))) {
                 done.add("ROM page-ins read from " + romStart + " on.");
             } else {
