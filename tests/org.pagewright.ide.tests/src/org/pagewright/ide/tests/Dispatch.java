@@ -20,8 +20,8 @@ final class Dispatch {
     private final long startCpuNanos = THREADS.getCurrentThreadCpuTime();
     private long wallNanos;
     private long cpuNanos;
-    private int samples;
-    private int ours;
+    private long sampledCpuNanos;
+    private long oursCpuNanos;
     private final Map<String, Integer> places = new TreeMap<>();
     private final List<String> stacks = new ArrayList<>();
 
@@ -39,19 +39,24 @@ final class Dispatch {
         return System.nanoTime() - startNanos > nanos;
     }
 
-    /** Takes what the UI thread does now; nothing when the turn is over. */
-    synchronized void sample(StackTraceElement[] stack) {
+    /**
+     * Takes what the UI thread does now; nothing when the turn is over. It counts as much as the thread computed since
+     * the sample before: on a busy machine a thread stands for long where it computes nothing.
+     */
+    synchronized void sample(Thread uiThread) {
+        long cpu = THREADS.getThreadCpuTime(uiThread.threadId()) - startCpuNanos;
+        StackTraceElement[] stack = uiThread.getStackTrace();
         if (wallNanos == 0) {
             var here = Arrays.stream(stack).takeWhile(frame -> !frame.getMethodName().equals("readAndDispatch"))
                     .toList();
             var innermost = here.stream().filter(frame -> Ours.is(frame.getClassName())).findFirst();
-            samples++;
             if (Boolean.getBoolean("pagewright.stacks")) {
                 stacks.add(String.join(";", here.reversed().stream()
                         .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName())
                         .toList()));
             }
-            ours += innermost.isPresent() ? 1 : 0;
+            oursCpuNanos += innermost.isPresent() ? cpu - sampledCpuNanos : 0;
+            sampledCpuNanos = cpu;
             var told = innermost.or(() -> here.stream().filter(f -> f.getClassName().startsWith("org.eclipse"))
                     .findFirst()).map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "."
                             + frame.getMethodName() + ":" + frame.getLineNumber());
@@ -67,9 +72,9 @@ final class Dispatch {
         return cpuNanos;
     }
 
-    /** Share of the samples in which code of ours ran or had called what ran, in percent. */
+    /** Share of the processor time in which code of ours ran or had called what ran, in percent. */
     synchronized int oursPercent() {
-        return samples == 0 ? 0 : Math.round(100f * ours / samples);
+        return sampledCpuNanos == 0 ? 0 : Math.round(100f * oursCpuNanos / sampledCpuNanos);
     }
 
     /** What was sampled, as tools that draw flames read it; only with {@code -Dpagewright.stacks=true}. */

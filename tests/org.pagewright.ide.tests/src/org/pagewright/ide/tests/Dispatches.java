@@ -166,7 +166,7 @@ final class Dispatches {
                 Thread.sleep(SAMPLE_MILLIS);
                 Dispatch turn = current.get();
                 if (turn != null && turn.isOlderThan(SAMPLED_NANOS)) {
-                    turn.sample(display.getThread().getStackTrace());
+                    turn.sample(display.getThread());
                     if (turn != asked && turn.isOlderThan(NESTED_NANOS)) {
                         asked = turn;
                         display.asyncExec(this::lookForNestedLoop);
