@@ -15,6 +15,7 @@ import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 import org.pagewright.ide.core.check.FileCheck;
 import org.pagewright.ide.core.check.FindingMarkers;
+import org.pagewright.ide.ui.cdt.CEditorOrder;
 import org.pagewright.model.Finding;
 import org.pagewright.model.Fix;
 
@@ -39,16 +40,16 @@ public final class FixGenerator implements IMarkerResolutionGenerator2 {
         if (marker != null && marker.getResource() instanceof IFile file && !topic(marker).isEmpty()) {
             String rule = marker.getAttribute(FindingMarkers.RULE, ""); //$NON-NLS-1$
             if (marker.getAttribute(FindingMarkers.FIXES, 0) > 0) {
-                resolutions.add(FixAllAction.inFile(rule, file));
-                resolutions.add(FixAllAction.inProject(rule, file));
+                resolutions.add(CEditorOrder.below(FixAllAction.inFile(rule, file)));
+                resolutions.add(CEditorOrder.below(FixAllAction.inProject(rule, file)));
             }
             if (!FileCheck.isHeader(file)) {
-                resolutions.add(new ReproduceResolution());
-                resolutions.add(AcceptActions.withReason(rule));
+                resolutions.add(CEditorOrder.below(new ReproduceResolution()));
+                resolutions.add(CEditorOrder.below(AcceptActions.withReason(rule)));
             }
-            resolutions.add(AcceptActions.asKnown(rule));
-            resolutions.add(AcceptActions.severity(rule));
-            resolutions.add(new ExplainResolution(rule, topic(marker)));
+            resolutions.add(CEditorOrder.below(AcceptActions.asKnown(rule)));
+            resolutions.add(CEditorOrder.below(AcceptActions.severity(rule)));
+            resolutions.add(CEditorOrder.below(new ExplainResolution(rule, topic(marker))));
         }
         return resolutions.toArray(IMarkerResolution[]::new);
     }
