@@ -4,7 +4,6 @@
 package org.pagewright.ide.ui.views;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -36,12 +35,9 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.pagewright.ide.core.drives.DriveRow;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
-import org.pagewright.ide.core.export.CsvText;
-import org.pagewright.ide.core.export.JsonTable;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.images.WarmIcons;
 import org.pagewright.ide.ui.runs.AccessibleGraphic;
-import org.pagewright.ide.ui.runs.ExportFile;
 import org.pagewright.ide.ui.runs.LaterContent;
 import org.pagewright.ide.ui.runs.RunShower;
 
@@ -205,18 +201,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
     public void export(Path file) {
         DriveTableViewer viewer = table;
         if (viewer != null) {
-            List<String> names = viewer.columnNames();
-            List<List<String>> rows = viewer.shownTexts();
-            boolean json = file.toString().endsWith(".json"); //$NON-NLS-1$
-            ExportFile.write(getViewSite(), file, () -> {
-                if (json) {
-                    return JsonTable.of(names, rows);
-                }
-                var all = new ArrayList<List<String>>();
-                all.add(names);
-                all.addAll(rows);
-                return CsvText.of(all);
-            });
+            DriveExport.write(viewer, getViewSite(), file);
         }
     }
 
