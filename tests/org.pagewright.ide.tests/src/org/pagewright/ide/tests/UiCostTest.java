@@ -134,14 +134,15 @@ class UiCostTest {
             return open(dialog[0]);
         }, () -> true, () -> dialog[0].close()), new Step("close it", () -> dialog[0].close()),
                 new Step("property page (rules)", () -> {
-            dialog[0] = PreferencesUtil.createPropertyDialogOn(Workbench.windowShell(), project, RulesPropertyPage.ID,
-                    new String[] { RulesPropertyPage.ID }, null);
-            return open(dialog[0]);
-        }), new Step("close it", () -> dialog[0].close()), new Step("preference page (platform's)", () -> {
-            dialog[0] = PreferencesUtil.createPreferenceDialogOn(Workbench.windowShell(), PLATFORM_PAGE,
-                    new String[] { PLATFORM_PAGE }, null);
-            return open(dialog[0]);
-        }));
+                    dialog[0] = PreferencesUtil.createPropertyDialogOn(Workbench.windowShell(), project,
+                            RulesPropertyPage.ID,
+                            new String[] { RulesPropertyPage.ID }, null);
+                    return open(dialog[0]);
+                }), new Step("close it", () -> dialog[0].close()), new Step("preference page (platform's)", () -> {
+                    dialog[0] = PreferencesUtil.createPreferenceDialogOn(Workbench.windowShell(), PLATFORM_PAGE,
+                            new String[] { PLATFORM_PAGE }, null);
+                    return open(dialog[0]);
+                }));
     }
 
     private static Void open(PreferenceDialog dialog) {
