@@ -22,7 +22,6 @@ public final class ImageContent {
     private static final int WORDS = 32;
     private static final int[] FREQUENT = IntStream.range(0, WORDS)
             .map(i -> (int) SeededRandom.mix(WORDS_STREAM + i)).toArray();
-    private static final long STREAM_FACTOR = 0x9E37_79B9_7F4A_7C15L;
     /** Which bits of a frequent word are replaced, by the highest three bits of what is drawn. */
     private static final int[] MASK = { 0, 0, 0, 0, 0, 0xFF, 0xFF, -1 };
     /** How far what is drawn is shifted to replace them. */
@@ -49,14 +48,14 @@ public final class ImageContent {
     }
 
     private static void fillPairs(byte[] destination, int offset, int length, long stream, long firstPair) {
-        long seed = stream * STREAM_FACTOR + firstPair;
+        long seed = stream * SeededRandom.GOLDEN + firstPair;
         for (int i = 0; i < length; i += Long.BYTES) {
             LONGS.set(destination, offset + i, pair(seed++));
         }
     }
 
     private static long pair(long stream, long index) {
-        return pair(stream * STREAM_FACTOR + index);
+        return pair(stream * SeededRandom.GOLDEN + index);
     }
 
     private static long pair(long seed) {

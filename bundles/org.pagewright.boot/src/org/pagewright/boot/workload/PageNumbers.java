@@ -5,12 +5,13 @@ package org.pagewright.boot.workload;
 
 import java.util.Arrays;
 
+import org.pagewright.kernel.time.SeededRandom;
+
 /**
  * Numbers pages from 0 in the order of their first use. A recorded phone uses up to a million pages, so this is a hash
  * table of plain longs and ints: twelve bytes a place, at most two thirds of the places taken.
  */
 final class PageNumbers {
-    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
     private static final int FREE = -1;
     private static final int FIRST_BITS = 10;
 
@@ -35,7 +36,7 @@ final class PageNumbers {
 
     /** Where the page is, or where it belongs. */
     private int placeOf(long page) {
-        int place = (int) (page * MIX >>> Long.SIZE - bits);
+        int place = (int) (page * SeededRandom.GOLDEN >>> Long.SIZE - bits);
         while (numbers[place] != FREE && pages[place] != page) {
             place = place + 1 & numbers.length - 1;
         }

@@ -16,7 +16,6 @@ import org.pagewright.model.KernelLimits;
  */
 final class TracedContents {
     private static final int UNKNOWN = 0;
-    private static final long STEP = 0x9E37_79B9_7F4A_7C15L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
             ByteOrder.LITTLE_ENDIAN);
 
@@ -57,7 +56,7 @@ final class TracedContents {
             long word = word(firstPage + (at >> KernelLimits.PAGE_SHIFT), version, inPage);
             for (int i = offset + done; i < offset + done + piece; i += Long.BYTES) {
                 LONGS.set(into, i, word);
-                word += STEP;
+                word += SeededRandom.GOLDEN;
             }
             done += piece;
         }
@@ -119,12 +118,12 @@ final class TracedContents {
         long difference = 0;
         for (int at = offset; at < offset + length; at += Long.BYTES) {
             difference |= (long) LONGS.get(bytes, at) ^ word;
-            word += STEP;
+            word += SeededRandom.GOLDEN;
         }
         return difference == 0;
     }
 
     private static long word(int page, int version, int inPage) {
-        return SeededRandom.mix((long) version << 32 | page) + (inPage >> 3) * STEP;
+        return SeededRandom.mix((long) version << 32 | page) + (inPage >> 3) * SeededRandom.GOLDEN;
     }
 }

@@ -10,7 +10,7 @@ public final class EventHash {
 
     /** Mixes one event in. */
     public void add(long timeNanos, int kind, int subject, long detail) {
-        long word = timeNanos * 0x9E3779B97F4A7C15L + detail;
+        long word = timeNanos * SeededRandom.GOLDEN + detail;
         word ^= ((long) kind << 32) ^ subject;
         hash = SeededRandom.mix(hash ^ word) + count;
         count++;

@@ -5,7 +5,9 @@ package org.pagewright.kernel.time;
 
 /** A 64-bit counter-based generator: the same seed gives the same numbers on every Java version. */
 public final class SeededRandom {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** 2^64 over the golden ratio: its multiples are spread evenly over all 64-bit words. */
+    public static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
     private long state;
 
     /** @param seed any number */
