@@ -45,7 +45,11 @@ final class WriteRom implements Workload {
         Board board = context.board();
         Crew crew = CodeWalk.crew(context, 60);
         List<LocalDrive> drives = WritableDrives.of(board);
-        for (int n = 0; n < Math.min(2, drives.size()) && board.romIsPaged(); n++) {
+        if (drives.isEmpty() || !board.romIsPaged()) {
+            context.notes().add("Workload write-rom wrote nothing: it needs paged ROM and a writable drive.");
+            return crew;
+        }
+        for (int n = 0; n < Math.min(2, drives.size()); n++) {
             var steps = new ArrayList<Frame>();
             for (int i = 0; i < WRITES; i++) {
                 steps.add(write(context, drives.get(n), 400 + (n * WRITES + i) * BUFFER_PAGES, i));
