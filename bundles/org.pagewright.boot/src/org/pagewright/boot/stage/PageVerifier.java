@@ -14,8 +14,6 @@ import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.kernel.thread.ThreadExit;
-import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 
 /** Touches pages as running code does and compares every byte with the image. */
@@ -112,9 +110,7 @@ public final class PageVerifier {
                 return self.call(pager.touch(region, (long) pageIndex << KernelLimits.PAGE_SHIFT, 1, false));
             case 1:
                 if (self.result() != 0) {
-                    return self
-                            .exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to page " + pageIndex + " of "
-                                    + region.name() + " raised " + KErr.describe((int) self.result()) + "."));
+                    return FailedAccess.end(self, "page " + pageIndex + " of " + region.name());
                 }
                 if (pager.isPresent(page)) {
                     compare(pager.content(page));

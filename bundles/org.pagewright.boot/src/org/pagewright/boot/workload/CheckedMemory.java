@@ -6,14 +6,13 @@ package org.pagewright.boot.workload;
 import java.util.Arrays;
 
 import org.pagewright.boot.stage.BootContext;
+import org.pagewright.boot.stage.FailedAccess;
 import org.pagewright.kernel.paging.DataPageSource;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.kernel.thread.ThreadExit;
-import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 
 /** Paged data memory of which each page must hold what was written there last. */
@@ -43,8 +42,7 @@ final class CheckedMemory {
                     return self.call(pager.touch(region, (long) page << KernelLimits.PAGE_SHIFT, 1, write));
                 }
                 if (self.result() != 0) {
-                    return self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to " + region.name()
-                            + " raised " + KErr.describe((int) self.result()) + "."));
+                    return FailedAccess.end(self, region.name());
                 }
                 use(page, write);
                 return self.leave(0);

@@ -3,11 +3,11 @@
 
 package org.pagewright.boot.workload;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.stage.BootContext;
@@ -20,14 +20,13 @@ import org.pagewright.kernel.client.MistakenExampleChannel;
 import org.pagewright.kernel.client.Operation;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.driver.Mistake;
-import org.pagewright.kernel.paging.DataMemory;
 import org.pagewright.kernel.paging.FlexiblePager;
+import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.RealtimeState;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.Sleep;
-import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
 
 /**
@@ -64,31 +63,25 @@ final class ClientDrivers extends DataPagingWorkload {
         for (Example example : Example.values()) {
             ExampleChannel channel = channel(context, example, timer.queue());
             for (int n = 0; n < (example == Example.ONE ? 1 : 3); n++) {
-                DataMemory memory = memory(context, "client " + example + " " + n, ClientMemory.PAGES);
-                crew.add("client-" + example.name().toLowerCase(Locale.ROOT) + "-" + (n + 1), 12,
-                        new DriverClient(context, channel, new ClientMemory(memory.region()), n));
+                Region memory = PagedData.committed(context, "client " + example + " " + n, ClientMemory.PAGES);
+                if (memory != null) {
+                    crew.add("client-" + example.name().toLowerCase(Locale.ROOT) + "-" + (n + 1), 12,
+                            new DriverClient(context, channel, new ClientMemory(memory), n));
+                }
             }
             if (example == Example.TWO) {
                 crew.add("canceller", 13, new Canceller(channel));
             }
         }
-        var touches = new ArrayList<Frame>();
-        DataMemory noise = memory(context, "noise", NOISE_PAGES);
-        for (int i = 0; i < 2 * NOISE_PAGES; i++) {
-            touches.add(pager.touch(noise.region(), (long) (i % NOISE_PAGES) << KernelLimits.PAGE_SHIFT, 1, true));
+        Region noise = PagedData.committed(context, "noise", NOISE_PAGES);
+        if (noise != null) {
+            crew.add("noise", 11, new Steps(IntStream.range(0, 2 * NOISE_PAGES)
+                    .mapToObj(i -> pager.touch(noise, (long) (i % NOISE_PAGES) << KernelLimits.PAGE_SHIFT, 1, true))
+                    .iterator()));
         }
-        crew.add("noise", 11, new Steps(touches)).add("timer", 14, timer);
+        crew.add("timer", 14, timer);
         return board.romIsPaged() ? crew.add("old-driver-client", 13, new OldDriver(context, OLD_DRIVER_REQUESTS))
                 : crew;
-    }
-
-    private static DataMemory memory(BootContext context, String name, int pages) {
-        var memory = new DataMemory(context.board().pager(), name, pages, true);
-        int error = memory.commit(0, pages);
-        if (error != 0) {
-            context.notes().add("Memory of " + name + " could not be committed: " + KErr.describe(error) + ".");
-        }
-        return memory;
     }
 
     private static ExampleChannel channel(BootContext context, Example example, DfcQueue timerQueue) {

@@ -56,7 +56,7 @@ final class CodeWalk implements Workload {
             return context.verifier().useRom(random.below(board.rom().pagedPages()));
         }
         if (files.isEmpty()) {
-            return new Steps(List.of());
+            return Frame.answering(0);
         }
         Board.LoadedFile file = files.get(random.below(files.size()));
         return context.verifier().useCode(file.file(), file.region(), random.below(file.file().image().textPages()));

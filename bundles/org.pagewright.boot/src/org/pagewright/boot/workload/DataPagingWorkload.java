@@ -3,10 +3,7 @@
 
 package org.pagewright.boot.workload;
 
-import java.util.List;
-
 import org.pagewright.boot.stage.BootContext;
-import org.pagewright.boot.stage.Steps;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.thread.Frame;
 
@@ -21,7 +18,7 @@ abstract class DataPagingWorkload implements Workload {
             context.unpaged()
                     .add("Workload " + id() + " found no data paging: it needs the flexible memory model and a "
                             + "driver with EData.");
-            return new Steps(List.of());
+            return Frame.answering(0);
         });
     }
 

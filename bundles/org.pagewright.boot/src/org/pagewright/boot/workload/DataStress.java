@@ -9,14 +9,11 @@ import java.util.stream.IntStream;
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.boot.stage.Steps;
-import org.pagewright.kernel.paging.DataPageSource;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Sleep;
 import org.pagewright.kernel.time.SeededRandom;
-import org.pagewright.model.KErr;
-import org.pagewright.model.PagingType;
 
 /**
  * "data-stress": threads write and check more data memory than the cache holds (the soak of t_datapaging), while the
@@ -43,17 +40,12 @@ final class DataStress extends DataPagingWorkload {
         Board board = context.board();
         var crew = new Crew();
         for (int n = 0; n < THREADS; n++) {
-            var source = new DataPageSource(pager);
-            Region region = pager.addRegion("heap of writer-" + (n + 1), PagingType.DATA, PAGES_EACH, source);
-            source.attach(region);
-            int error = pager.commit(region);
-            if (error != 0) {
-                context.notes().add("Thread writer-%d could not commit its heap: %s, swap is used up.".formatted(n + 1,
-                        KErr.describe(error)));
-                continue;
+            String writer = "writer-" + (n + 1);
+            Region heap = PagedData.committed(context, "heap of " + writer, PAGES_EACH);
+            if (heap != null) {
+                crew.add(writer, 12,
+                        touches(new CheckedMemory(context, pager, heap), board.machine().random(300 + n)));
             }
-            crew.add("writer-" + (n + 1), 12,
-                    touches(new CheckedMemory(context, pager, region), board.machine().random(300 + n)));
         }
         var allocations = new ArrayList<Frame>();
         for (int i = 0; i < KERNEL_ALLOCATIONS; i++) {

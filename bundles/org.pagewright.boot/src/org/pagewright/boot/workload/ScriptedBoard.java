@@ -11,13 +11,10 @@ import org.pagewright.boot.script.ScriptBoard;
 import org.pagewright.boot.script.ThreadScript;
 import org.pagewright.boot.stage.BootContext;
 import org.pagewright.kernel.media.LocalDrive;
-import org.pagewright.kernel.paging.DataPageSource;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.model.KErr;
-import org.pagewright.model.PagingType;
 
 /** The board as a user's workload sees it, and the threads it started. */
 final class ScriptedBoard implements ScriptBoard {
@@ -45,16 +42,9 @@ final class ScriptedBoard implements ScriptBoard {
         if (!(context.board().pager() instanceof FlexiblePager pager) || pager.dataDevice() == null) {
             return null;
         }
-        var source = new DataPageSource(pager);
         int pages = Math.min(DATA_PAGES, pager.swap().freePages());
-        Region region = pager.addRegion("data of " + workload, PagingType.DATA, pages, source);
-        source.attach(region);
-        int error = pager.commit(region);
-        if (error != 0) {
-            context.notes().add("The data of " + workload + " could not be committed: " + KErr.describe(error) + ".");
-            return null;
-        }
-        return new CheckedMemory(context, pager, region);
+        Region data = PagedData.committed(context, "data of " + workload, pages);
+        return data == null ? null : new CheckedMemory(context, pager, data);
     }
 
     Crew crew() {

@@ -11,7 +11,6 @@ import org.pagewright.boot.script.Access;
 import org.pagewright.boot.script.ScriptException;
 import org.pagewright.boot.script.ScriptThread;
 import org.pagewright.boot.script.ThreadScript;
-import org.pagewright.boot.stage.Steps;
 import org.pagewright.kernel.media.KernelBuffer;
 import org.pagewright.kernel.media.LocalDrive;
 import org.pagewright.kernel.thread.Frame;
@@ -124,6 +123,6 @@ final class ScriptedThread extends Frame {
         if (!unpaged.contains(note)) {
             unpaged.add(note);
         }
-        return new Steps(List.of());
+        return Frame.answering(0);
     }
 }

@@ -53,12 +53,7 @@ final class TimerWatch extends Frame {
         long dueNanos = machine.nowNanos();
         new Dfc("timer", queue, 3, () -> {
             longestNanos = Math.max(longestNanos, machine.nowNanos() - dueNanos);
-            return new Frame() {
-                @Override
-                protected Next step(SimThread self) {
-                    return self.leave(0);
-                }
-            };
+            return Frame.answering(0);
         }).add();
     }
 }

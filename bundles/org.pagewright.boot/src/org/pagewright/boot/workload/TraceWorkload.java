@@ -5,17 +5,13 @@ package org.pagewright.boot.workload;
 
 import org.pagewright.boot.board.Board;
 import org.pagewright.boot.stage.BootContext;
-import org.pagewright.boot.stage.Steps;
-import org.pagewright.kernel.paging.DataPageSource;
+import org.pagewright.boot.stage.FailedAccess;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.Region;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.kernel.thread.ThreadExit;
-import org.pagewright.model.KErr;
 import org.pagewright.model.KernelLimits;
-import org.pagewright.model.PagingType;
 
 /** A trace file as workload: pages of data memory where data is paged, else pages of the paged ROM. */
 final class TraceWorkload implements Workload {
@@ -56,16 +52,12 @@ final class TraceWorkload implements Workload {
                         + " pages, more than swap holds; they share "
                         + pages + " pages.");
             }
-            var source = new DataPageSource(pager);
-            Region region = pager.addRegion("data of " + trace.name(), PagingType.DATA, pages, source);
-            source.attach(region);
-            int error = pager.commit(region);
-            return error == 0 ? new Accesses(context, region, true)
-                    : new Steps(java.util.List.of());
+            Region data = PagedData.committed(context, "data of " + trace.name(), pages);
+            return data == null ? Frame.answering(0) : new Accesses(context, data, true);
         }
         if (!board.romIsPaged()) {
             context.unpaged().add("A trace needs paged ROM or data paging, and this board has neither.");
-            return new Steps(java.util.List.of());
+            return Frame.answering(0);
         }
         return new Accesses(context, board.romRegion(), false);
     }
@@ -86,8 +78,7 @@ final class TraceWorkload implements Workload {
         @Override
         protected Next step(SimThread self) {
             if (pc == 1 && self.result() != 0) {
-                return self.exit(ThreadExit.panic(self.name(), "KERN-EXEC", 3, "Access to " + region.name() + " raised "
-                        + KErr.describe((int) self.result()) + "."));
+                return FailedAccess.end(self, region.name());
             }
             if (next == trace.pages().length) {
                 return self.leave(0);

@@ -186,17 +186,6 @@ public final class FlexiblePager extends LiveListPager {
         return pools.of(device);
     }
 
-    /**
-     * Commits a range of data memory.
-     *
-     * @return KErrNoMemory when swap is used up
-     */
-    public int commit(Region region) {
-        int error = swap.commit(region.firstPage(), region.pages());
-        thresholds.swapChanged();
-        return error;
-    }
-
     /** What free swap makes the kernel post. */
     public SwapThresholds thresholds() {
         return thresholds;
