@@ -76,6 +76,10 @@ class VanishedProjectTest {
                         project.delete(true, true, new NullProgressMonitor());
                         throw new IllegalStateException("Preference node \"encoding\" has been removed.");
                     }
+                    if (method.getName().equals("equals")) {
+                        // The platform's locks look for the rule that waits among those that wait.
+                        return proxy == arguments[0] || file.equals(arguments[0]);
+                    }
                     try {
                         return method.invoke(file, arguments);
                     } catch (InvocationTargetException e) {

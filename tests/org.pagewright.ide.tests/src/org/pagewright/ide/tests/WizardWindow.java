@@ -82,8 +82,7 @@ public final class WizardWindow {
     /** Waits for what pages find out in the background. */
     private static void settle() {
         if (Display.getCurrent() == null) {
-            Workbench.waitFor("what the page asked in the background", () -> JobWatch.ours().isEmpty());
-            Workbench.ui(() -> null); // the answer is shown
+            JobWatch.settle();
         }
     }
 
