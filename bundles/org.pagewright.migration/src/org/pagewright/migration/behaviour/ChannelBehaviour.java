@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * What a device driver does wrong with its clients, as its source shows it.
  *
- * @param faults where it does so, as "file:line", by what it does; in the order in which the places are come to
+ * @param faults where it does so, as "file:line", by what it does; the places by file and line
  */
 public record ChannelBehaviour(Map<ClientFault, List<String>> faults) {
     /** Sorts and copies. */

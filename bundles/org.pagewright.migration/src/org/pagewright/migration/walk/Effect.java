@@ -59,8 +59,12 @@ public record Effect(Kind kind, String name, Value value, boolean mutex, boolean
     public record Place(FunctionFacts function, IASTNode node) {
         /** File and line, for messages. */
         public String where() {
-            var source = function.source();
-            return source.file().name() + ":" + source.range(node).line();
+            return function.source().file().name() + ":" + line();
+        }
+
+        /** The line, from 1. */
+        public int line() {
+            return function.source().range(node).line();
         }
 
         /** The call there; null when it is none. */

@@ -137,6 +137,16 @@ class ChannelReaderTest {
     }
 
     @Test
+    void placesAreInTheOrderOfLines() {
+        String access = "    Kern::ThreadRawRead(iClient, iDest, iBytes, 64);\n}\n";
+        var source = new SourceFile("probe.cpp", CLASS + "void DProbe::HandleMsg(TMessageBase* aMsg) {\n"
+                + "    Copy();\n" + access + "void DProbe::Copy() {\n" + access);
+        long first = CLASS.lines().count() + 3;
+        assertEquals(Map.of(ClientFault.BUFFER, List.of("probe.cpp:" + first, "probe.cpp:" + (first + 3))),
+                ChannelReader.read(List.of(source), CheckOptions.DEFAULT).faults());
+    }
+
+    @Test
     void noSourceIsNoChannel() {
         assertFalse(ChannelReader.isChannel(List.of()));
         assertTrue(ChannelReader.isChannel(List.of(new SourceFile("probe.cpp", CLASS))));
