@@ -6,10 +6,12 @@ package org.pagewright.boot.written;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.migration.check.RuleCatalogue;
 import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.model.Finding;
 
 /** Why a finding is not seen in the boot of the same source. */
 final class Unbooted {
@@ -21,12 +23,13 @@ final class Unbooted {
     /**
      * The rules that are broken without a mistake of the simulated driver, in order.
      *
-     * @param found    ids of the rules that the check finds broken
+     * @param found    what the check finds
      * @param mistakes what is booted
      */
-    static Set<String> rules(Collection<String> found, Collection<Mistake> mistakes) {
-        var rules = new TreeSet<>(found);
-        rules.removeIf(id -> !id.matches("[RP]\\d+") || mistakes.stream().anyMatch(m -> m.rule().equals(id)));
+    static Set<String> rules(Collection<Finding> found, Collection<Mistake> mistakes) {
+        Set<String> rules = found.stream().map(Finding::rule).filter(id -> id.matches("[RP]\\d+"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        mistakes.forEach(mistake -> rules.remove(mistake.rule()));
         return rules;
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.migration.behaviour.ChannelBehaviour;
@@ -15,7 +16,6 @@ import org.pagewright.migration.behaviour.ClientFault;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.parse.SourceFile;
-import org.pagewright.model.Finding;
 import org.pagewright.model.KernelGeneration;
 
 /**
@@ -47,9 +47,8 @@ public record WrittenChannel(Map<Mistake, List<String>> mistakes, List<String> u
         ChannelBehaviour behaviour = ChannelReader.read(sources, options);
         var mistakes = new EnumMap<Mistake, List<String>>(Mistake.class);
         behaviour.faults().forEach((fault, places) -> mistakes.put(mistake(fault), places));
-        List<String> found = DriverChecker.check(sources, options).stream().map(Finding::rule).toList();
-        return new WrittenChannel(mistakes,
-                Unbooted.rules(found, mistakes.keySet()).stream().map(Unbooted::sentence).toList());
+        Set<String> unseen = Unbooted.rules(DriverChecker.check(sources, options), mistakes.keySet());
+        return new WrittenChannel(mistakes, unseen.stream().map(Unbooted::sentence).toList());
     }
 
     /** The mistakes as fault specifications of a boot. */

@@ -3,17 +3,18 @@
 
 package org.pagewright.boot.written;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.pagewright.kernel.driver.ExtensionMediaDriver;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.migration.behaviour.BehaviourReader;
 import org.pagewright.migration.behaviour.DriverBehaviour;
 import org.pagewright.migration.check.CheckOptions;
+import org.pagewright.migration.check.DriverChecker;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.BoardSettings;
@@ -49,27 +50,30 @@ public record WrittenDriver(MediaDriverSettings settings, Set<Mistake> mistakes,
             throws BadInputException {
         DriverChoice choice = DriverChoice.of(sources, board);
         MediaDriverSettings settings = choice.settings();
-        DriverBehaviour behaviour = behaviour(sources, settings, kernel);
-        Set<Mistake> mistakes = mistakes(behaviour, settings, kernel);
-        var unbooted = new ArrayList<String>();
-        for (String rule : Unbooted.rules(behaviour.mistakes(), mistakes)) {
-            KernelGeneration other = kernel == KernelGeneration.PINNED ? KernelGeneration.CLASSIC
-                    : KernelGeneration.PINNED;
-            boolean shows = mistakes(behaviour(sources, settings, other), settings, other).stream()
-                    .anyMatch(mistake -> mistake.rule().equals(rule));
-            unbooted.add(shows ? rule + " shows with --kernel " + other.id() + "." : Unbooted.sentence(rule));
-        }
-        return new WrittenDriver(settings, mistakes, choice.reason(), kernel, unbooted);
+        Set<Mistake> mistakes = mistakes(sources, settings, kernel);
+        Set<String> unseen = Unbooted.rules(DriverChecker.check(sources, options(settings, kernel)), mistakes);
+        return new WrittenDriver(settings, mistakes, choice.reason(), kernel,
+                unseen.isEmpty() ? List.of() : reasons(unseen, sources, settings, kernel));
     }
 
-    private static DriverBehaviour behaviour(List<SourceFile> sources, MediaDriverSettings settings,
+    /** What the other kernel shows, and why no kernel does. */
+    private static List<String> reasons(Set<String> unseen, List<SourceFile> sources, MediaDriverSettings settings,
             KernelGeneration kernel) throws BadInputException {
-        return BehaviourReader.read(sources, CheckOptions.DEFAULT.withKernel(kernel).withSettings(settings)
-                .withMacros(Map.of("__DEMAND_PAGING__", "1")));
+        KernelGeneration other = kernel == KernelGeneration.PINNED ? KernelGeneration.CLASSIC
+                : KernelGeneration.PINNED;
+        Set<String> shown = mistakes(sources, settings, other).stream().map(Mistake::rule).collect(Collectors.toSet());
+        return unseen.stream().map(rule -> shown.contains(rule) ? rule + " shows with --kernel " + other.id() + "."
+                : Unbooted.sentence(rule)).toList();
     }
 
-    private static Set<Mistake> mistakes(DriverBehaviour behaviour, MediaDriverSettings settings,
-            KernelGeneration kernel) {
+    private static CheckOptions options(MediaDriverSettings settings, KernelGeneration kernel) {
+        return CheckOptions.DEFAULT.withKernel(kernel).withSettings(settings)
+                .withMacros(Map.of("__DEMAND_PAGING__", "1"));
+    }
+
+    private static Set<Mistake> mistakes(List<SourceFile> sources, MediaDriverSettings settings,
+            KernelGeneration kernel) throws BadInputException {
+        DriverBehaviour behaviour = BehaviourReader.read(sources, options(settings, kernel));
         Set<Mistake> mistakes = MistakesShown.by(behaviour, types(settings), kernel);
         if (settings.device().isExtension()) {
             mistakes.retainAll(ExtensionMediaDriver.CAN_MAKE);

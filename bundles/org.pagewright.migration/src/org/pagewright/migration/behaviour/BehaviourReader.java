@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.behaviour.RegistrationBehaviour.Step;
@@ -26,7 +25,6 @@ import org.pagewright.migration.walk.RequestKind;
 import org.pagewright.migration.walk.Value;
 import org.pagewright.migration.walk.ValueKind;
 import org.pagewright.model.BadInputException;
-import org.pagewright.model.Finding;
 import org.pagewright.model.KernelGeneration;
 
 /** Reads what a media driver really does, including its mistakes, by walking its sources request by request. */
@@ -67,13 +65,10 @@ public final class BehaviourReader {
             throw new BadInputException(
                     first + " has no class derived from DMediaDriver, so there is nothing to boot.");
         }
-        List<Finding> findings = DriverChecker.check(sources, options);
-        return LargeStack.run(sources, () -> new BehaviourReader(facts, options.kernel()).read(findings));
+        return LargeStack.run(sources, () -> new BehaviourReader(facts, options.kernel()).read());
     }
 
-    private DriverBehaviour read(List<Finding> findings) {
-        var mistakes = new TreeSet<String>();
-        findings.stream().map(Finding::rule).filter(r -> r.matches("[RP]\\d+")).forEach(mistakes::add);
+    private DriverBehaviour read() {
         var behaviours = new EnumMap<RequestKind, RequestBehaviour>(RequestKind.class);
         RequestReader reader = requests;
         if (reader != null) {
@@ -85,8 +80,7 @@ public final class BehaviourReader {
         return new DriverBehaviour(registration, behaviours, caps(behaviours.get(RequestKind.CAPS)),
                 reportsRom(registration), reports("KPartitionTypePagedData", SWAP),
                 addsRomOffset(behaviours), defersFragments(behaviours, reader), defersPageIns(behaviours, reader),
-                staleCache(behaviours, reader),
-                staysBusy(behaviours, reader), bypassesPinning(), mistakes);
+                staleCache(behaviours, reader), staysBusy(behaviours, reader), bypassesPinning());
     }
 
     /** Whether the media overrides the subsystem's Request, which pins, and does not call it. */

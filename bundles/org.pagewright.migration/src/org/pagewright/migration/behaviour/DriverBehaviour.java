@@ -6,8 +6,6 @@ package org.pagewright.migration.behaviour;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.walk.RequestKind;
@@ -27,17 +25,15 @@ import org.pagewright.migration.walk.RequestKind;
  * @param staleCache          page-ins are answered from a cache that writes do not touch
  * @param staysBusy           a request that comes after another is deferred although that one was completed
  * @param bypassesPinning     the media's own Request sends requests on without the subsystem's
- * @param mistakes            ids of the rules the source breaks, in order
  */
 public record DriverBehaviour(RegistrationBehaviour registration, Map<RequestKind, RequestBehaviour> requests,
         CapsBehaviour caps, @Nullable Boolean reportsRomPartition,
         @Nullable Boolean reportsSwap, @Nullable Boolean addsRomOffset,
         boolean defersFragments, boolean defersPageIns, boolean staleCache, boolean staysBusy,
-        boolean bypassesPinning, Set<String> mistakes) {
+        boolean bypassesPinning) {
 
-    /** Sorts and copies the collections. */
+    /** Sorts and copies. */
     public DriverBehaviour {
-        mistakes = Collections.unmodifiableSet(new TreeSet<>(mistakes));
         var sorted = new EnumMap<RequestKind, RequestBehaviour>(RequestKind.class);
         sorted.putAll(requests);
         requests = Collections.unmodifiableMap(sorted);
