@@ -44,11 +44,6 @@ public final class Dfc {
         return was;
     }
 
-    /** Whether it waits to run. */
-    public boolean isQueued() {
-        return queued;
-    }
-
     /** The queue. */
     public DfcQueue queue() {
         return queue;

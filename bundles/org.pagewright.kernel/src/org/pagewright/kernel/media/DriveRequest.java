@@ -26,7 +26,6 @@ public final class DriveRequest implements WaitTarget {
     private State state = State.FREE;
     private int result;
     private int deferrals;
-    private long sentNanos;
     private int link;
     private boolean caps;
     private DriveCaps capsAnswer = DriveCaps.NONE;
@@ -132,11 +131,6 @@ public final class DriveRequest implements WaitTarget {
         return deferrals;
     }
 
-    /** When it was sent. */
-    public long sentNanos() {
-        return sentNanos;
-    }
-
     /** Its number in the run and its drive, as the trace tells them; 0 before it was sent. */
     public int link() {
         return link;
@@ -168,9 +162,8 @@ public final class DriveRequest implements WaitTarget {
         flags |= RequestFlags.ADJUSTED;
     }
 
-    void sent(SimThread by, long nowNanos) {
+    void sent(SimThread by) {
         sender = by;
-        sentNanos = nowNanos;
         link = EventColumns.link(by.machine().nextRequestNumber(), drive.number());
         state = State.QUEUED;
     }

@@ -33,7 +33,7 @@ public final class Fragmentation {
         mutex = new KernelMutex(machine, "FragmentationMutex", MutexOrder.NONE);
     }
 
-    /** Leaves so many pin objects, for tests of the fallback. */
+    /** Leaves so many pin objects, for runs that are to show the fallback. */
     public void limitPinObjects(int count) {
         pinObjects = count;
     }

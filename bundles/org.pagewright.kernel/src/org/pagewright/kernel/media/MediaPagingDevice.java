@@ -256,9 +256,4 @@ public final class MediaPagingDevice implements PagingDevice {
     public long pageIns(int driveNumber) {
         return pageInsByDrive[driveNumber];
     }
-
-    /** Requests ever put off and waiting now. */
-    public int deferredNow() {
-        return deferred.size();
-    }
 }

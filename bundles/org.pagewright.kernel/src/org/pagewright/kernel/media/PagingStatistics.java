@@ -76,9 +76,4 @@ public final class PagingStatistics {
     public long maxNanos() {
         return maxNanos;
     }
-
-    /** {@code iMinTime}; 0 before the first request. */
-    public long minNanos() {
-        return count == 0 ? 0 : minNanos;
-    }
 }

@@ -36,7 +36,6 @@ public final class PrimaryMedia {
     private final List<LocalDrive> localDrives = new ArrayList<>();
     private int id = -1;
     private int registeredDrives;
-    private boolean created;
     private boolean receiving;
     private boolean romPaging;
     private boolean dataPaging;
@@ -63,7 +62,6 @@ public final class PrimaryMedia {
         subsystem = owner;
         device = mediaDevice;
         id = mediaId;
-        created = true;
         DfcQueue queue = dfcQueue;
         if (queue != null) {
             String name = "media " + mediaId;
@@ -244,11 +242,6 @@ public final class PrimaryMedia {
     /** The device it was registered under. */
     public MediaDevice device() {
         return device;
-    }
-
-    /** Whether the registration reached this media. */
-    public boolean isCreated() {
-        return created;
     }
 
     /** The subsystem it is registered with. */

@@ -28,9 +28,8 @@ final class SendReceive extends Frame {
     protected Next step(SimThread self) {
         switch (pc++) {
         case 0:
-            request.sent(self, self.machine().nowNanos());
-            self.machine().note(TraceKind.REQUEST_SENT, self.subject(), request.id(),
-                    request.link());
+            request.sent(self);
+            self.machine().note(TraceKind.REQUEST_SENT, self.subject(), request.id(), request.link());
             MessageQueue queue = queue();
             if (queue == null) {
                 return self.call(media.requests().handle(request));

@@ -270,11 +270,6 @@ public final class FlexiblePager extends LiveListPager {
         return cleaner.mayClean();
     }
 
-    /** Whether the page cleaner was started. */
-    public boolean hasCleaner() {
-        return cleaner.isRunning();
-    }
-
     // --- sizes ------------------------------------------------------------------------------------------------
 
     @Override

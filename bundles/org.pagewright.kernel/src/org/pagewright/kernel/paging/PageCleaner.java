@@ -40,11 +40,6 @@ final class PageCleaner implements PagingDevice.Activity {
         }
     }
 
-    /** Whether it was started. */
-    boolean isRunning() {
-        return thread != null;
-    }
-
     @Override
     public void busy() {
         idle = thread == null;

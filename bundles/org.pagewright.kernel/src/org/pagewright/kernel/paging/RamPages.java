@@ -35,11 +35,6 @@ final class RamPages {
         return false;
     }
 
-    /** Free pages. */
-    int left() {
-        return freedCount + total - cursor;
-    }
-
     /** Takes this free page. */
     void take(int frame) {
         while (cursor <= frame) {

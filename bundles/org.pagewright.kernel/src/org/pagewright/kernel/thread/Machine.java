@@ -28,7 +28,6 @@ public final class Machine {
     private @Nullable SimThread running;
     private @Nullable SystemFault fault;
     private @Nullable Deadlock deadlock;
-    private long idleNanos;
     private boolean stopRequested;
     private int requests;
 
@@ -71,7 +70,6 @@ public final class Machine {
                         checkNobodyWaits();
                         return;
                     }
-                    idleNanos += events.nextNanos() - events.nowNanos();
                     fire();
                 } else if (limits.livelocked(events.nowNanos(), next)) {
                     return;
@@ -266,10 +264,5 @@ public final class Machine {
     /** All threads ever made, in order. */
     public List<SimThread> threads() {
         return threads;
-    }
-
-    /** Time in which no thread could run. */
-    public long idleNanos() {
-        return idleNanos;
     }
 }

@@ -19,11 +19,6 @@ public final class PairedPages {
         pagesPerBlock = part.pagesPerBlock();
     }
 
-    /** Whether any pages are paired. */
-    public boolean exist() {
-        return paired;
-    }
-
     /** The page that puts this one at risk when it is programmed later, or -1. */
     public int upperOf(int page) {
         if (!paired || page != 0 && (page & 1) == 0 || page >= pagesPerBlock - 1) {

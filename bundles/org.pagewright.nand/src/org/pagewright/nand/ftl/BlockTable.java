@@ -55,10 +55,6 @@ final class BlockTable {
         return isBadWord(words[block]);
     }
 
-    boolean isFactoryBad(int block) {
-        return has(block, FACTORY_BAD);
-    }
-
     void markFactoryBad(int block) {
         words[block] |= FACTORY_BAD;
     }

@@ -45,15 +45,7 @@ public record NandTiming(long readCommandNanos, long programCommandNanos, long e
                 part.rawPageBytes() * cycle);
     }
 
-    /**
-     * So many bytes that describe the part, read from an idle chip: one command and one address cycle, the time to fetch
-     * them, and the bytes. READ ID fetches nothing; the parameter page takes tR.
-     */
-    public static long identityNanos(NandPart part, long fetchNanos, int bytes) {
-        return identityCommandNanos(part) + fetchNanos + (long) bytes * part.cycleNanos();
-    }
-
-    /** tCMD of READ ID and of the parameter page. */
+    /** READ ID and the parameter page up to the first byte: one command and one address cycle; the latter then takes tR. */
     public static long identityCommandNanos(NandPart part) {
         return 2L * part.cycleNanos() + WRITE_TO_BUSY_NANOS + READY_TO_READ_NANOS;
     }
