@@ -60,13 +60,10 @@ public final class DataMemory {
         if (held >= 0 && held < first + count) {
             return KErr.ALREADY_EXISTS.code();
         }
-        FlexiblePager swap = swapping;
-        int error = swap != null ? swap.swap().commit(region.firstPage() + first, count) : commitRam(first, count);
+        int error = swapping != null ? swapping.swap().commit(region.firstPage() + first, count)
+                : commitRam(first, count);
         if (error == 0) {
             committed.set(first, first + count);
-        }
-        if (swap != null) {
-            swap.thresholds().swapChanged();
         }
         return error;
     }
@@ -92,7 +89,10 @@ public final class DataMemory {
         }
     }
 
-    /** A routine that decommits pages and, where the kernel is built so, tells the media of the swap that is free. */
+    /**
+     * A routine that decommits pages and, where the kernel is built so, tells the media of the swap that is free, in a
+     * critical section.
+     */
     public Frame decommitting(int first, int count) {
         FlexiblePager swap = swapping;
         if (swap == null || !swap.config().deleteNotify()) {
@@ -111,8 +111,9 @@ public final class DataMemory {
             protected Next step(SimThread self) {
                 if (pc++ > 0) {
                     locations.stream().forEach(swap.swap()::freeLocation);
-                    return self.leave(0);
+                    return leaveCritical(self, 0);
                 }
+                self.enterCritical();
                 detachWritten(swap, first, count, locations);
                 decommit(first, count);
                 var discards = new SwapDiscards(swap);
@@ -124,22 +125,21 @@ public final class DataMemory {
     }
 
     private void detachWritten(FlexiblePager swap, int first, int count, BitSet locations) {
-        for (int page = committed.nextSetBit(first); page >= 0 && page < first + count;) {
+        int end = first + count;
+        for (int page = committed.nextSetBit(first); page >= 0 && page < end; page = committed.nextSetBit(page + 1)) {
             int virtual = region.firstPage() + page;
             if (swap.swap().state(virtual) == SwapSpace.WRITTEN) {
                 committed.clear(page);
                 swap.discard(virtual, 1);
                 locations.set(swap.swap().decommitKeepingLocation(virtual));
             }
-            page = committed.nextSetBit(page + 1);
         }
-        swap.thresholds().swapChanged();
     }
 
     /** Decommits the committed pages of a range; what they held is lost and their swap is free, written or not. */
     public void decommit(int first, int count) {
-        for (int page = committed.nextSetBit(first); page >= 0 && page < first + count; page = committed.nextSetBit(
-                page)) {
+        int end = first + count;
+        for (int page = committed.nextSetBit(first); page >= 0 && page < end; page = committed.nextSetBit(page + 1)) {
             committed.clear(page);
             FlexiblePager swap = swapping;
             if (swap == null) {
@@ -147,7 +147,6 @@ public final class DataMemory {
             } else {
                 swap.discard(region.firstPage() + page, 1);
                 swap.swap().decommit(region.firstPage() + page, 1);
-                swap.thresholds().swapChanged();
             }
         }
     }

@@ -24,9 +24,22 @@ public final class SwapSpace {
     private int capacityPages;
     private int reserved;
     private int rotor;
+    private Runnable whenFreePagesChange = () -> {
+    };
 
     void setCapacity(int pages) {
         capacityPages = pages;
+        whenFreePagesChange.run();
+    }
+
+    /** Called each time when pages were reserved or given back. */
+    void whenFreePagesChange(Runnable action) {
+        whenFreePagesChange = action;
+    }
+
+    private void reserve(int pages) {
+        reserved += pages;
+        whenFreePagesChange.run();
     }
 
     /** Reserves space for pages that are committed; KErrNoMemory when there is not enough. */
@@ -34,11 +47,11 @@ public final class SwapSpace {
         if (reserved + count > capacityPages) {
             return KErr.NO_MEMORY.code();
         }
-        reserved += count;
         if (firstPage + count > words.length) {
             words = Arrays.copyOf(words, Math.max(firstPage + count, words.length * 2));
         }
         Arrays.fill(words, firstPage, firstPage + count, BLANK);
+        reserve(count);
         return KErr.NONE.code();
     }
 
@@ -48,23 +61,23 @@ public final class SwapSpace {
             free(page);
             words[page] = UNRESERVED;
         }
-        reserved -= count;
+        reserve(-count);
     }
 
     /**
-     * Gives the space of a page that was written back, but keeps its location until the media was told of it; the result
-     * is the location.
+     * Takes a page that was written out of its space, which stays reserved until the media was told of it; the result is
+     * the location.
      */
     int decommitKeepingLocation(int page) {
         int location = location(page);
         words[page] = UNRESERVED;
-        reserved--;
         return location;
     }
 
-    /** Frees a location that was kept. */
+    /** Gives a location that was kept back. */
     void freeLocation(int location) {
         used.clear(location);
+        reserve(-1);
     }
 
     int state(int page) {
@@ -118,7 +131,8 @@ public final class SwapSpace {
 
     private int findRun(int count) {
         for (int tried = 0, at = rotor; tried <= capacityPages; tried++, at = (at + 1) % capacityPages) {
-            if (at + count <= capacityPages && used.nextSetBit(at) < 0 | used.nextSetBit(at) >= at + count) {
+            int next = used.nextSetBit(at);
+            if (at + count <= capacityPages && (next < 0 || next >= at + count)) {
                 return at;
             }
         }

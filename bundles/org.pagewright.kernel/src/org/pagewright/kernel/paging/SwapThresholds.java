@@ -17,6 +17,7 @@ public final class SwapThresholds {
 
     SwapThresholds(SwapSpace swap) {
         this.swap = swap;
+        swap.whenFreePagesChange(this::freePagesChanged);
     }
 
     /** {@code EVMHalSetSwapThresholds}, in bytes. */
@@ -26,7 +27,7 @@ public final class SwapThresholds {
         }
         lowPages = pages(lowBytes);
         goodPages = pages(goodBytes);
-        swapChanged();
+        freePagesChanged();
         return KErr.NONE.code();
     }
 
@@ -34,8 +35,7 @@ public final class SwapThresholds {
         return bytes + KernelLimits.PAGE_BYTES - 1 >> KernelLimits.PAGE_SHIFT;
     }
 
-    /** Memory was committed or decommitted. */
-    void swapChanged() {
+    private void freePagesChanged() {
         if (!isLow && swap.freePages() < lowPages) {
             isLow = true;
             lowMemoryChanges++;

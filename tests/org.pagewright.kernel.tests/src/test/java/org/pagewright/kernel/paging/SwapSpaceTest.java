@@ -27,6 +27,20 @@ class SwapSpaceTest {
         assertEquals(SwapSpace.UNRESERVED, swap.state(7));
     }
 
+    /** Else all of swap could be promised while one location is still on its way back. */
+    @Test
+    void aLocationThatIsKeptStaysReserved() {
+        swap.setCapacity(4);
+        swap.commit(0, 4);
+        swap.allocate(new int[] { 0, 1, 2, 3 }, 4);
+        swap.written(0, 0);
+        int kept = swap.decommitKeepingLocation(0);
+        assertEquals(SwapSpace.UNRESERVED, swap.state(0));
+        assertEquals(KErr.NO_MEMORY.code(), swap.commit(4, 1));
+        swap.freeLocation(kept);
+        assertEquals(0, swap.commit(4, 1));
+    }
+
     @Test
     void aBatchLiesInOneRunWhenThereIsOne() {
         swap.setCapacity(16);

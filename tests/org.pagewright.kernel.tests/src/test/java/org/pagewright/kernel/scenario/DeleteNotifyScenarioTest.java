@@ -37,6 +37,9 @@ import org.pagewright.kernel.paging.VmHal;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.KernelMutex;
 import org.pagewright.kernel.thread.MutexOrder;
+import org.pagewright.kernel.thread.SimThread;
+import org.pagewright.kernel.thread.Sleep;
+import org.pagewright.kernel.thread.ThreadExit;
 import org.pagewright.model.KErr;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MediaDevice;
@@ -116,6 +119,23 @@ class DeleteNotifyScenarioTest {
         assertSound();
         assertTrue(written[0] > 0);
         assertEquals(written[0], new TreeSet<>(erased.positions()).size());
+        assertEquals(0, pager.swap().usedLocations());
+        assertEquals(SWAP_PAGES, pager.swap().freePages());
+    }
+
+    /** Decommitting is the kernel's work: what was begun is done, and no location is lost. */
+    @Test
+    void aThreadThatIsKilledWhileItDecommitsLeavesNoSwapBehind() {
+        FlexiblePager pager = cardWithSwap(true, true);
+        DataMemory memory = memory(80);
+        system.run(RandomWrites.of(system, memory, 300));
+        erased.positions().clear();
+        int written = pager.swap().usedLocations();
+        SimThread client = system.machine.spawn("client", 10, memory.decommitting(0, 80));
+        system.run(sequence(new Sleep(10_000), instant(t -> client.kill(ThreadExit.kill("client", -1)))));
+        assertSound();
+        assertEquals(-1, Objects.requireNonNull(client.exit()).reason());
+        assertEquals(written, erased.positions().size());
         assertEquals(0, pager.swap().usedLocations());
         assertEquals(SWAP_PAGES, pager.swap().freePages());
     }
