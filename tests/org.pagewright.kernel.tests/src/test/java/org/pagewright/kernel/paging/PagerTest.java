@@ -225,6 +225,23 @@ class PagerTest {
         assertEquals(model.pagesData() ? "mprocess.cpp 944" : "DEMAND-PAGING 10", faultOf(system));
     }
 
+    /** The exception to it (fact sheet 10.1): the system lock, and only inside a paging trap. */
+    @Test
+    void theSystemLockInAPagingTrapIsSafe() {
+        var systemLock = new FastMutex("System", true);
+        assertEquals("", faultInPagingTrap(systemLock, true));
+        assertEquals("DEMAND-PAGING 10", faultInPagingTrap(systemLock, false));
+        assertEquals("DEMAND-PAGING 10", faultInPagingTrap(new FastMutex("F", false), true));
+    }
+
+    private String faultInPagingTrap(FastMutex mutex, boolean stillOpen) {
+        var system = new TestSystem(MemoryModel.MULTIPLE).withPagingDevice();
+        Region region = region(system, PagingType.ROM, 4);
+        system.run(sequence(touch(system, region, 0), mutex.acquire(), instant(t -> t.pagingTrap(true)),
+                instant(t -> t.pagingTrap(stillOpen)), touch(system, region, 0), instant(mutex::release)));
+        return faultOf(system);
+    }
+
     @Test
     void theMutexThresholdDependsOnTheMemoryModel() {
         assertEquals("mprocess.cpp 697", faultUnderMutex(MemoryModel.MULTIPLE, MutexOrder.PAGE_IN));
@@ -260,7 +277,7 @@ class PagerTest {
             Region region = region(system, PagingType.CODE, 4);
             SimThread victim = system.machine.spawn("victim", 10, sequence(touch(system, region, 0), touch(system,
                     region, 1)));
-            system.machine.spawn("killer", 20, sequence(new org.pagewright.kernel.thread.Sleep(4_500),
+            system.machine.spawn("killer", 20, sequence(new Sleep(4_500),
                     instant(t -> victim.kill(ThreadExit.kill("victim", 1)))));
             SimThread other = system.machine.spawn("other", 5, touch(system, region, 0));
             system.machine.run();

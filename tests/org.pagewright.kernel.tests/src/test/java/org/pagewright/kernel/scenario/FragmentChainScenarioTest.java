@@ -71,6 +71,23 @@ class FragmentChainScenarioTest extends LocalDrives {
                 CHAIN_BYTES - 2 * FRAGMENT_BYTES, back, 2 * FRAGMENT_BYTES, CHAIN_BYTES));
     }
 
+    /** Every granule then has the one pre-allocated lock for itself. */
+    @Test
+    void withoutPinObjectsAWriteGoesOutGranuleByGranule() {
+        cardOn(7, new MmcCard(false));
+        fragmentation.limitPinObjects(0);
+        var steps = new ArrayList<Frame>();
+        byte[] sent = random(CHAIN_BYTES);
+        RemoteBuffer source = pagedOut(sent, steps);
+        steps.add(note(() -> drive(7).write(0, source)));
+        system.run(sequence(steps.toArray(Frame[]::new)));
+        assertEquals(List.of(0), results);
+        assertEquals(CHAIN_BYTES / PAGE, fragmentation.fragments(), "NUM_PAGES is 1");
+        assertEquals(fragmentation.fragments(), fragmentation.fallbacks());
+        assertEquals(0, system.pager.sizes().locked());
+        assertArrayEquals(sent, cardContents());
+    }
+
     /** The whole loop runs in a critical section: who is killed meanwhile dies behind the last piece. */
     @Test
     void aClientThatIsKilledBetweenFragmentsDiesAfterTheLast() {
