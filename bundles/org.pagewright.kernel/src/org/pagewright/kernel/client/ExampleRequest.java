@@ -3,6 +3,8 @@
 
 package org.pagewright.kernel.client;
 
+import java.util.Locale;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.thread.SimThread;
@@ -76,7 +78,7 @@ public final class ExampleRequest implements WaitTarget {
 
     @Override
     public String describe() {
-        return "its " + operation.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " request to "
+        return "its " + operation.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " request to "
                 + queue.name();
     }
 

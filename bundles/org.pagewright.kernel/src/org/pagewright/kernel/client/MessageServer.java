@@ -180,16 +180,7 @@ public final class MessageServer {
             message.complete = true;
             message.client.wake();
             current = null;
-            self.call(new Done());
             return Next.AGAIN;
-        }
-    }
-
-    /** Leaves a result of 0 for the next message. */
-    private static final class Done extends Frame {
-        @Override
-        protected Next step(SimThread self) {
-            return self.leave(0);
         }
     }
 }

@@ -58,7 +58,7 @@ public final class MistakenExampleChannel extends MigratedExampleChannel {
         // Pins whose result nobody looks at fail here.
         boolean none = makes(Mistake.PIN_NOT_CHECKED) || makes(Mistake.BUFFER_BY_DRIVER_THREAD)
                 || makes(Mistake.DRIVER_ON_TIMER_QUEUE);
-        return none ? answer(0) : super.pin(object, buffer);
+        return none ? Frame.answering(0) : super.pin(object, buffer);
     }
 
     @Override
@@ -200,14 +200,5 @@ public final class MistakenExampleChannel extends MigratedExampleChannel {
         if (!makes(Mistake.REQUESTS_NOT_DESTROYED)) {
             super.destroyObjects();
         }
-    }
-
-    private static Frame answer(long value) {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                return self.leave(value);
-            }
-        };
     }
 }

@@ -96,16 +96,16 @@ public final class ExtensionMediaDriver implements MediaDriver {
     public Frame request(DriveRequest request) {
         LocalDrive below = request.drive().next();
         if (below == null || isUnknown(request)) {
-            return answer(KErr.NOT_SUPPORTED.code());
+            return Frame.answering(KErr.NOT_SUPPORTED.code());
         }
         if (request.id() == RequestIds.CAPS) {
-            return setup.makes(Mistake.CAPS_NEVER_COMPLETED) ? answer(KErr.NONE.code()) : caps(request, below);
+            return setup.makes(Mistake.CAPS_NEVER_COMPLETED) ? Frame.answering(KErr.NONE.code()) : caps(request, below);
         }
         if (setup.makes(Mistake.ALWAYS_DEFERS)) {
-            return answer(DEFER);
+            return Frame.answering(DEFER);
         }
         if (setup.makes(Mistake.NEVER_COMPLETES) && request.isPageIn()) {
-            return answer(KErr.NONE.code());
+            return Frame.answering(KErr.NONE.code());
         }
         var forwarded = new ForwardedRequest(request, below);
         return !setup.makes(Mistake.HEAP_ON_PAGE_OUT) || !request.isPageOut() ? forwarded : withHeap(forwarded);
@@ -114,15 +114,6 @@ public final class ExtensionMediaDriver implements MediaDriver {
     private boolean isUnknown(DriveRequest request) {
         return request.id() == RequestIds.CODE_PAGE_IN
                 && (setup.makes(Mistake.CODE_PAGE_IN_UNKNOWN) || setup.makes(Mistake.CODE_PAGE_IN_IS_31));
-    }
-
-    private static Frame answer(int code) {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                return self.leave(code);
-            }
-        };
     }
 
     private Frame withHeap(Frame work) {

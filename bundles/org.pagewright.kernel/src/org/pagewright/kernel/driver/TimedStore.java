@@ -3,6 +3,8 @@
 
 package org.pagewright.kernel.driver;
 
+import java.util.Arrays;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.kernel.media.MediaStore;
 import org.pagewright.kernel.time.EventQueue;
@@ -79,7 +81,7 @@ public final class TimedStore implements MediaStore {
 
     @Override
     public void clear() {
-        java.util.Arrays.fill(chunks, null);
+        Arrays.fill(chunks, null);
     }
 
     @Override

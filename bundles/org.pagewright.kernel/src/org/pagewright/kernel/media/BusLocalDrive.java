@@ -5,6 +5,7 @@ package org.pagewright.kernel.media;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -56,7 +57,7 @@ public final class BusLocalDrive {
         return drive.media().sendReceive(new DriveRequest(id, drive, position, length, 0, null, kernel, 0));
     }
 
-    private static Frame then(Supplier<Frame> work, java.util.function.Consumer<SimThread> whenGood) {
+    private static Frame then(Supplier<Frame> work, Consumer<SimThread> whenGood) {
         return new Frame() {
             @Override
             protected Next step(SimThread self) {

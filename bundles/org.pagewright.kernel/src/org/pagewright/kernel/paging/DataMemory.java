@@ -155,12 +155,7 @@ public final class DataMemory {
     private static final class NoSource implements PageSource {
         @Override
         public Frame fill(int pageIndex, byte[] page) {
-            return new Frame() {
-                @Override
-                protected Next step(SimThread self) {
-                    return self.leave(KErr.NOT_FOUND.code());
-                }
-            };
+            return Frame.answering(KErr.NOT_FOUND.code());
         }
 
         @Override

@@ -3,6 +3,8 @@
 
 package org.pagewright.kernel.paging;
 
+import java.util.Arrays;
+
 /**
  * Doubly linked lists of RAM pages over two int arrays: 8 bytes a RAM page whatever the number of lists. A RAM page is
  * in one list or in none.
@@ -21,7 +23,7 @@ final class FrameList {
         previous = new int[frames + lists];
         listOf = new byte[frames];
         sizes = new int[lists];
-        java.util.Arrays.fill(listOf, (byte) -1);
+        Arrays.fill(listOf, (byte) -1);
         for (int list = 0; list < lists; list++) {
             next[frames + list] = frames + list;
             previous[frames + list] = frames + list;

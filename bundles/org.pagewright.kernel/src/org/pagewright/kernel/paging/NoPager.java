@@ -7,8 +7,6 @@ import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.media.PagingHost;
 import org.pagewright.kernel.media.RemoteBuffer;
 import org.pagewright.kernel.thread.Frame;
-import org.pagewright.kernel.thread.Next;
-import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KErr;
 
 /**
@@ -44,12 +42,7 @@ public record NoPager(boolean isPagingBuild) implements PagingHost {
     }
 
     private static Frame nothingToLock() {
-        return new Frame() {
-            @Override
-            protected Next step(SimThread self) {
-                return self.leave(0);
-            }
-        };
+        return Frame.answering(0);
     }
 
     @Override

@@ -5,6 +5,7 @@ package org.pagewright.kernel;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.pagewright.kernel.thread.Frame;
@@ -28,7 +29,7 @@ public final class Routines {
     }
 
     /** Something done in an instant. */
-    public static Frame instant(java.util.function.Consumer<SimThread> action) {
+    public static Frame instant(Consumer<SimThread> action) {
         return new Frame() {
             @Override
             protected Next step(SimThread self) {

@@ -11,6 +11,7 @@ import static org.pagewright.kernel.Routines.instant;
 import static org.pagewright.kernel.Routines.sequence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -108,7 +109,7 @@ class DataPagingScenarioTest {
 
     private Frame soak(DataMemory memory, Random random, boolean pinned) {
         byte[] held = new byte[memory.region().pages()];
-        java.util.Arrays.fill(held, DataPageSource.WIPE);
+        Arrays.fill(held, DataPageSource.WIPE);
         var frames = new ArrayList<Frame>();
         for (int i = 0; i < 60; i++) {
             int page = random.nextInt(held.length);

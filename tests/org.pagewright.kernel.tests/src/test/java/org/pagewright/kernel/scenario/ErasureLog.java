@@ -4,6 +4,7 @@
 package org.pagewright.kernel.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.pagewright.kernel.driver.TimedStore;
@@ -47,7 +48,7 @@ final class ErasureLog implements MediaStore {
     public void erase(long position, long length, Done done) {
         positions.add(position);
         byte[] erased = new byte[(int) length];
-        java.util.Arrays.fill(erased, (byte) 0xFF);
+        Arrays.fill(erased, (byte) 0xFF);
         store.preload(position, erased, 0, erased.length);
         store.erase(position, length, done);
     }

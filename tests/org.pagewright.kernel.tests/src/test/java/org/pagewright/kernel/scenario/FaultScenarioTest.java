@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class FaultScenarioTest {
         return instant(SimThread::enterCritical);
     }
 
-    private static Frame with(TestSystem s, java.util.function.Consumer<RequestObject> use) {
+    private static Frame with(TestSystem s, Consumer<RequestObject> use) {
         return instant(t -> use.accept(new RequestObject(s.machine, s.pager, "r")));
     }
 

@@ -10,6 +10,7 @@ import static org.pagewright.kernel.Routines.instant;
 import static org.pagewright.kernel.Routines.sequence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class HalScenarioTest {
         writeDataTwice(system);
         var hal = new MediaHal(system.subsystem);
         long[] info = hal.call(MediaHal.GET_PAGING_INFO, 3, 0).values();
-        assertTrue(info[2] > 50 && info[3] > 10 && info[4] <= info[3], java.util.Arrays.toString(info));
+        assertTrue(info[2] > 50 && info[3] > 10 && info[4] <= info[3], Arrays.toString(info));
         assertEquals(info[3], hal.call(MediaHal.GET_DATA_OUT_PAGING_BENCHMARK, 2, 0).values()[0]);
         assertEquals(info[2], hal.call(MediaHal.GET_DATA_IN_PAGING_BENCHMARK, 2, 0).values()[0]);
         assertTrue(info[3] < info[2], "pages go out in batches and come in one by one");
@@ -99,7 +100,7 @@ class HalScenarioTest {
         var vm = new VmHal(system.pager);
         TenThreads.page(system, rom(system, 120));
         long[] met = vm.call(VmHal.GET_CONCURRENCY_INFO, 0, 0).values();
-        assertTrue(met[0] > 0 && met[1] == 10, java.util.Arrays.toString(met));
+        assertTrue(met[0] > 0 && met[1] == 10, Arrays.toString(met));
         assertEquals(0, vm.call(VmHal.RESET_CONCURRENCY_INFO, 0, 0).error());
         assertEquals(new HalAnswer(0, 0, 0), vm.call(VmHal.GET_CONCURRENCY_INFO, 0, 0));
         assertEquals(NOT_SUPPORTED, new VmHal(new TestSystem(MemoryModel.FLEXIBLE).withPagingDevice().pager)

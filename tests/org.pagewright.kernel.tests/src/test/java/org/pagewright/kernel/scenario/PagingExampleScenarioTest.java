@@ -14,6 +14,7 @@ import static org.pagewright.kernel.Routines.sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class PagingExampleScenarioTest {
 
     /** The results of both kinds of driver for the same calls; they must be the same. */
     private void alike(Example example, List<Integer> expected,
-            java.util.function.Function<ExampleChannel, Frame> calls) {
+            Function<ExampleChannel, Frame> calls) {
         for (boolean migrated : new boolean[] { false, true }) {
             start();
             ExampleChannel channel = channel(example, migrated, RealtimeState.OFF);

@@ -9,6 +9,7 @@ import static org.pagewright.kernel.Routines.sequence;
 
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.pagewright.kernel.CountingPages;
@@ -32,7 +33,7 @@ class ThrashScenarioTest {
     private final FlexiblePager pager = (FlexiblePager) system.pager;
     private final Region rom = pager.addRegion("rom", PagingType.ROM, 400, new CountingPages(2_000_000));
 
-    private void access(int count, long pauseNanos, java.util.function.IntUnaryOperator page) {
+    private void access(int count, long pauseNanos, IntUnaryOperator page) {
         var frames = new ArrayList<Frame>();
         for (int i = 0; i < count; i++) {
             frames.add(pager.touch(rom, (long) page.applyAsInt(i) * PAGE, 1, false));
