@@ -37,11 +37,21 @@ public interface PagingDevice {
         return (typeBits() & type.bit()) != 0;
     }
 
+    /** Whether a media extension made it. */
+    default boolean isExtension() {
+        return (typeBits() & MEDIA_EXTENSION) != 0;
+    }
+
     /** {@code iReadUnitShift}. */
     int readUnitShift();
 
     /** {@code iDrivesSupported}: bit n for local drive n, code paging only. */
     int drivesSupported();
+
+    /** Whether it serves code on this local drive. */
+    default boolean servesCodeOn(int drive) {
+        return (drivesSupported() >> drive & 1) != 0;
+    }
 
     /** {@code iSwapSize} in read units. */
     long swapUnits();

@@ -42,7 +42,7 @@ final class FlexibleInstallation {
     }
 
     private int rom(PagingDevice device) {
-        if (pager.romDevice() != null && !isExtension(device)) {
+        if (pager.romDevice() != null && !device.isExtension()) {
             return KErr.ALREADY_EXISTS.code();
         }
         pager.setRomDevice(device);
@@ -51,8 +51,8 @@ final class FlexibleInstallation {
 
     private int code(PagingDevice device) {
         for (int drive = 0; drive < KernelLimits.MAX_LOCAL_DRIVES; drive++) {
-            if ((device.drivesSupported() >> drive & 1) != 0) {
-                if (pager.codeDevice(drive) != null && !isExtension(device)) {
+            if (device.servesCodeOn(drive)) {
+                if (pager.codeDevice(drive) != null && !device.isExtension()) {
                     return KErr.ALREADY_EXISTS.code();
                 }
                 pager.setCodeDevice(drive, device);
@@ -62,7 +62,7 @@ final class FlexibleInstallation {
     }
 
     private int data(PagingDevice device) {
-        if (pager.dataDevice() != null && !isExtension(device)) {
+        if (pager.dataDevice() != null && !device.isExtension()) {
             return KErr.ALREADY_EXISTS.code();
         }
         if (device.swapPages() > 4 * pager.config().ramPages()) {
@@ -70,9 +70,5 @@ final class FlexibleInstallation {
         }
         pager.startDataPaging(device);
         return KErr.NONE.code();
-    }
-
-    private static boolean isExtension(PagingDevice device) {
-        return (device.typeBits() & PagingDevice.MEDIA_EXTENSION) != 0;
     }
 }

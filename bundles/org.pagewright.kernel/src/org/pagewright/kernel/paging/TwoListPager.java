@@ -199,14 +199,13 @@ final class TwoListPager extends LiveListPager {
             throw machine.fault("DEMAND-PAGING", 7,
                     "Read unit shift " + device.readUnitShift() + " is above the page shift 12.");
         }
-        boolean extension = (device.typeBits() & PagingDevice.MEDIA_EXTENSION) != 0;
         boolean servesRom = device.serves(PagingType.ROM) && config.romIsPaged();
-        if (servesRom && (romDevice() == null || extension)) {
+        if (servesRom && (romDevice() == null || device.isExtension())) {
             setRomDevice(device);
         }
         boolean servesCode = device.serves(PagingType.CODE) && config.codePolicyPages();
         for (int drive = 0; servesCode && drive < KernelLimits.MAX_LOCAL_DRIVES; drive++) {
-            if ((device.drivesSupported() >> drive & 1) != 0 && (codeDevice(drive) == null || extension)) {
+            if (device.servesCodeOn(drive) && (codeDevice(drive) == null || device.isExtension())) {
                 setCodeDevice(drive, device);
             }
         }
