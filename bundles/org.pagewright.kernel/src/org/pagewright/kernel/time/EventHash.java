@@ -5,6 +5,7 @@ package org.pagewright.kernel.time;
 
 /** A 64-bit hash over everything that happened, in order: two runs with equal hashes did the same. */
 public final class EventHash {
+    /** The fraction of pi, as a number that nobody chose. */
     private long hash = 0x243F6A8885A308D3L;
     private long count;
 

@@ -5,7 +5,8 @@ package org.pagewright.nand.chip;
 
 /** Reproducible random bits: a mixing function of numbers, and a generator that is one {@code long} of state. */
 public final class SeededBits {
-    private static final long STEP = 0x9E3779B97F4A7C15L;
+    /** 2^64 divided by the golden ratio: the multiples of it spread evenly. */
+    public static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long state;
 
@@ -23,12 +24,12 @@ public final class SeededBits {
 
     /** 64 bits that depend on all bits of all numbers. */
     public static long mix(long seed, long a, long b) {
-        return mix(mix(mix(seed + STEP) + a + STEP) + b * STEP);
+        return mix(mix(mix(seed + GOLDEN) + a + GOLDEN) + b * GOLDEN);
     }
 
     /** The next 64 bits. */
     public long next() {
-        state += STEP;
+        state += GOLDEN;
         return mix(state);
     }
 

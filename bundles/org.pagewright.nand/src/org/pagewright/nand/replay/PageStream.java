@@ -5,6 +5,8 @@ package org.pagewright.nand.replay;
 
 import java.util.Arrays;
 
+import org.pagewright.nand.chip.SeededBits;
+
 /**
  * The logical pages that each request of a trace touches on a given medium. When the addresses of the trace span more
  * than the medium, units of 4 KiB (or one page, if larger) are numbered in the order of their first touch, which keeps
@@ -98,13 +100,9 @@ final class PageStream {
     }
 
     private int number(long unit) {
-        int mask = keys.length - 1;
-        int slot = (int) (unit * 0x9E3779B97F4A7C15L >>> 32) & mask;
-        while (keys[slot] >= 0) {
-            if (keys[slot] == unit) {
-                return values[slot];
-            }
-            slot = slot + 1 & mask;
+        int slot = slot(unit);
+        if (keys[slot] == unit) {
+            return values[slot];
         }
         keys[slot] = unit;
         values[slot] = units;
@@ -114,19 +112,25 @@ final class PageStream {
         return units - 1;
     }
 
+    /** Where this unit is, or is to be put. */
+    private int slot(long unit) {
+        int mask = keys.length - 1;
+        int slot = (int) (unit * SeededBits.GOLDEN >>> 32) & mask;
+        while (keys[slot] >= 0 && keys[slot] != unit) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
     private void grow() {
         long[] oldKeys = keys;
         int[] oldValues = values;
         keys = new long[2 * oldKeys.length];
         values = new int[2 * oldKeys.length];
         Arrays.fill(keys, -1);
-        int mask = keys.length - 1;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] >= 0) {
-                int slot = (int) (oldKeys[i] * 0x9E3779B97F4A7C15L >>> 32) & mask;
-                while (keys[slot] >= 0) {
-                    slot = slot + 1 & mask;
-                }
+                int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 values[slot] = oldValues[i];
             }
