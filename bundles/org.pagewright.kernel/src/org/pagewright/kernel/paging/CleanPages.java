@@ -3,7 +3,8 @@
 
 package org.pagewright.kernel.paging;
 
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.Objects;
+
 import org.pagewright.kernel.media.KernelBuffer;
 import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
@@ -117,12 +118,7 @@ final class CleanPages extends Frame {
     }
 
     private Next write(SimThread self) {
-        @Nullable
-        PagingDevice device = pager.dataDevice();
-        if (device == null) {
-            self.leave(KErr.NOT_SUPPORTED.code());
-            return Next.AGAIN;
-        }
+        PagingDevice device = Objects.requireNonNull(pager.dataDevice(), "pages are dirty only where data is paged");
         int unitsPerPage = KernelLimits.PAGE_BYTES >> device.readUnitShift();
         int now = oneRun ? count : 1;
         sentNanos = self.machine().nowNanos();

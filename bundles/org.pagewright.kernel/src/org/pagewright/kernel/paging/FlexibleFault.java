@@ -97,11 +97,7 @@ final class FlexibleFault extends PageFault {
         pager.thrash().start();
         self.enterCritical();
         PagingDevice device = device();
-        PagingRequestPool found = device == null ? null : pager.pool(device);
-        if (found == null || isBlank()) {
-            return takePage(self);
-        }
-        pool = found;
+        pool = device == null ? null : pager.pool(device);
         return acquire(self);
     }
 

@@ -29,6 +29,8 @@ public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, i
         boolean sequentialColours, boolean deleteNotify) {
     /** Default minimum. */
     public static final int DEFAULT_MIN_PAGES = 256;
+    /** Default maximum: as many pages as addresses of 32 bits reach, but one. */
+    public static final int DEFAULT_MAX_PAGES = (1 << 20) - 1;
     /** Default young:old ratio. */
     public static final int DEFAULT_YOUNG_OLD_RATIO = 3;
     /** Default old:oldest ratio. */
@@ -55,8 +57,7 @@ public record PagerConfig(MemoryModel memoryModel, int ramPages, int minPages, i
 
     /** Defaults for a memory model. */
     public static PagerConfig defaults(MemoryModel model, int ramPages) {
-        int max = model.pagesData() ? (1 << 20) - 1 : 1_048_575;
-        return new PagerConfig(model, ramPages, DEFAULT_MIN_PAGES, max, DEFAULT_YOUNG_OLD_RATIO,
+        return new PagerConfig(model, ramPages, DEFAULT_MIN_PAGES, DEFAULT_MAX_PAGES, DEFAULT_YOUNG_OLD_RATIO,
                 DEFAULT_OLD_OLDEST_RATIO, true, true, true, false, false);
     }
 

@@ -66,15 +66,13 @@ final class TwoListFault extends PageFault {
             pager.giveBack(frame);
             return finish(self);
         }
-        if (region.type() != PagingType.ROM && region.type() != PagingType.CODE) {
+        PagingType type = region.type();
+        if (type == null || type == PagingType.DATA) {
             throw self.machine().fault("DEMAND-PAGING", 3, "Page " + (page - region.firstPage()) + " of "
                     + region.name() + " is neither ROM nor code, and this memory model pages nothing else.");
         }
         pager.mapped(page, frame);
-        PagingType type = region.type();
-        if (type != null) {
-            pager.statistics().pageIn(type, self.machine().nowNanos() - beganNanos);
-        }
+        pager.statistics().pageIn(type, self.machine().nowNanos() - beganNanos);
         self.machine().note(TraceKind.PAGE_IN, self.subject(), page);
         return finish(self);
     }
