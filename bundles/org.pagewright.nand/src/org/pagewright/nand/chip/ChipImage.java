@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.model.BadInputException;
@@ -156,7 +157,8 @@ public final class ChipImage {
         NandPart part = chip.part();
         ChipArray array = chip.array();
         var bytes = new ByteArrayOutputStream(1 << 16);
-        var out = new DataOutputStream(bytes);
+        var checksum = new CRC32C();
+        var out = new DataOutputStream(new CheckedOutputStream(bytes, checksum));
         out.write(MAGIC);
         out.writeUTF(part.id());
         for (int value : geometry(part, chip.options().payload())) {
@@ -186,8 +188,6 @@ public final class ChipImage {
             }
         }
         out.write(owned);
-        var checksum = new CRC32C();
-        checksum.update(bytes.toByteArray());
         out.writeInt((int) checksum.getValue());
         return bytes.toByteArray();
     }

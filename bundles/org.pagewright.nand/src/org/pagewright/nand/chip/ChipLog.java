@@ -5,6 +5,14 @@ package org.pagewright.nand.chip;
 
 /** Keeps account of operations: counters, one hash over all, broken rules. */
 final class ChipLog {
+    /** What an event was, beside the number of its page or block; reads and copy-backs are the number alone. */
+    static final int PROGRAM = 1 << 30;
+    static final int ERASE = 1 << 31;
+    /** The same in several planes. */
+    static final int TOGETHER = 1 << 29;
+    /** Beside the number of a command. */
+    static final int IDENTITY = 1 << 28;
+
     private static final long HASH_PRIME = 0x9FB21C651E98DF25L;
 
     private final NandStatistics statistics;
@@ -52,7 +60,7 @@ final class ChipLog {
             end = timeline.readAfter(end);
             hash = with(hash, end, from + i);
             end = timeline.programAfter(end);
-            hash = with(hash, end, to + i | 1 << 30);
+            hash = with(hash, end, to + i | PROGRAM);
         }
         eventHash = hash;
         timeline.copied(copies, end);

@@ -39,6 +39,6 @@ final class IdentityCommands {
         System.arraycopy(bytes, 0, dst, 0, length);
         long end = timeline.identity(nowNanos, fetchNanos, NandTiming.identityCommandNanos(part),
                 (long) length * part.cycleNanos());
-        return log.finish(log.account(end, command | 1 << 28), NandStatus.OK);
+        return log.finish(log.account(end, command | ChipLog.IDENTITY), NandStatus.OK);
     }
 }

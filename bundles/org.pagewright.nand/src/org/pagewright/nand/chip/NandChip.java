@@ -157,9 +157,9 @@ public final class NandChip implements NandDevice {
         if (!cells.isPlain() || rules.brokenByProgram(block, page) != null) {
             return -1;
         }
-        int index = block * pagesPerBlock + page;
         cells.programPlain(nowNanos, block, page);
-        return log.account(timeline.program(nowNanos, block % planes), index | 1 << 30);
+        return log.account(timeline.program(nowNanos, block % planes),
+                block * pagesPerBlock + page | ChipLog.PROGRAM);
     }
 
     @Override
@@ -185,7 +185,12 @@ public final class NandChip implements NandDevice {
             return log.refuse(broken, NandOperation.PROGRAM, block, page, nowNanos);
         }
         NandStatus status = cells.program(nowNanos, block, page, raw);
-        return log.finish(log.account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
+        return programmed(nowNanos, block, page, status);
+    }
+
+    private NandResult programmed(long nowNanos, int block, int page, NandStatus status) {
+        int event = block * pagesPerBlock + page | ChipLog.PROGRAM;
+        return log.finish(log.account(timeline.program(nowNanos, part.plane(block)), event), status);
     }
 
     /** An array to build a page for {@link #programEncoded} in; its contents are anything. */
@@ -226,7 +231,7 @@ public final class NandChip implements NandDevice {
         if (array.pages.holds(index, raw)) {
             array.pages.setUnfinished(index, encoder);
         }
-        return log.finish(log.account(timeline.program(nowNanos, part.plane(block)), index | 1 << 30), status);
+        return programmed(nowNanos, block, page, status);
     }
 
     /**
@@ -274,7 +279,7 @@ public final class NandChip implements NandDevice {
             return log.refuse(broken, NandOperation.ERASE, block, 0, nowNanos);
         }
         NandStatus status = cells.erase(block);
-        return log.finish(log.account(timeline.erase(nowNanos, part.plane(block)), block | 1 << 31), status);
+        return log.finish(log.account(timeline.erase(nowNanos, part.plane(block)), block | ChipLog.ERASE), status);
     }
 
     /**

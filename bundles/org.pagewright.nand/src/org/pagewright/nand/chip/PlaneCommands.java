@@ -42,8 +42,7 @@ final class PlaneCommands {
 
     NandResult together(long nowNanos, NandOperation operation, int[] blocks, int page, byte[][] raws) {
         boolean isForPlanes = operation != NandOperation.COPY_BACK && operation != NandOperation.READ_PARAMETER_PAGE;
-        NandRule broken = !isForPlanes ? NandRule.PLANES
-                : brokenTogether(operation, blocks, page);
+        NandRule broken = isForPlanes ? brokenTogether(operation, blocks, page) : NandRule.PLANES;
         if (broken != null) {
             return log.refuse(broken, operation, blocks.length == 0 ? -1 : blocks[0], page, nowNanos);
         }
@@ -57,7 +56,7 @@ final class PlaneCommands {
             };
             worst = status == NandStatus.OK ? worst : status;
         }
-        int event = blocks[0] * part.pagesPerBlock() + page | 1 << 29;
+        int event = blocks[0] * part.pagesPerBlock() + page | ChipLog.TOGETHER;
         return log.finish(log.account(timeline.together(nowNanos, blocks, operation), event), worst);
     }
 

@@ -35,7 +35,7 @@ final class SharedCopies {
         long firstRead = log.account(timeline.read(nowNanos, part.plane(block)), from);
         long cell = timeline.cellNanos();
         long bus = timeline.busNanos();
-        long end = log.account(timeline.program(firstRead, part.plane(toBlock)), to | 1 << 30);
+        long end = log.account(timeline.program(firstRead, part.plane(toBlock)), to | ChipLog.PROGRAM);
         cell = count * (cell + timeline.cellNanos());
         bus = count * (bus + timeline.busNanos());
         if (timeline.isSerial()) {
@@ -43,7 +43,7 @@ final class SharedCopies {
         } else {
             for (int i = 1; i < count; i++) {
                 end = log.account(timeline.read(end, part.plane(block)), from + i);
-                end = log.account(timeline.program(end, part.plane(toBlock)), to + i | 1 << 30);
+                end = log.account(timeline.program(end, part.plane(toBlock)), to + i | ChipLog.PROGRAM);
             }
         }
         cells.countReads(block, count);
