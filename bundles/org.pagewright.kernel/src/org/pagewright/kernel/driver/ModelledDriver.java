@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.pagewright.kernel.dfc.Dfc;
-import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.media.DriveRequest;
 import org.pagewright.kernel.media.MediaDriver;
 import org.pagewright.kernel.media.Partition;
@@ -26,12 +24,9 @@ public final class ModelledDriver implements MediaDriver {
     private final PrimaryMedia media;
     private final DriverSetup setup;
     private final DriverModel model;
-    private final RemoteCopy copier;
-    private final StaleCache cache = new StaleCache();
-    private final BounceBuffers buffers = new BounceBuffers();
+    private final TransferEngine engine;
     private final Map<DriveRequest, InModel> accepted = new LinkedHashMap<>();
     private final ArrayDeque<InModel> completed = new ArrayDeque<>();
-    private final @Nullable Dfc doneDfc;
     private @Nullable InModel moving;
     private @Nullable Transfer started;
     private @Nullable Transfer transfer;
@@ -41,10 +36,7 @@ public final class ModelledDriver implements MediaDriver {
         this.media = media;
         this.setup = setup;
         this.model = model;
-        this.copier = new RemoteCopy(media.machine(), setup);
-        DfcQueue queue = media.dfcQueue();
-        doneDfc = queue == null ? null
-                : new Dfc(setup.settings().prefix() + " done", queue, 2, this::pieceEnded);
+        engine = new TransferEngine(media, setup, this::pieceEnded);
     }
 
     PrimaryMedia media() {
@@ -116,8 +108,7 @@ public final class ModelledDriver implements MediaDriver {
             throw new IllegalStateException(request.request().describe() + " is not in the driver");
         }
         moving = request;
-        started = new Transfer(setup, request.request(), mediaPosition - request.position(), copier,
-                cache, buffers);
+        started = engine.prepare(request.request(), mediaPosition - request.position());
     }
 
     /** The model is done with a request. */
@@ -139,9 +130,7 @@ public final class ModelledDriver implements MediaDriver {
                 if (next != null) {
                     started = null;
                     transfer = next;
-                    Dfc dfc = doneDfc;
-                    return self.call(dfc == null ? new InlineTransfer(media, next, ModelledDriver.this::pieceEnded)
-                            : next.begin(dfc::add));
+                    return self.call(engine.begin(next));
                 }
                 InModel done = completed.poll();
                 return done == null ? self.leave(0) : self.call(media.complete(done.request(), done.code()));

@@ -6,8 +6,6 @@ package org.pagewright.kernel.driver;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.pagewright.kernel.dfc.Dfc;
-import org.pagewright.kernel.dfc.DfcQueue;
 import org.pagewright.kernel.media.DriveRequest;
 import org.pagewright.kernel.media.MediaDriver;
 import org.pagewright.kernel.media.Partition;
@@ -28,13 +26,10 @@ public final class StorageMediaDriver implements MediaDriver {
     private final PrimaryMedia media;
     private final DriverSetup setup;
     private final FragmentMask fragments = new FragmentMask();
-    private final StaleCache cache = new StaleCache();
-    private final BounceBuffers buffers = new BounceBuffers();
-    private final RemoteCopy copier;
+    private final TransferEngine engine;
     private final boolean discards;
     private @Nullable DriveRequest current;
     private @Nullable Transfer transfer;
-    private @Nullable Dfc doneDfc;
     private boolean heapUsed;
 
     /** The driver of one media. */
@@ -47,11 +42,7 @@ public final class StorageMediaDriver implements MediaDriver {
         this.media = media;
         this.discards = discards;
         this.setup = setup;
-        this.copier = new RemoteCopy(media.machine(), setup);
-        DfcQueue queue = media.dfcQueue();
-        if (queue != null) {
-            doneDfc = new Dfc(setup.settings().prefix() + " done", queue, 2, this::transferEnded);
-        }
+        engine = new TransferEngine(media, setup, this::transferEnded);
     }
 
     @Override
@@ -146,11 +137,9 @@ public final class StorageMediaDriver implements MediaDriver {
             return self.tailCall(new HeapUse(setup.kernelHeap(), () -> startTransfer(self, request)));
         }
         heapUsed = false;
-        var started = new Transfer(setup, request, romOffset(request), copier, cache, buffers);
+        Transfer started = engine.prepare(request, romOffset(request));
         transfer = started;
-        Dfc dfc = doneDfc;
-        return self.tailCall(dfc == null ? new InlineTransfer(media, started, this::transferEnded)
-                : started.begin(dfc::add));
+        return self.tailCall(engine.begin(started));
     }
 
     /** The driver adds the ROM offset itself exactly when no ROM partition is reported (fact sheet 6.4). */
