@@ -45,6 +45,11 @@ public interface PagingDevice {
     /** {@code iReadUnitShift}. */
     int readUnitShift();
 
+    /** Read units in a page. */
+    default int unitsPerPage() {
+        return KernelLimits.PAGE_BYTES >> readUnitShift();
+    }
+
     /** {@code iDrivesSupported}: bit n for local drive n, code paging only. */
     int drivesSupported();
 

@@ -3,11 +3,10 @@
 
 package org.pagewright.kernel.media;
 
+import org.pagewright.kernel.time.FastCounter;
+
 /** {@code SPagingBenchmarkInfo} of one kind of request, in nanoseconds of virtual time (fact sheet 8.11). */
 public final class PagingStatistics {
-    /** One tick of the fast counter. */
-    private static final long TICK_NANOS = 1_000;
-
     private long count;
     private long attempts;
     private long totalNanos;
@@ -28,8 +27,8 @@ public final class PagingStatistics {
 
     /** {@code iCount}, {@code iTotalTime}, {@code iMaxTime}, {@code iMinTime} since the last reset, in microseconds. */
     long[] benchmarkFields() {
-        return new long[] { timed, totalNanos / TICK_NANOS, maxNanos / TICK_NANOS,
-                timed == 0 ? Integer.MAX_VALUE : minNanos / TICK_NANOS };
+        return new long[] { timed, FastCounter.ticks(totalNanos), FastCounter.ticks(maxNanos),
+                timed == 0 ? Integer.MAX_VALUE : FastCounter.ticks(minNanos) };
     }
 
     void resetBenchmark() {

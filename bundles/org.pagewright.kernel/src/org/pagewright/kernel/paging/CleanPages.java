@@ -119,12 +119,11 @@ final class CleanPages extends Frame {
 
     private Next write(SimThread self) {
         PagingDevice device = Objects.requireNonNull(pager.dataDevice(), "pages are dirty only where data is paged");
-        int unitsPerPage = KernelLimits.PAGE_BYTES >> device.readUnitShift();
         int now = oneRun ? count : 1;
         sentNanos = self.machine().nowNanos();
         var part = new KernelBuffer(buffer, sent * KernelLimits.PAGE_BYTES, now * KernelLimits.PAGE_BYTES);
-        return self.call(device.write(part, (long) locations[sent] * unitsPerPage,
-                (long) now * unitsPerPage, background, pager.usesPhysicalAccess()));
+        return self.call(device.write(part, (long) locations[sent] * device.unitsPerPage(),
+                (long) now * device.unitsPerPage(), background, pager.usesPhysicalAccess()));
     }
 
     private Next written(SimThread self, int answer) {

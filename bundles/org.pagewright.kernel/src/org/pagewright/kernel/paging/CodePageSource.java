@@ -117,13 +117,11 @@ public final class CodePageSource implements PageSource {
             if (device == null) {
                 return self.leave(KErr.NOT_SUPPORTED.code());
             }
-            int shift = device.readUnitShift();
             BlockMap.Piece part = pieces.get(piece);
-            long first = part.position() >> shift;
-            long end = part.position() + part.length() + (1L << shift) - 1 >> shift;
-            skip = (int) (part.position() - (first << shift));
-            buffer = new byte[(int) (end - first) << shift];
-            return self.call(device.read(new KernelBuffer(buffer, 0, buffer.length), first, end - first,
+            var units = ReadUnits.around(part.position(), part.length(), device);
+            skip = units.skipBytes();
+            buffer = new byte[units.bytes()];
+            return self.call(device.read(new KernelBuffer(buffer, 0, buffer.length), units.first(), units.count(),
                     image.drive()));
         }
 

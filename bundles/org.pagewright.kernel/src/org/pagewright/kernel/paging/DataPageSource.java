@@ -11,7 +11,6 @@ import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.model.KErr;
-import org.pagewright.model.KernelLimits;
 
 /** Pages of writable data: wiped while blank, read from swap once written (fact sheet 8.5). */
 public final class DataPageSource implements PageSource {
@@ -58,7 +57,7 @@ public final class DataPageSource implements PageSource {
                 }
                 pc = 2;
                 beganNanos = self.machine().nowNanos();
-                int unitsPerPage = KernelLimits.PAGE_BYTES >> device.readUnitShift();
+                int unitsPerPage = device.unitsPerPage();
                 return self.call(device.readData(new KernelBuffer(content, 0, content.length),
                         (long) pager.swap().location(page) * unitsPerPage, unitsPerPage, physical));
             }

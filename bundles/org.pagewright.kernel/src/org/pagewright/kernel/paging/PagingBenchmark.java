@@ -3,12 +3,12 @@
 
 package org.pagewright.kernel.paging;
 
+import org.pagewright.kernel.time.FastCounter;
+
 /** The kernel's paging benchmarks by number (fact sheet 8.11), in microseconds. */
 public enum PagingBenchmark {
     READ_ROM_PAGE, READ_CODE_PAGE, DECOMPRESS, SET_CODE_PAGE_FREE, SET_CODE_PAGE_OLD, READ_MEDIA, FIXUP_CODE_PAGE,
     READ_DATA_PAGE, WRITE_DATA_PAGE, DELETE_NOTIFY_DATA_PAGE, READ_DATA_MEDIA, WRITE_DATA_MEDIA, REJUVENATE;
-
-    private static final long TICK_NANOS = 1_000;
 
     /** {@code SPagingBenchmarkInfo} of each benchmark of one pager. */
     static final class Table {
@@ -25,7 +25,7 @@ public enum PagingBenchmark {
 
         void add(PagingBenchmark which, long nanos) {
             int i = which.ordinal();
-            long ticks = nanos / TICK_NANOS;
+            long ticks = FastCounter.ticks(nanos);
             counts[i]++;
             totals[i] += ticks;
             maxima[i] = Math.max(maxima[i], ticks);

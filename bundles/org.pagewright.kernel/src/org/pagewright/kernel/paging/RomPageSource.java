@@ -80,9 +80,8 @@ public final class RomPageSource implements PageSource {
             if (pc++ == READ) {
                 beganNanos = self.machine().nowNanos();
                 PagingDevice device = device(self);
-                int shift = device.readUnitShift();
-                return self.call(device.read(new KernelBuffer(page, 0, page.length), offset >> shift,
-                        KernelLimits.PAGE_BYTES >> shift, PagingDevice.DRIVE_ROM));
+                return self.call(device.read(new KernelBuffer(page, 0, page.length), offset >> device.readUnitShift(),
+                        device.unitsPerPage(), PagingDevice.DRIVE_ROM));
             }
             pager.statistics().timed(PagingBenchmark.READ_MEDIA, self.machine().nowNanos() - beganNanos);
             return self.leave(self.result());
@@ -128,12 +127,10 @@ public final class RomPageSource implements PageSource {
                 return self.leave(0);
             }
             beganNanos = self.machine().nowNanos();
-            int shift = device.readUnitShift();
-            long first = entry.dataStart() >> shift;
-            long end = entry.dataStart() + entry.dataSize() + (1L << shift) - 1 >> shift;
-            skip = (int) (entry.dataStart() - (first << shift));
-            buffer = new byte[(int) (end - first) << shift];
-            return self.call(device.read(new KernelBuffer(buffer, 0, buffer.length), first, end - first,
+            var units = ReadUnits.around(entry.dataStart(), entry.dataSize(), device);
+            skip = units.skipBytes();
+            buffer = new byte[units.bytes()];
+            return self.call(device.read(new KernelBuffer(buffer, 0, buffer.length), units.first(), units.count(),
                     PagingDevice.DRIVE_ROM));
         }
     }

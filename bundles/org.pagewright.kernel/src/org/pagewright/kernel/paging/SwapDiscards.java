@@ -10,7 +10,6 @@ import org.pagewright.kernel.media.PagingDevice;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.Next;
 import org.pagewright.kernel.thread.SimThread;
-import org.pagewright.model.KernelLimits;
 
 /**
  * {@code DSwapManager::DoDeleteNotify}: locations of swap that are free again and of which the media is told, page by page,
@@ -56,7 +55,7 @@ final class SwapDiscards {
                 }
                 beganNanos = now;
                 int location = locations.remove();
-                int units = KernelLimits.PAGE_BYTES >> device.readUnitShift();
+                int units = device.unitsPerPage();
                 return self.call(device.discard((long) location * units, units));
             }
         };

@@ -52,14 +52,12 @@ final class TwoListPager extends LiveListPager {
         if (frame < 0) {
             throw machine.fault("DEMAND-PAGING", 2, "Every page of the live list is locked; none can be taken.");
         }
-        live.remove(frame);
-        int victim = table().unmap(frame);
-        timedCode(PagingBenchmark.SET_CODE_PAGE_FREE, victim);
+        int victim = table().pageIn(frame);
         if (victim >= 0) {
-            statistics().stole();
+            timedCode(PagingBenchmark.SET_CODE_PAGE_FREE, victim);
             machine.note(TraceKind.PAGE_STOLEN, 0, victim);
         }
-        return frame;
+        return steal(frame);
     }
 
     private void timedCode(PagingBenchmark which, int page) {
