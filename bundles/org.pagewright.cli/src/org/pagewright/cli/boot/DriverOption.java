@@ -3,10 +3,7 @@
 
 package org.pagewright.cli.boot;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.pagewright.boot.written.WrittenChannel;
 import org.pagewright.boot.written.WrittenDriver;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.migration.parse.SourceLoader;
 import org.pagewright.model.BadInputException;
 
 import picocli.CommandLine.Option;
@@ -43,18 +41,12 @@ final class DriverOption {
     }
 
     /** The sources; empty with a Java class, or without the option. */
-    List<SourceFile> sources() throws BadInputException, IOException {
+    List<SourceFile> sources() throws BadInputException {
         var sources = new ArrayList<SourceFile>();
-        if (!model().isEmpty()) {
-            return sources;
-        }
-        for (String driver : drivers) {
-            Path file = Path.of(driver);
-            if (Files.isDirectory(file)) {
-                throw new BadInputException(file + " is a directory; name the driver's source files.");
+        if (model().isEmpty()) {
+            for (String driver : drivers) {
+                sources.add(SourceLoader.load(Path.of(driver)).source());
             }
-            // Sources of that time are Latin-1; every byte has a character in it.
-            sources.add(new SourceFile(driver, Files.readString(file, StandardCharsets.ISO_8859_1)));
         }
         return sources;
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,18 @@ class WrittenDriverOptionTest {
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("is a device driver with clients, whose memory is paged on the flexible memory "
                 + "model only, not on multiple."), run.err());
+    }
+
+    @Test
+    void whatIsNoSourceIsRefusedAsByACheck() throws Exception {
+        Path wide = Files.writeString(folder.resolve("wide.cpp"), "\uFEFFclass D;", StandardCharsets.UTF_16BE);
+        for (Path bad : List.of(wide, folder, folder.resolve("missing.cpp"))) {
+            CommandRun boot = h4(bad);
+            assertEquals(2, boot.exitCode(), boot.out());
+            assertEquals("", boot.out());
+            assertTrue(boot.err().startsWith(bad.toString()) && boot.err().lines().count() == 1, boot.err());
+        }
+        assertEquals(CommandRun.of("check", wide).err(), h4(wide).err());
     }
 
     @Test
