@@ -3,11 +3,11 @@
 
 package org.pagewright.boot;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.model.BadInputException;
+import org.pagewright.model.edit.AtomicFile;
 
 /**
  * Files that a boot goes on from and leaves its NAND part in; the same file can be both.
@@ -26,15 +26,8 @@ public record ChipFiles(@Nullable Path load, @Nullable Path save) {
      */
     void check() throws BadInputException {
         Path file = save;
-        if (file == null) {
-            return;
-        }
-        if (Files.isDirectory(file)) {
-            throw new BadInputException(file + " is a folder; name the image file in it.");
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new BadInputException(file + " cannot be written: its folder does not exist.");
+        if (file != null) {
+            AtomicFile.check(file);
         }
     }
 }

@@ -68,8 +68,7 @@ public record RunFile(String name, TreeMap<String, String> values) {
         } catch (JsonParseException e) {
             throw new BadInputException(name + " is not JSON; name a file of 'pagewright boot --json'.", e);
         }
-        throw new BadInputException(name
-                + " is JSON without verdict and eventHash; name a file of 'pagewright boot --json'.");
+        throw new BadInputException(name + " holds no verdict and eventHash; name a file of 'pagewright boot --json'.");
     }
 
     private static void flatten(String path, JsonElement element, Map<String, String> into) {

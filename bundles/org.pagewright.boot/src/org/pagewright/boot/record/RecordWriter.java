@@ -3,25 +3,22 @@
 
 package org.pagewright.boot.record;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import org.pagewright.boot.sample.RunSample;
 import org.pagewright.boot.sample.RunSamples;
 import org.pagewright.kernel.trace.EventColumns;
+import org.pagewright.model.edit.AtomicFile;
 import org.pagewright.nand.map.BlockState;
 import org.pagewright.nand.map.NandMap;
 
 /** Writes records. */
 public final class RecordWriter {
-    private static final int BUFFER = 1 << 16;
-
     private final OutputStream out;
 
     private RecordWriter(OutputStream out) {
@@ -34,15 +31,9 @@ public final class RecordWriter {
      * @throws IOException when it cannot be written
      */
     public static void write(Path file, RunRecord record) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                new RecordWriter(out).record(record);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        var bytes = new ByteArrayOutputStream();
+        new RecordWriter(bytes).record(record);
+        AtomicFile.replace(file, bytes.toByteArray());
     }
 
     private void record(RunRecord record) throws IOException {

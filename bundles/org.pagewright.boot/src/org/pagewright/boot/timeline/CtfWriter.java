@@ -32,6 +32,25 @@ public final class CtfWriter {
     }
 
     /**
+     * Tells before a run what could not be written after it.
+     *
+     * @throws BadInputException when the folder is a file, or holds something else already
+     */
+    public static void check(Path folder) throws IOException, BadInputException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException(folder + " is a file; name a folder for the trace.");
+        }
+        try (var entries = Files.list(folder)) {
+            if (entries.anyMatch(e -> !e.endsWith("metadata") && !e.endsWith("stream"))) {
+                throw new BadInputException(folder + " holds other files; name a new folder for the trace.");
+            }
+        }
+    }
+
+    /**
      * Writes a trace into a folder, which is made if need be.
      *
      * @throws BadInputException when the folder is a file, or holds something else already
@@ -47,15 +66,8 @@ public final class CtfWriter {
      * @throws BadInputException when the folder is a file, or holds something else already
      */
     public static void write(Trace trace, Path folder, IntPredicate wanted) throws IOException, BadInputException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new BadInputException(folder + " is a file; name a folder for the trace.");
-        }
+        check(folder);
         Files.createDirectories(folder);
-        try (var entries = Files.list(folder)) {
-            if (entries.anyMatch(e -> !e.endsWith("metadata") && !e.endsWith("stream"))) {
-                throw new BadInputException(folder + " holds other files; name a new folder for the trace.");
-            }
-        }
         Files.writeString(folder.resolve("metadata"), metadata(), StandardCharsets.US_ASCII);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("stream")), 1 << 16)) {
             ByteBuffer number = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);

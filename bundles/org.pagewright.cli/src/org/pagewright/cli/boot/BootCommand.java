@@ -6,7 +6,6 @@ package org.pagewright.cli.boot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.pagewright.boot.timeline.CtfWriter;
 import org.pagewright.boot.timeline.EventFilter;
 import org.pagewright.boot.written.Showing;
 import org.pagewright.boot.written.WrittenBoot;
+import org.pagewright.cli.OutputFiles;
 import org.pagewright.cli.header.BoardOption;
 import org.pagewright.cli.nand.PartFileOption;
 import org.pagewright.kernel.paging.PageCoding;
@@ -128,8 +128,7 @@ public final class BootCommand implements Callable<Integer> {
     private int events = CtfWriter.EVENT_LIMIT;
 
     @Option(names = "--live", paramLabel = "FILE", //
-            description = "With --record: append each stage, and the counters ten times a second, to this file "
-                    + "while the boot runs.")
+            description = "Append each stage, and the counters ten times a second, to this file while the boot runs.")
     private @Nullable Path live;
 
     @Override
@@ -146,13 +145,10 @@ public final class BootCommand implements Callable<Integer> {
                 settings.workload(), seed, allFaults,
                 ctf == null && record == null ? 0 : events, new ImageFormat(romFormat, codeFormat), cache.settings(),
                 new ChipFiles(load, save), driver.model());
-        EventFilter.parse(filter, new Trace(0).columns()); // told before the boot, not after it
+        checkOutput();
         BootResult result = UserClasses.with(classPath, () -> run(request));
         Path file = json;
         if (file != null) {
-            if (Files.isDirectory(file)) {
-                throw new BadInputException(file + " is a directory; name the JSON file in it.");
-            }
             AtomicFile.replace(file, JsonReport.of(result).getBytes(StandardCharsets.UTF_8));
         }
         Path folder = ctf;
@@ -180,6 +176,16 @@ public final class BootCommand implements Callable<Integer> {
         try (var counters = new LiveCounters(file)) {
             return PagingBoot.run(request, counters);
         }
+    }
+
+    /** Tells before the boot what could not be written after it. */
+    private void checkOutput() throws BadInputException, IOException {
+        OutputFiles.check(json, record, live);
+        Path folder = ctf;
+        if (folder != null) {
+            CtfWriter.check(folder);
+        }
+        EventFilter.parse(filter, new Trace(0).columns());
     }
 
     private boolean isGiven(String option) {

@@ -104,6 +104,9 @@ public final class GenerateCommand implements Callable<Integer> {
             throw new BadInputException(out + " already has " + String.join(", ", present)
                     + "; nothing was written, --overwrite replaces them.");
         }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new BadInputException(out + " is a file; name a folder for the sources.");
+        }
         try {
             Files.createDirectories(out);
             for (GeneratedFile file : files) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.cli.OutputFiles;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.edit.AtomicFile;
 import org.pagewright.nand.chip.ChipImage;
@@ -87,6 +88,7 @@ public final class ReplayNandCommand implements Callable<Integer> {
         if (!data && (load != null || save != null)) {
             throw new BadInputException("--load and --save need --data: a chip without contents has no data to keep.");
         }
+        OutputFiles.check(save, json, png);
         NandPart part = part();
         NandFaults settings = settings();
         long began = System.nanoTime();

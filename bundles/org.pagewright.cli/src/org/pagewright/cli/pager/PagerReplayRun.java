@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.cli.OutputFiles;
 import org.pagewright.kernel.replay.PagerReplay;
 import org.pagewright.kernel.replay.ReplayCounts;
 import org.pagewright.kernel.replay.ReplayFormat;
@@ -36,6 +37,7 @@ record PagerReplayRun(Path file, ReplayFormat format, int cachePages, ReplayPoli
         if (repeat < 1) {
             throw new BadInputException("--repeat must be at least 1, not " + repeat + ".");
         }
+        OutputFiles.check(json);
         long began = System.nanoTime();
         ReplayCounts counts = PagerReplay.run(file, format, ReplaySetup.of(policy, memoryModel, cachePages), repeat);
         double seconds = (System.nanoTime() - began) / 1e9;

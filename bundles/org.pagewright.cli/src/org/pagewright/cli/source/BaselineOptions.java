@@ -13,6 +13,7 @@ import org.pagewright.migration.check.Baseline;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.Finding;
+import org.pagewright.model.edit.AtomicFile;
 
 import picocli.CommandLine.Option;
 
@@ -28,13 +29,16 @@ public final class BaselineOptions {
      * Writes the baseline when that was asked for.
      *
      * @return whether it was, so that there is nothing more to do
-     * @throws IOException when the file cannot be written
+     * @throws BadInputException when the file is a folder, or has none
+     * @throws IOException       when it cannot be written
      */
-    public boolean write(List<Finding> findings, List<SourceFile> sources, PrintWriter out) throws IOException {
+    public boolean write(List<Finding> findings, List<SourceFile> sources, PrintWriter out)
+            throws BadInputException, IOException {
         Path file = writeBaseline;
         if (file == null) {
             return false;
         }
+        AtomicFile.check(file);
         Baseline.write(file, findings, sources);
         out.println(findings.size() + (findings.size() == 1 ? " finding is" : " findings are") + " now known in " + file
                 + ".");

@@ -6,11 +6,11 @@ package org.pagewright.cli.sweep;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.cli.OutputFiles;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.edit.AtomicFile;
 
@@ -37,11 +37,7 @@ final class SweepOutput {
 
     /** Tells before a long run what could not be written after it. */
     void check() throws BadInputException {
-        for (Path file : new @Nullable Path[] { csv, json }) {
-            if (file != null && Files.isDirectory(file)) {
-                throw new BadInputException(file + " is a directory; name the file in it.");
-            }
-        }
+        OutputFiles.check(csv, json);
     }
 
     /** One line that counts the runs while a person watches. */

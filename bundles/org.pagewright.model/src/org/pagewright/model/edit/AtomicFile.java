@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
+import org.pagewright.model.BadInputException;
+
 /** Replaces a file as a whole: a reader, or a power cut, sees the old bytes or the new ones, never a mixture. */
 public final class AtomicFile {
     /** What the names of temporary files end with; they begin with a dot. */
@@ -24,12 +26,31 @@ public final class AtomicFile {
     }
 
     /**
+     * Tells before long work what could not be written after it.
+     *
+     * @throws BadInputException when the file is a folder, or its folder does not exist
+     */
+    public static void check(Path file) throws BadInputException {
+        if (Files.isDirectory(file)) {
+            throw new BadInputException(file + " is a directory; name the file in it.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BadInputException(file + " cannot be written: its folder does not exist.");
+        }
+    }
+
+    /**
      * Writes the bytes beside the file, forces them to disk and renames them over it. Symbolic links are followed and
-     * permissions kept.
+     * permissions kept. A pipe or a device, such as /dev/stdout, gets the bytes itself.
      *
      * @throws IOException when anything fails; the old file is then untouched
      */
     public static void replace(Path file, byte[] bytes) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            Files.write(file, bytes, StandardOpenOption.WRITE);
+            return;
+        }
         replace(file, bytes, temporaryOf(file));
     }
 

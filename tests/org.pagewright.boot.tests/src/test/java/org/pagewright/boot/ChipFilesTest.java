@@ -173,7 +173,7 @@ class ChipFilesTest {
         Path nowhere = folder.resolve("no").resolve("chip.img");
         assertEquals(nowhere + " cannot be written: its folder does not exist.",
                 assertThrows(BadInputException.class, () -> run(mixed, null, nowhere)).sentence());
-        assertEquals(folder + " is a folder; name the image file in it.",
+        assertEquals(folder + " is a directory; name the file in it.",
                 assertThrows(BadInputException.class, () -> run(mixed, null, folder)).sentence());
     }
 

@@ -65,8 +65,10 @@ class RunComparisonTest {
 
     @Test
     void anotherFileIsNamedInOneSentence() {
-        assertTrue(assertThrows(BadInputException.class, () -> RunFile.parse("x.json", "{}")).sentence()
-                .contains("without verdict"));
+        for (String other : List.of("{}", "", "[]")) {
+            assertTrue(assertThrows(BadInputException.class, () -> RunFile.parse("x.json", other)).sentence()
+                    .startsWith("x.json holds no verdict and eventHash; "), other);
+        }
         assertTrue(assertThrows(BadInputException.class, () -> RunFile.parse("x.json", "{")).sentence()
                 .contains("is not JSON"));
     }
