@@ -16,11 +16,10 @@ import org.pagewright.model.SourceRange;
  * @param callee    the called expression without white space, such as {@code Kern::RequestComplete}
  * @param name      its last name
  * @param arguments the arguments as trees
- * @param held      what is held on every path to the call
  * @param inLoop    whether a loop of the function surrounds it
  */
 public record CallSite(FunctionFacts owner, IASTNode node, String callee, String name, List<IASTNode> arguments,
-        List<HeldLock> held, boolean inLoop) {
+        boolean inLoop) {
 
     /** The place alone tells calls apart well enough. */
     @Override
@@ -38,9 +37,30 @@ public record CallSite(FunctionFacts owner, IASTNode node, String callee, String
         return owner.source().range(node);
     }
 
-    /** Whether a lock of this kind is held. */
+    /** What is held on every path to the call: taken in the calling function, or by another that it called. */
+    public List<HeldLock> held() {
+        return owner.locksAt(node).held().stream().filter(HeldLock::certain).toList();
+    }
+
+    /** Whether a lock of this kind is held on every path to the call. */
     public boolean holds(LockKind kind) {
-        return held.stream().anyMatch(lock -> lock.kind() == kind);
+        return held().stream().anyMatch(lock -> lock.kind() == kind);
+    }
+
+    /** Whether a lock of this kind is held on some path to the call. */
+    public boolean mayHold(LockKind kind) {
+        return owner.locksAt(node).held().stream().anyMatch(lock -> lock.kind() == kind);
+    }
+
+    /** Whether the calling function has perhaps given back, before this call, a lock that its own caller took. */
+    public boolean mayHaveGiven(HeldLock lock) {
+        return owner.locksAt(node).given().stream()
+                .anyMatch(given -> given.kind() == lock.kind() && given.isSystemLock() == lock.isSystemLock());
+    }
+
+    /** Whether the calling function has perhaps given back, before this call, something that its own caller took. */
+    public boolean mayHaveGiven(LockKind kind) {
+        return owner.locksAt(node).given().stream().anyMatch(given -> given.kind() == kind);
     }
 
     /** Whether the callee is this qualified name, with or without a leading {@code ::}. */

@@ -58,6 +58,7 @@ public final class DriverFacts {
         classes.remove("");
         classes.keySet().forEach(name -> roles.put(name, findRole(name)));
         graph = new CallGraph(this);
+        LockFlow.read(functions, graph);
         contexts = new ContextMap(this);
         requestCases = new RequestCases(graph, contexts);
         pinned = new PinnedRequests(this, requestCases);

@@ -79,13 +79,13 @@ final class FactsReader extends ASTVisitor {
     }
 
     private static void readBody(FunctionFacts function, IASTFunctionDefinition definition) {
-        var flow = new FlowReader(function);
+        var calls = new CallReader(function);
         if (definition instanceof ICPPASTFunctionDefinition constructor) {
             for (ICPPASTConstructorChainInitializer item : constructor.getMemberInitializers()) {
-                flow.readInitializer(item);
+                calls.read(item);
             }
         }
-        flow.read(definition.getBody());
+        calls.read(definition.getBody());
     }
 
     private static List<Parameter> parameters(IASTDeclarator declarator) {

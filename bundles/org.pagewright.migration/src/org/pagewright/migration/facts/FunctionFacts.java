@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.parse.ParsedSource;
 
@@ -27,6 +28,7 @@ public final class FunctionFacts {
     private final List<Parameter> parameters;
     private final List<CallSite> calls = new ArrayList<>();
     private final Map<String, String> localTypes = new HashMap<>();
+    private Map<IASTNode, LockState> locks = Map.of();
 
     FunctionFacts(ParsedSource source, IASTFunctionDefinition node, String className, String name,
             List<Parameter> parameters) {
@@ -81,6 +83,15 @@ public final class FunctionFacts {
     /** Whether it is a destructor. */
     public boolean isDestructor() {
         return name.startsWith("~");
+    }
+
+    /** The locks at one of its calls. */
+    LockState locksAt(IASTNode call) {
+        return locks.getOrDefault(call, LockState.NOTHING);
+    }
+
+    void setLocks(Map<IASTNode, LockState> found) {
+        locks = found;
     }
 
     void addCall(CallSite call) {

@@ -3,44 +3,42 @@
 
 package org.pagewright.migration.facts;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 
-/** Which calls take and give back what. */
+/** Which of the kernel's calls take and give back what. */
 final class LockCalls {
     private LockCalls() {
     }
 
-    static List<HeldLock> after(CallSite call, List<HeldLock> held) {
+    /** What is so after one of these calls; null when it is none. */
+    static @Nullable LockState after(CallSite call, LockState before) {
         return switch (call.callee()) {
-        case "NKern::FMWait" -> take(call, held, LockKind.FAST_MUTEX, call.argument(0));
-        case "NKern::FMSignal" -> give(held, LockKind.FAST_MUTEX, call.argument(0));
-        case "NKern::LockSystem" -> take(call, held, LockKind.FAST_MUTEX, "the system lock");
-        case "NKern::UnlockSystem", "NKern::ThreadLeaveCSAndUnlockSystem" ->
-            give(held, LockKind.FAST_MUTEX, "the system lock");
-        case "Kern::MutexWait" -> take(call, held, LockKind.KERNEL_MUTEX, call.argument(0));
-        case "Kern::MutexSignal" -> give(held, LockKind.KERNEL_MUTEX, call.argument(0));
-        case "NKern::ThreadEnterCS", "Kern::ThreadEnterCS" -> take(call, held, LockKind.CRITICAL_SECTION, "");
-        case "NKern::ThreadLeaveCS", "Kern::ThreadLeaveCS" -> give(held, LockKind.CRITICAL_SECTION, "");
-        case "PagewrightTrap" -> take(call, held, LockKind.TRAP, "");
-        default -> held;
+        case "NKern::FMWait" -> before.take(mutex(call, LockKind.FAST_MUTEX));
+        case "NKern::FMSignal" -> before.give(mutex(call, LockKind.FAST_MUTEX));
+        case "NKern::LockSystem" -> before.take(systemLock(call));
+        case "NKern::UnlockSystem" -> before.give(systemLock(call));
+        case "NKern::ThreadLeaveCSAndUnlockSystem" ->
+            before.give(systemLock(call)).give(lock(call, LockKind.CRITICAL_SECTION, ""));
+        case "Kern::MutexWait" -> before.take(mutex(call, LockKind.KERNEL_MUTEX));
+        case "Kern::MutexSignal" -> before.give(mutex(call, LockKind.KERNEL_MUTEX));
+        case "NKern::ThreadEnterCS", "Kern::ThreadEnterCS" ->
+            before.take(lock(call, LockKind.CRITICAL_SECTION, ""));
+        case "NKern::ThreadLeaveCS", "Kern::ThreadLeaveCS" ->
+            before.give(lock(call, LockKind.CRITICAL_SECTION, ""));
+        case "PagewrightTrap" -> before.take(lock(call, LockKind.TRAP, ""));
+        default -> null;
         };
     }
 
-    private static List<HeldLock> take(CallSite call, List<HeldLock> held, LockKind kind, String name) {
-        var more = new ArrayList<>(held);
-        more.add(new HeldLock(kind, name, call.node()));
-        return List.copyOf(more);
+    private static HeldLock mutex(CallSite call, LockKind kind) {
+        return lock(call, kind, call.argument(0));
     }
 
-    private static List<HeldLock> give(List<HeldLock> held, LockKind kind, String name) {
-        for (int i = held.size() - 1; i >= 0; i--) {
-            if (held.get(i).kind() == kind && held.get(i).name().equals(name)) {
-                var fewer = new ArrayList<>(held);
-                fewer.remove(i);
-                return List.copyOf(fewer);
-            }
-        }
-        return held;
+    private static HeldLock systemLock(CallSite call) {
+        return lock(call, LockKind.FAST_MUTEX, HeldLock.SYSTEM_LOCK);
+    }
+
+    private static HeldLock lock(CallSite call, LockKind kind, String name) {
+        return new HeldLock(kind, name, call.node(), true);
     }
 }

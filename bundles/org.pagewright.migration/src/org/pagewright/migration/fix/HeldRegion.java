@@ -44,6 +44,10 @@ record HeldRegion(CallSite access, HeldLock lock, List<IASTStatement> all, int t
         HeldLock lock = access.held().stream().filter(l -> l.kind() == kind).reduce((a, b) -> b)
                 .orElseThrow(() -> new NotRepairable("a function that calls " + access.owner().qualifiedName()
                         + " holds it"));
+        if (access.owner().calls().stream()
+                .anyMatch(c -> c.node() == lock.taken() && !c.callee().contains("Kern::"))) {
+            throw new NotRepairable("a function called before takes what is held");
+        }
         IASTStatement statement = CallFinder.plainStatement(access.node());
         IASTStatement take = CallFinder.plainStatement(lock.taken());
         if (statement == null || take == null || !(take.getParent() instanceof IASTCompoundStatement block)
@@ -57,7 +61,7 @@ record HeldRegion(CallSite access, HeldLock lock, List<IASTStatement> all, int t
             end++;
         }
         if (end == all.size()) {
-            throw new NotRepairable("what is held is given back in another block");
+            throw new NotRepairable("what is held is given back in another block or function");
         }
         return new HeldRegion(access, lock, all, all.indexOf(take), at, end);
     }

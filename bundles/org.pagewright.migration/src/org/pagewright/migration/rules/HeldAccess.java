@@ -60,28 +60,9 @@ final class HeldAccess {
             }
         } else if (depth < MAX_DEPTH) {
             for (FunctionFacts target : context.facts().graph().targets(call)) {
-                target.calls().stream().filter(c -> !releases(target, c, lock))
+                target.calls().stream().filter(c -> !c.mayHaveGiven(lock))
                         .forEach(c -> visit(c, lock, holder, access, message, depth + 1));
             }
         }
-    }
-
-    /** A function that gives the lock back before the access is not followed. */
-    private boolean releases(FunctionFacts target, CallSite access, HeldLock lock) {
-        String release = switch (lock.kind()) {
-        case FAST_MUTEX -> lock.name().equals("the system lock") ? "NKern::UnlockSystem" : "NKern::FMSignal";
-        case KERNEL_MUTEX -> "Kern::MutexSignal";
-        case CRITICAL_SECTION -> "NKern::ThreadLeaveCS";
-        case TRAP -> "";
-        };
-        for (CallSite call : target.calls()) {
-            if (call == access) {
-                return false;
-            }
-            if (call.calls(release)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -34,6 +34,9 @@ public final class R16CreateInCriticalSection implements Rule {
             Reproduction.ofClient("created-outside-critical-section",
                     "The debug kernel says `KERN 59`."));
 
+    /** How far up the callers are asked. */
+    private static final int MAX_DEPTH = 3;
+
     @Override
     public RuleDescriptor descriptor() {
         return DESCRIPTOR;
@@ -47,7 +50,7 @@ public final class R16CreateInCriticalSection implements Rule {
             }
             for (CallSite call : function.calls()) {
                 if (KernelApi.NEEDS_CRITICAL_SECTION.contains(call.callee())
-                        && !call.holds(LockKind.CRITICAL_SECTION) && !callersHold(context, function, 3)) {
+                        && !isHeld(context, call, 0)) {
                     context.report(call, call.callee() + " needs a critical section, and "
                             + Wording.where(function, Context.CLIENT) + " without one.",
                             context.chain(function, Context.CLIENT));
@@ -56,10 +59,14 @@ public final class R16CreateInCriticalSection implements Rule {
         }
     }
 
-    private static boolean callersHold(RuleContext context, FunctionFacts function, int depth) {
-        List<CallSite> callers = context.facts().graph().callers(function).stream()
-                .filter(c -> context.facts().contexts().runsIn(c.owner(), Context.CLIENT)).toList();
-        return depth > 0 && !callers.isEmpty() && callers.stream().allMatch(
-                c -> c.holds(LockKind.CRITICAL_SECTION) || callersHold(context, c.owner(), depth - 1));
+    /** Whether the function may have entered a critical section, or all that call it may. */
+    private static boolean isHeld(RuleContext context, CallSite call, int depth) {
+        if (call.mayHold(LockKind.CRITICAL_SECTION)) {
+            return true;
+        }
+        List<CallSite> callers = depth == MAX_DEPTH || call.mayHaveGiven(LockKind.CRITICAL_SECTION) ? List.of()
+                : context.facts().graph().callers(call.owner()).stream()
+                        .filter(c -> context.facts().contexts().runsIn(c.owner(), Context.CLIENT)).toList();
+        return !callers.isEmpty() && callers.stream().allMatch(c -> isHeld(context, c, depth + 1));
     }
 }
