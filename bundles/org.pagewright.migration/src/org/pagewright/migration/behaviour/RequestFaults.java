@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
-import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.Context;
@@ -17,6 +17,7 @@ import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.facts.UnguardedCancel;
 import org.pagewright.migration.walk.Effect;
 import org.pagewright.migration.walk.Effect.Place;
 
@@ -33,8 +34,9 @@ final class RequestFaults {
     }
 
     void read(List<ChannelPath> paths, List<ChannelPath> idle, List<ChannelPath> destructors) {
+        Set<CallSite> unguarded = UnguardedCancel.find(facts).stream().map(UnguardedCancel::completion)
+                .collect(Collectors.toSet());
         for (ChannelPath path : paths) {
-            boolean asked = false;
             var open = new LinkedHashSet<String>();
             Place opened = null;
             for (Effect effect : path.end().effects()) {
@@ -43,7 +45,6 @@ final class RequestFaults {
                 if (place == null || call == null || effect.kind() != Effect.Kind.OBJECT) {
                     continue;
                 }
-                asked |= call.name().equals("IsReady");
                 opened = call.name().equals("StartSetup") ? place : opened;
                 setUp(effect, call, open);
                 if (path.context() == Context.CLIENT && !effect.critical()
@@ -52,8 +53,7 @@ final class RequestFaults {
                 }
                 pin(place, call);
                 created(place, call);
-                boolean guarded = asked || Syntax.parent(call.node(), IASTIfStatement.class) != null;
-                if (KernelApi.isQueuedComplete(call) && call.owner().name().contains("Cancel") && !guarded) {
+                if (unguarded.contains(call)) {
                     found.add(ClientFault.CANCEL_NOT_GUARDED, place);
                 }
             }

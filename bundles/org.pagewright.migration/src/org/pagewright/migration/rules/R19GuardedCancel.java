@@ -5,14 +5,12 @@ package org.pagewright.migration.rules;
 
 import java.util.List;
 
-import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.CallSite;
-import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.facts.KernelApi;
-import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.facts.UnguardedCancel;
+import org.pagewright.model.RelatedLocation;
 import org.pagewright.model.Severity;
 
 /** Cancel completes only what is pending. */
@@ -40,24 +38,14 @@ public final class R19GuardedCancel implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (FunctionFacts function : context.facts().functions()) {
-            if (!function.name().contains("Cancel")) {
-                continue;
-            }
-            boolean asks = function.calls().stream().anyMatch(c -> c.name().equals("IsReady"));
-            for (CallSite call : function.calls()) {
-                if (KernelApi.isQueuedComplete(call) && !asks && !callersAsk(context, function)
-                        && Syntax.parent(call.node(), IASTIfStatement.class) == null) {
-                    context.report(call, call.callee() + " completes " + call.argument(1) + " on cancel without asking "
-                            + "IsReady; a request that is already complete would be completed again.", List.of());
-                }
-            }
+        for (UnguardedCancel found : UnguardedCancel.find(context.facts())) {
+            CallSite call = found.completion();
+            List<RelatedLocation> calls = found.calls().stream()
+                    .map(c -> new RelatedLocation(c.owner().source().file().name(), c.range(),
+                            "called from " + c.owner().qualifiedName()))
+                    .toList();
+            context.report(call, call.callee() + " completes " + call.argument(1) + " on cancel without asking "
+                    + "IsReady; a request that is already complete would be completed again.", calls);
         }
-    }
-
-    private static boolean callersAsk(RuleContext context, FunctionFacts function) {
-        List<CallSite> callers = context.facts().graph().callers(function);
-        return !callers.isEmpty() && callers.stream()
-                .allMatch(c -> c.owner().calls().stream().anyMatch(x -> x.name().equals("IsReady")));
     }
 }
