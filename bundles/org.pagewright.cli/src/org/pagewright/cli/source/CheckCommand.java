@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.cli.ExitCode;
+import org.pagewright.cli.header.DefineOptions;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.DriverChecker;
@@ -79,8 +80,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "-I", paramLabel = "DIR", description = "Folder to look for headers in.")
     private List<Path> includes = List.of();
 
-    @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro.")
-    private List<String> defines = List.of();
+    @Mixin
+    private DefineOptions defines = new DefineOptions();
 
     @Option(names = "--header", paramLabel = "FILE", description = "The board's variantmediadef.h.")
     private @Nullable Path header;
@@ -119,7 +120,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private CheckOptions options() throws BadInputException {
         SeverityFile chosen = severities.read();
-        return new CheckOptions(kernel, memoryModel, Macros.parse(defines), settings(), chosen.severities(),
+        return new CheckOptions(kernel, memoryModel, defines.defines(), settings(), chosen.severities(),
                 chosen.disabled());
     }
 
@@ -132,7 +133,7 @@ public final class CheckCommand implements Callable<Integer> {
             }
             return null;
         }
-        Optional<MediaDriverSettings> found = HeaderReader.read(file, Macros.parse(defines)).settings().driver(prefix);
+        Optional<MediaDriverSettings> found = HeaderReader.read(file, defines.defines()).settings().driver(prefix);
         if (found.isEmpty()) {
             throw new BadInputException(file + " defines no driver " + prefix + ".");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.pagewright.cli.header.DefineOptions;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.parse.SourceFile;
 import org.pagewright.migration.parse.SourceLoader;
@@ -14,6 +15,7 @@ import org.pagewright.migration.parse.SourceLoader.Loaded;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +27,8 @@ final class DriverSources {
     @Option(names = "-I", paramLabel = "DIR", description = "Folder to look for the driver's own headers in.")
     private List<Path> includes = List.of();
 
-    @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro.")
-    private List<String> defines = List.of();
+    @Mixin
+    private DefineOptions defines = new DefineOptions();
 
     @Option(names = "--kernel", paramLabel = "GENERATION", defaultValue = "pinned", //
             description = "Kernel generation: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -45,11 +47,11 @@ final class DriverSources {
         return List.copyOf(SourceLoader.headersOf(loaded, includes).values());
     }
 
-    Map<String, String> macros() {
-        return Macros.parse(defines);
+    Map<String, String> macros() throws BadInputException {
+        return defines.defines();
     }
 
-    CheckOptions options() {
+    CheckOptions options() throws BadInputException {
         return CheckOptions.DEFAULT.withKernel(kernel).withMacros(macros());
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -53,6 +55,26 @@ class CommandContractTest {
         assertEquals("", run.out());
         assertTrue(run.err().lines().count() <= 3, run.err());
         assertTrue(run.err().lines().findFirst().orElse("").matches(".*[.?!:]"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "header show", "header check", "boot --header", "sweep boot --header" })
+    void aDefinitionThatIsNoneIsRefused(String words) {
+        for (String wrong : List.of("=1", "1A", "A B=2", "")) {
+            var line = new ArrayList<Object>(List.of(words.split(" ")));
+            line.addAll(List.of(CommandRun.sample("h4/variantmediadef.h"), "-D", wrong));
+            CommandRun run = CommandRun.of(line.toArray());
+            assertEquals(2, run.exitCode(), wrong);
+            assertEquals("-D takes NAME or NAME=VALUE, not '" + wrong + "'.", run.err().strip());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
+    void aMacroCanHaveParametersAndNoValue() {
+        Path driver = CommandRun.sample("wdp/meter_after.cpp");
+        CommandRun run = CommandRun.of("check", driver, "-D", "WORDS(a, b)=a b", "-D", "EMPTY=", "-DPLAIN");
+        assertEquals(CommandRun.of("check", driver), run);
     }
 
     @ParameterizedTest
