@@ -12,6 +12,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.model.BadInputException;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,10 +29,20 @@ final class CommandErrors {
     static int usage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(sentence(e.getMessage()));
+        err.println(sentence(reason(e)));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.BAD_INPUT;
+    }
+
+    /** A choice is told in the words in which it is typed. */
+    private static String reason(ParameterException e) {
+        ArgSpec argument = e.getArgSpec();
+        if (argument instanceof OptionSpec option && argument.typeInfo().isEnum() && e.getValue() != null) {
+            return option.longestName() + " is one of " + String.join(", ", argument.completionCandidates()) + ", not '"
+                    + e.getValue() + "'.";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     static int execution(Exception e, CommandLine command, ParseResult parsed) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** The {@code -D} option. */
 public final class DefineOptions {
     /** A name, with parameters for a macro that has some, and what it stands for. */
-    private static final Pattern DEFINITION = Pattern.compile("([A-Za-z_]\\w*(?:\\([^()]*\\))?)(?:=(.*))?", Pattern.DOTALL);
+    private static final Pattern DEFINITION = Pattern.compile("([A-Za-z_]\\w*(?:\\([^()]*\\))?)(?:=(.*))?",
+            Pattern.DOTALL);
 
     @Option(names = "-D", paramLabel = "NAME[=VALUE]", description = "Define a macro; can be repeated.")
     private List<String> definitions = List.of();

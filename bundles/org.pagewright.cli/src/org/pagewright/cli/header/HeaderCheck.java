@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.pagewright.cli.ExitCode;
 import org.pagewright.cli.source.BaselineOptions;
 import org.pagewright.cli.source.FindingExcerpts;
+import org.pagewright.cli.source.FindingFormat;
 import org.pagewright.cli.source.JunitReport;
 import org.pagewright.cli.source.SeverityOption;
 import org.pagewright.header.HeaderReader;
@@ -39,10 +40,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", description = { "Checks headers against the rules V1 to V19 (docs/rules).",
         "Without -D every variant of the header is checked." })
 public final class HeaderCheck implements Callable<Integer> {
-    enum Format {
-        TEXT, JSON, SARIF, JUNIT
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The headers.")
@@ -53,8 +50,9 @@ public final class HeaderCheck implements Callable<Integer> {
     private SeverityOption severities = new SeverityOption();
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
-    @Option(names = "--format", paramLabel = "text|json|sarif|junit", description = "How to print it (${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", //
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FindingFormat format = FindingFormat.TEXT;
 
     @Override
     public Integer call() throws BadInputException, IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.pagewright.cli.ExitCode;
+import org.pagewright.cli.TextOrJson;
 import org.pagewright.header.HeaderReader;
 import org.pagewright.header.HeaderVariant;
 import org.pagewright.header.HeaderVariants;
@@ -23,23 +24,20 @@ import picocli.CommandLine.Spec;
 /** {@code pagewright header show}. */
 @Command(name = "show", description = "Shows the media drivers of a header, also under the macros it asks for.")
 public final class HeaderShow implements Callable<Integer> {
-    enum Format {
-        TEXT, JSON
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
     @Parameters(paramLabel = "FILE", description = "The header, usually variantmediadef.h.")
     private Path file = Path.of("");
     @Mixin
     private DefineOptions defines = new DefineOptions();
-    @Option(names = "--format", paramLabel = "text|json", description = "How to print it (${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", //
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private TextOrJson format = TextOrJson.TEXT;
 
     @Override
     public Integer call() throws BadInputException {
         List<HeaderVariant> variants = HeaderVariants.of(HeaderReader.load(file), defines.defines());
-        spec.commandLine().getOut().print(format == Format.JSON ? HeaderJson.of(variants) : HeaderTable.of(variants));
+        spec.commandLine().getOut().print(format == TextOrJson.JSON ? HeaderJson.of(variants) : HeaderTable.of(variants));
         return ExitCode.CLEAN;
     }
 }

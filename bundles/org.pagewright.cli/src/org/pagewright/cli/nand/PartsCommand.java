@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.pagewright.cli.TextOrJson;
 import org.pagewright.model.BadInputException;
 import org.pagewright.nand.chip.NandChip;
 import org.pagewright.nand.chip.NandIdentity;
@@ -50,8 +51,9 @@ public final class PartsCommand implements Callable<Integer> {
     @Mixin
     private PartFileOption partFile = new PartFileOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
-    private String format = "text";
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", //
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private TextOrJson format = TextOrJson.TEXT;
 
     @Override
     public Integer call() throws BadInputException, IOException {
@@ -59,16 +61,12 @@ public final class PartsCommand implements Callable<Integer> {
         String wanted = id;
         List<NandPart> shown = wanted == null ? parts.all() : List.of(parts.byId(wanted));
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-        case "json" -> out.print(json(shown));
-        case "text" -> {
-            if (wanted == null) {
-                table(out, shown);
-            } else {
-                describe(out, shown.get(0));
-            }
-        }
-        default -> throw new BadInputException("--format must be text or json, not '" + format + "'.");
+        if (format == TextOrJson.JSON) {
+            out.print(json(shown));
+        } else if (wanted == null) {
+            table(out, shown);
+        } else {
+            describe(out, shown.get(0));
         }
         return 0;
     }

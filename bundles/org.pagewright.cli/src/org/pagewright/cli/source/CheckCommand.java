@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -49,16 +48,6 @@ import picocli.CommandLine.Spec;
                 "sources. A finding is accepted with a comment: // pagewright: allow R4 -- why",
                 "Exit code 1 when there are errors or warnings." })
 public final class CheckCommand implements Callable<Integer> {
-    private enum Format {
-        TEXT, JSON, SARIF, JUNIT;
-
-        /** The name on the command line. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Repairs need a second look at each file; for whole trees only SARIF, which tools apply, gets them. */
     private static final int FILES_WITH_FIXES = 30;
     private static final int FINDINGS_WITH_FIXES = 1000;
@@ -97,7 +86,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", //
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    private FindingFormat format = FindingFormat.TEXT;
 
     @Override
     public Integer call() throws BadInputException, IOException {
@@ -111,7 +100,7 @@ public final class CheckCommand implements Callable<Integer> {
             return ExitCode.CLEAN;
         }
         findings = baseline.newOnes(findings, files);
-        if (format == Format.SARIF || files.size() <= FILES_WITH_FIXES && findings.size() <= FINDINGS_WITH_FIXES) {
+        if (format == FindingFormat.SARIF || files.size() <= FILES_WITH_FIXES && findings.size() <= FINDINGS_WITH_FIXES) {
             findings = DriverRepairs.withFixes(files, headers, findings, options);
         }
         print(findings, files);

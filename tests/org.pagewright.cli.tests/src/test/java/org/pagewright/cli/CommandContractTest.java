@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract that holds for every command: names, exit codes, one sentence per error. */
@@ -70,6 +71,19 @@ class CommandContractTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "boot --header h --kernel new | --kernel is one of classic, pinned, not 'new'.",
+            "boot --header h --rom-format x | --rom-format is one of plain, indexed, byte-pair, not 'x'.",
+            "sweep boot --header h --memory-model x | --memory-model is one of multiple, moving, flexible, not 'x'.",
+            "header check h --format xml | --format is one of text, json, sarif, junit, not 'xml'.",
+            "parts --format xml | --format is one of text, json, not 'xml'." })
+    void aWrongChoiceIsAnsweredWithTheChoices(String line, String sentence) {
+        CommandRun run = CommandRun.of((Object[]) line.split(" "));
+        assertEquals(2, run.exitCode());
+        assertEquals(sentence, run.err().lines().findFirst().orElse(""));
+    }
+
     @Test
     void aMacroCanHaveParametersAndNoValue() {
         Path driver = CommandRun.sample("wdp/meter_after.cpp");
@@ -78,12 +92,12 @@ class CommandContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "boot", "check", "migrate", "fix", "compare", "replay pager", "replay nand", "sweep boot",
+    @ValueSource(strings = { "header show", "header check", "parts", "boot", "check", "migrate", "fix", "compare", "replay pager", "replay nand", "sweep boot",
             "sweep pager" })
     void choicesReadAsTheyAreTyped(String words) {
         String help = CommandRun.of((Object[]) (words + " --help").split(" ")).out();
         assertTrue(Pattern.compile("[a-z]\\w*, [a-z]").matcher(help).find(), help);
-        for (String shouted : List.of("PINNED", "FLEXIBLE", "SARIF,", "U32LE", "LRU", "MQSIM", "HTML")) {
+        for (String shouted : List.of("PINNED", "FLEXIBLE", "TEXT", "SARIF,", "U32LE", "LRU", "MQSIM", "HTML")) {
             assertFalse(help.contains(shouted), shouted + " in " + help);
         }
     }
