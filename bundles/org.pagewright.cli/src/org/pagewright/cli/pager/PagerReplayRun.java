@@ -67,7 +67,7 @@ record PagerReplayRun(Path file, ReplayFormat format, int cachePages, ReplayPoli
 
     /** Faults of the references with four decimals. */
     private static String share(ReplayCounts counts) {
-        long scaled = counts.references() == 0 ? 0 : Math.round(1e4 * counts.faults() / counts.references());
+        long scaled = Math.round(1e4 * counts.faults() / counts.references());
         return scaled / 10_000 + "." + String.valueOf(10_000 + scaled % 10_000).substring(1);
     }
 

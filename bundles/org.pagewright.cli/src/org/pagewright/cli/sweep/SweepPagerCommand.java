@@ -120,8 +120,7 @@ public final class SweepPagerCommand implements Callable<Integer> {
     private static Row row(ReplaySetup setup, ReplayCounts counts) {
         boolean ages = setup.policy() != ReplayPolicy.LRU;
         boolean oldest = ages && setup.memoryModel().pagesData();
-        String share = String.format(Locale.ROOT, "%.4f",
-                counts.references() == 0 ? 0.0 : (double) counts.faults() / counts.references());
+        String share = String.format(Locale.ROOT, "%.4f", (double) counts.faults() / counts.references());
         return new Row(
                 List.of(String.valueOf(setup.cachePages()), setup.policy().id(),
                         ages ? setup.memoryModel().id() : "-", ages ? String.valueOf(setup.youngOldRatio()) : "-",

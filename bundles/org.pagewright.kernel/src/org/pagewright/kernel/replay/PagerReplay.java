@@ -21,7 +21,7 @@ public final class PagerReplay {
      * Replays a file.
      *
      * @param repeat how often the trace runs
-     * @throws BadInputException when the file is missing or holds something else
+     * @throws BadInputException when the file is missing, empty or holds something else
      */
     public static ReplayCounts run(Path file, ReplayFormat format, ReplaySetup setup, int repeat)
             throws IOException, BadInputException {
@@ -38,6 +38,10 @@ public final class PagerReplay {
                 }
             }
         }
-        return cache.counts();
+        ReplayCounts counts = cache.counts();
+        if (counts.references() == 0) {
+            throw new BadInputException(file + " holds no reference.");
+        }
+        return counts;
     }
 }

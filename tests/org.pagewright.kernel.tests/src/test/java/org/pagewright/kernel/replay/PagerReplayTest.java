@@ -57,6 +57,10 @@ class PagerReplayTest {
     void badFilesAreNamedInOneSentence() throws Exception {
         Path odd = Files.write(folder.resolve("odd"), new byte[7]);
         assertTrue(failure(odd, ReplayFormat.U32LE).contains("no multiple of 4"));
+        Path empty = Files.createFile(folder.resolve("empty.u32le"));
+        assertEquals(empty + " holds no reference.", failure(empty, ReplayFormat.U32LE));
+        Path namesOnly = Files.writeString(folder.resolve("names.csv"), "page\n");
+        assertEquals(namesOnly + " holds no reference.", failure(namesOnly, ReplayFormat.CSV));
         Path text = Files.writeString(folder.resolve("t.csv"), "page\n1\nx\n");
         assertTrue(failure(text, ReplayFormat.CSV).contains("line 3"));
         assertTrue(failure(folder.resolve("none"), ReplayFormat.CSV).contains("does not exist"));
