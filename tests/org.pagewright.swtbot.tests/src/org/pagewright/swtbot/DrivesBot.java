@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
 import org.eclipse.swtbot.eclipse.finder.widgets.SWTBotView;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
-import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 
 /** The Paging Drives view. */
@@ -28,41 +27,26 @@ final class DrivesBot {
     String boot() {
         String before = summary();
         view().toolbarPushButton("Boots the simulated board with the header shown here").click();
-        bot.waitUntil(new DefaultCondition() {
-            @Override
-            public boolean test() {
-                return !summary().equals(before) && ENDED.matcher(summary()).find();
-            }
-
-            @Override
-            public String getFailureMessage() {
-                return "no boot has ended: " + summary();
-            }
-        });
+        bot.waitUntil(new Awaited(() -> !summary().equals(before) && ENDED.matcher(summary()).find(),
+                () -> "no boot has ended: " + summary()));
         Matcher ended = ENDED.matcher(summary());
         return ended.find() ? ended.group(1) : "";
     }
 
     /** Waits until some drive shows page-ins. */
     void waitForPageIns() {
-        bot.waitUntil(new DefaultCondition() {
-            @Override
-            public boolean test() {
-                SWTBotTable table = table();
-                int column = column(table, "Page-ins");
-                for (int row = 0; row < table.rowCount(); row++) {
-                    if (table.cell(row, column).matches("[1-9][0-9,]*")) {
-                        return true;
-                    }
-                }
-                return false;
-            }
+        bot.waitUntil(new Awaited(this::hasPageIns, () -> "no drive shows page-ins: " + row("2")));
+    }
 
-            @Override
-            public String getFailureMessage() {
-                return "no drive shows page-ins: " + row("2");
+    private boolean hasPageIns() {
+        SWTBotTable table = table();
+        int column = column(table, "Page-ins");
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (table.cell(row, column).matches("[1-9][0-9,]*")) {
+                return true;
             }
-        });
+        }
+        return false;
     }
 
     /** The line above the table. */
@@ -71,17 +55,8 @@ final class DrivesBot {
     }
 
     void waitForSummary(String piece) {
-        bot.waitUntil(new DefaultCondition() {
-            @Override
-            public boolean test() {
-                return summary().contains(piece);
-            }
-
-            @Override
-            public String getFailureMessage() {
-                return "the drives view shows " + summary() + " and not " + piece;
-            }
-        });
+        bot.waitUntil(new Awaited(() -> summary().contains(piece),
+                () -> "the drives view shows " + summary() + " and not " + piece));
     }
 
     void filter(String words) {

@@ -22,6 +22,7 @@ final class MigrateWizardBot {
 
     /** Goes through all pages as they are and finishes. */
     void acceptAllSteps() {
+        bot.waitUntil(Conditions.widgetIsEnabled(bot.button("Next >"))); // the header is found
         for (int page = 0; page < MOST_PAGES && bot.button("Next >").isEnabled(); page++) {
             bot.button("Next >").click();
             bot.waitUntil(Conditions.widgetIsEnabled(bot.button("Finish")));

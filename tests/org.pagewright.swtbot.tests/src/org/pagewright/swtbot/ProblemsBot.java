@@ -13,7 +13,6 @@ import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
 import org.eclipse.swtbot.eclipse.finder.widgets.SWTBotView;
 import org.eclipse.swtbot.swt.finder.exceptions.WidgetNotFoundException;
 import org.eclipse.swtbot.swt.finder.utils.SWTBotPreferences;
-import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotShell;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTreeItem;
 
@@ -28,17 +27,7 @@ final class ProblemsBot {
     }
 
     void waitForRow(String piece) {
-        bot.waitUntil(new DefaultCondition() {
-            @Override
-            public boolean test() {
-                return find(piece) != null;
-            }
-
-            @Override
-            public String getFailureMessage() {
-                return "no problem with " + piece + " but " + rows();
-            }
-        });
+        bot.waitUntil(new Awaited(() -> find(piece) != null, () -> "no problem with " + piece + " but " + rows()));
     }
 
     /** Takes the first fix that is offered. */

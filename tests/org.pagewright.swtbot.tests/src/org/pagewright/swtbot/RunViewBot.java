@@ -3,9 +3,10 @@
 
 package org.pagewright.swtbot;
 
+import java.util.function.IntPredicate;
+
 import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
 import org.eclipse.swtbot.eclipse.finder.widgets.SWTBotView;
-import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 
 /** A view of one run: Boot Timeline, NAND Map or Paging Charts. */
 final class RunViewBot {
@@ -23,7 +24,8 @@ final class RunViewBot {
     }
 
     void waitForSummary(String piece) {
-        waitFor(() -> summary().contains(piece), () -> title + " shows " + summary() + " and not " + piece);
+        bot.waitUntil(new Awaited(() -> summary().contains(piece),
+                () -> title + " shows " + summary() + " and not " + piece));
     }
 
     /** Types into a field by its label. */
@@ -39,26 +41,12 @@ final class RunViewBot {
         return view().bot().table().rowCount();
     }
 
-    void waitForRows(java.util.function.IntPredicate fits, String what) {
-        waitFor(() -> fits.test(rows()), () -> title + " has " + rows() + " rows and not " + what);
+    void waitForRows(IntPredicate fits, String what) {
+        bot.waitUntil(new Awaited(() -> fits.test(rows()), () -> title + " has " + rows() + " rows and not " + what));
     }
 
     void press(String tooltip) {
         view().toolbarPushButton(tooltip).click();
-    }
-
-    private void waitFor(java.util.function.BooleanSupplier condition, java.util.function.Supplier<String> otherwise) {
-        bot.waitUntil(new DefaultCondition() {
-            @Override
-            public boolean test() {
-                return condition.getAsBoolean();
-            }
-
-            @Override
-            public String getFailureMessage() {
-                return otherwise.get();
-            }
-        });
     }
 
     private SWTBotView view() {

@@ -171,7 +171,7 @@ class UserStoryTest {
         var dialog = new LaunchDialogBot(bot, "sample-h4 boot");
         for (String tab : LaunchDialogBot.TABS) {
             dialog.openTab(tab);
-            assertTrue(dialog.canRun(), tab);
+            workbench.waitUntil("Run on the tab " + tab, dialog::canRun);
         }
         dialog.openTab("Workload");
         dialog.type("Seed:", "many");

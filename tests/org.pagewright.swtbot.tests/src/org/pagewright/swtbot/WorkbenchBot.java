@@ -3,11 +3,15 @@
 
 package org.pagewright.swtbot;
 
+import static org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.widgetOfType;
+import static org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.withRegex;
+import static org.hamcrest.Matchers.allOf;
+
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swtbot.eclipse.finder.SWTWorkbenchBot;
-import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 import org.eclipse.ui.PlatformUI;
 
 /** The window: perspectives, editors, the Edit menu, views. */
@@ -68,23 +72,10 @@ final class WorkbenchBot {
 
     /** Edit > Undo, whatever it would undo. */
     void undo() {
-        bot.menu("Edit").menu(org.hamcrest.Matchers.allOf(
-                org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.widgetOfType(
-                        org.eclipse.swt.widgets.MenuItem.class),
-                org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.withRegex("&?Undo.*")), false, 0).click();
+        bot.menu("Edit").menu(allOf(widgetOfType(MenuItem.class), withRegex("&?Undo.*")), false, 0).click();
     }
 
     void waitUntil(String what, BooleanSupplier condition) {
-        bot.waitUntil(new DefaultCondition() {
-            @Override
-            public boolean test() {
-                return condition.getAsBoolean();
-            }
-
-            @Override
-            public String getFailureMessage() {
-                return "waited in vain for " + what;
-            }
-        });
+        bot.waitUntil(new Awaited(condition, () -> "waited in vain for " + what));
     }
 }
