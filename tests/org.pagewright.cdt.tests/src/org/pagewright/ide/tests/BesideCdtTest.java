@@ -15,15 +15,12 @@ import java.util.Objects;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.content.IContentType;
-import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
-import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ui.IEditorDescriptor;
@@ -32,14 +29,12 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.FrameworkUtil;
 import org.pagewright.ide.core.check.FindingMarkers;
 import org.pagewright.ide.core.launch.BootConfigurations;
-import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.migration.parse.SourceFile;
 
 /** Where the workbench has a C++ editor, headers and driver sources stay its own, and markers and fixes work in it. */
@@ -65,24 +60,16 @@ class BesideCdtTest {
             """;
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private IFile header;
     private IFile driver;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-        header = project.getFile("variantmediadef.h");
-        driver = project.getFile("meter.cpp");
+        header = sample.header();
+        driver = sample.file("meter.cpp");
         driver.create(LEAK.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -164,14 +151,10 @@ class BesideCdtTest {
 
     @Test
     void aDriverIsReadWithThatParserInAProcessOfItsOwnToo() throws Exception {
-        ILaunchConfiguration configuration = BootConfigurations.forDriver(project.getFile("mednand_before.cpp"));
+        ILaunchConfiguration configuration = BootConfigurations.forDriver(sample.driver());
         try {
-            int before = BootRuns.instance().finished().size();
-            ILaunch launch = configuration.launch(ILaunchManager.RUN_MODE, null);
-            Workbench.waitFor("the end", launch::isTerminated);
-            String errors = launch.getProcesses()[0].getStreamsProxy().getErrorStreamMonitor().getContents();
-            Workbench.waitFor("the result; " + errors, () -> BootRuns.instance().finished().size() > before);
-            assertEquals("fault", BootRuns.instance().finished().getFirst().outcome().verdict());
+            FinishedBoot.launch(configuration);
+            assertEquals("fault", FinishedBoot.newest().outcome().verdict());
         } finally {
             configuration.delete();
         }

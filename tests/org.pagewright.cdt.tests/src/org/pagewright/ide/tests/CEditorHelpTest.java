@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -39,7 +38,6 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,23 +49,15 @@ class CEditorHelpTest {
     private static final String COMPLETIONS = "org.eclipse.cdt.ui.completionProposalComputer";
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private IFile header;
     private ITextViewer viewer;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-        header = project.getFile("variantmediadef.h");
+        header = sample.header();
         viewer = openedIn(header);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -84,7 +74,7 @@ class CEditorHelpTest {
 
     @Test
     void otherHeadersAreLeftToCdt() throws Exception {
-        IFile other = project.getFile("other.h");
+        IFile other = sample.file("other.h");
         other.create(header.getContents(), true, new NullProgressMonitor());
         ITextViewer otherViewer = openedIn(other);
         assertNull(hoverAt(hover(), otherViewer, "NAND_PAGEDRIVELIST"));

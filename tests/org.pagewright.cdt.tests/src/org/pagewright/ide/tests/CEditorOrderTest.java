@@ -21,7 +21,6 @@ import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +34,7 @@ class CEditorOrderTest {
     private static final int USUAL = 10;
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     private IMarker marker;
 
@@ -44,7 +43,7 @@ class CEditorOrderTest {
         // The editor's classes are in use.
         ContributorFactoryOSGi.resolve(Platform.getExtensionRegistry()
                 .getExtensionPoint("org.eclipse.cdt.ui.textHovers").getContributor()).loadClass(PROPOSAL);
-        IFile header = Workbench.sample().getFile("variantmediadef.h");
+        IFile header = sample.header();
         String wrong = header.readString().replace("NAND_DRIVECOUNT         8", "NAND_DRIVECOUNT         7");
         header.setContents(wrong.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
         var check = new CheckJob(header);
@@ -52,11 +51,6 @@ class CEditorOrderTest {
         check.join();
         marker = Arrays.stream(header.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO))
                 .filter(m -> m.getAttribute(FindingMarkers.RULE, "").equals("V1")).findFirst().orElseThrow();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
     }
 
     @Test

@@ -4,16 +4,14 @@
 package org.pagewright.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
-import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.swt.widgets.Control;
@@ -31,10 +29,8 @@ import org.pagewright.ide.ui.views.PagingDrivesView;
 
 /** A boot that lasts: how far it is stands in the Progress view, and Cancel there ends it. */
 class BootProgressTest {
-    private static final long LIMIT_NANOS = 200_000_000;
-
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     private IViewPart progress;
     private IViewPart drives;
@@ -42,12 +38,10 @@ class BootProgressTest {
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        IProject project = Workbench.sample();
-        LongTrace.in(project, 1_000_000);
+        LongTrace.in(sample.project(), 1_000_000);
         progress = Workbench.ui(() -> Workbench.page().showView(IProgressConstants.PROGRESS_VIEW_ID));
         drives = Workbench.ui(() -> Workbench.page().showView(PagingDrivesView.ID));
-        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(project.getFile("variantmediadef.h"))
+        ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(sample.header())
                 .getWorkingCopy();
         copy.setAttribute(BootAttributes.WORKLOAD, "/sample-h4/long.trace.gz");
         launch = copy.launch(ILaunchManager.RUN_MODE, null);
@@ -63,12 +57,7 @@ class BootProgressTest {
             Workbench.page().hideView(drives);
             return null;
         });
-        Workbench.deleteProjects();
-        var manager = DebugPlugin.getDefault().getLaunchManager();
-        for (ILaunchConfiguration each : manager.getLaunchConfigurations(
-                manager.getLaunchConfigurationType(BootAttributes.TYPE))) {
-            each.delete();
-        }
+        Workbench.deleteLaunchConfigurations();
     }
 
     @Test
@@ -80,18 +69,18 @@ class BootProgressTest {
     }
 
     @Test
-    void cancelTerminatesTheProcessInLessThanTwoHundredMilliseconds() throws Exception {
+    void cancelTerminatesTheProcessAtOnce() throws Exception {
         Workbench.waitFor("the stage", () -> shows("stage 11 of 11, workload: "));
         assertFalse(launch.isTerminated());
         Job job = job().orElseThrow();
         long start = System.nanoTime();
         job.cancel();
-        while (!launch.isTerminated() && System.nanoTime() - start < 10 * LIMIT_NANOS) {
-            Thread.onSpinWait();
-        }
-        long took = System.nanoTime() - start;
-        assertTrue(launch.isTerminated());
-        assertTrue(took < LIMIT_NANOS, "Cancel took " + took / 1_000_000 + " ms");
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            while (!launch.isTerminated()) {
+                Thread.onSpinWait();
+            }
+        });
+        FeltTime.judge("Cancel", System.nanoTime() - start);
     }
 
     private static Optional<Job> job() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
@@ -37,15 +36,12 @@ import org.pagewright.ide.ui.timeline.BootTimelineView;
 
 class BootTimelineViewTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private BootTimelineView view;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
         view = Workbench.ui(() -> (BootTimelineView) Workbench.page().showView(BootTimelineView.ID));
     }
 
@@ -56,7 +52,6 @@ class BootTimelineViewTest {
             Workbench.page().hideView(view);
             return null;
         });
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -79,7 +74,7 @@ class BootTimelineViewTest {
         assertTrue(Workbench.ui(() -> table().getItem(0).getText(0)).startsWith("84."));
         maximize();
         Screenshot.of(Workbench.ui(Workbench::windowShell), "timeline-range");
-        assertTrue(Workbench.ui(() -> view.lastPaintNanos()) < 200_000_000, "painted in 200 ms");
+        FeltTime.judge("Painting the lanes", Workbench.ui(() -> view.lastPaintNanos()));
     }
 
     @Test
@@ -149,7 +144,7 @@ class BootTimelineViewTest {
     }
 
     private void boot(String file) {
-        int number = FinishedBoot.of(project.getFile(file)).run().number();
+        int number = FinishedBoot.of(sample.file(file)).run().number();
         Workbench.waitFor("the run in the view", () -> summary().startsWith("Run " + number));
         Workbench.ui(() -> {
             Workbench.page().activate(view);

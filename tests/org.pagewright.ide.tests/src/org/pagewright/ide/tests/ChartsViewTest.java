@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.swtchart.ISeries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,15 +21,12 @@ import org.pagewright.ide.ui.charts.LineChart;
 
 class ChartsViewTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private ChartsView view;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
         view = Workbench.ui(() -> (ChartsView) Workbench.page().showView(ChartsView.ID));
     }
 
@@ -41,12 +37,11 @@ class ChartsViewTest {
             Workbench.page().hideView(view);
             return null;
         });
-        Workbench.deleteProjects();
     }
 
     @Test
     void drawsEveryFaultOfTheBootAndZooms() throws Exception {
-        BootRuns.Finished run = FinishedBoot.of(project.getFile("variantmediadef.h"));
+        BootRuns.Finished run = FinishedBoot.of(sample.header());
         Workbench.waitFor("lines", () -> series(0).length == 2 && view.shown() instanceof BootRuns.Finished shown
                 && shown.run().equals(run.run()));
         double faults = Workbench.ui(() -> Arrays.stream(series(0)[0].getYSeries()).sum());

@@ -18,7 +18,6 @@ import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,20 +27,14 @@ class CheatSheetTest {
     private static final Pattern COMMAND = Pattern.compile("serialization=\"([^\"]*migrateSampleStep[^\"]*)\"");
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     private IFile driver;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        driver = Workbench.sample().getFile("mednand_before.cpp");
+        driver = sample.driver();
         RefactoringCore.getUndoManager().flush();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
     }
 
     @Test

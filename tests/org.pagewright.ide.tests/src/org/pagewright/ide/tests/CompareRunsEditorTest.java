@@ -6,15 +6,12 @@ package org.pagewright.ide.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swtchart.ISeries;
 import org.eclipse.ui.IWorkbenchPage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.ui.compare.BeforeAfter;
@@ -22,24 +19,11 @@ import org.pagewright.ide.ui.compare.CompareRunsEditor;
 
 class CompareRunsEditorTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
-
-    private IProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
-    }
+    final OpenProject sample = OpenProject.sample();
 
     @Test
     void beforeAndAfterMigrationIsOneCommandOnTheHeader() {
-        new BeforeAfter(project.getFile("variantmediadef.h")).schedule();
+        new BeforeAfter(sample.header()).schedule();
         Workbench.waitFor("the editor", () -> Workbench.page().getActiveEditor() instanceof CompareRunsEditor);
         CompareRunsEditor editor = Workbench.ui(() -> (CompareRunsEditor) Workbench.page().getActiveEditor());
         Workbench.waitFor("differences", () -> table().getItemCount() > 10);

@@ -14,11 +14,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
-import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
-import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jdt.core.IJavaModelMarker;
 import org.eclipse.jdt.core.JavaCore;
 import org.junit.jupiter.api.AfterEach;
@@ -32,29 +29,23 @@ import org.pagewright.ide.core.contribute.ExtensionPlugin;
 import org.pagewright.ide.core.launch.BootAttributes;
 import org.pagewright.ide.core.launch.BootChoices;
 import org.pagewright.ide.core.launch.BootConfigurations;
-import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.script.NewExtensionPluginWizard;
 
 /** Parts, rules and workloads that this test plug-in adds, and the wizard that makes such plug-ins. */
 class ContributionsTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     private IFile header;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        header = Workbench.sample().getFile("variantmediadef.h");
+        header = sample.header();
     }
 
     @AfterEach
     void close() throws Exception {
-        for (ILaunchConfiguration configuration : DebugPlugin.getDefault().getLaunchManager()
-                .getLaunchConfigurations()) {
-            configuration.delete();
-        }
-        Workbench.deleteProjects();
+        Workbench.deleteLaunchConfigurations();
     }
 
     @Test
@@ -65,11 +56,9 @@ class ContributionsTest {
         ILaunchConfigurationWorkingCopy copy = BootConfigurations.forHeader(header).getWorkingCopy();
         copy.setAttribute(BootAttributes.PART, "testboard");
         copy.setAttribute(BootAttributes.WORKLOAD, workload);
-        int before = FinishedBoot.newest();
-        ILaunch launch = copy.doSave().launch(ILaunchManager.RUN_MODE, null);
-        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
+        ILaunch launch = FinishedBoot.launch(copy.doSave());
         assertEquals(0, launch.getProcesses()[0].getExitValue());
-        String json = BootRuns.instance().finished().getFirst().outcome().json();
+        String json = FinishedBoot.newest().outcome().json();
         assertTrue(json.contains("testboard") && json.contains("Breeze"), json);
     }
 

@@ -29,18 +29,16 @@ class DarkThemeTest {
     private static final String WORKBENCH_DARK = "org.eclipse.ui.workbench.DARK_BACKGROUND";
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        FinishedBoot.of(Workbench.sample().getFile("variantmediadef.h"));
+        FinishedBoot.of(sample.header());
     }
 
     @AfterEach
     void close() throws Exception {
         theme(LIGHT);
-        Workbench.deleteProjects();
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.List;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
@@ -21,35 +21,21 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pagewright.ide.core.check.CheckJob;
 import org.pagewright.ide.core.check.FileCheck;
 import org.pagewright.ide.core.check.FindingMarkers;
 import org.pagewright.ide.ui.views.PagingDrivesView;
 
 class DriverMarkersTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
-
-    private IProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
-    }
+    final OpenProject sample = OpenProject.sample();
 
     @Test
     void openingTheUnmigratedDriverMarksWhatTheShellReports() {
-        IFile driver = project.getFile("mednand_before.cpp");
-        FinishedBoot.of(project.getFile("variantmediadef.h"));
+        IFile driver = sample.driver();
+        FinishedBoot.of(sample.header());
         Workbench.ui(() -> IDE.openEditor(Workbench.page(), driver));
         List<String> expected = FileCheck.findings(driver).stream().map(f -> f.range().line() + " " + f.rule())
                 .sorted().toList();
@@ -70,20 +56,20 @@ class DriverMarkersTest {
     }
 
     @Test
-    void theCommandChecksAWholeProject() {
-        IFile driver = project.getFile("mednand_before.cpp");
+    void theCommandChecksAWholeProject() throws Exception {
+        IFile driver = sample.driver();
         Workbench.ui(() -> {
             var handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
             var commands = PlatformUI.getWorkbench().getService(ICommandService.class);
             var command = new ParameterizedCommand(commands.getCommand("org.pagewright.ide.ui.check"), null);
             var state = handlers.createContextSnapshot(false);
-            state.addVariable(ISources.ACTIVE_CURRENT_SELECTION_NAME, new StructuredSelection(project));
+            state.addVariable(ISources.ACTIVE_CURRENT_SELECTION_NAME, new StructuredSelection(sample.project()));
             state.removeVariable(ISources.ACTIVE_PART_NAME);
             return handlers.executeCommandInContext(command, null, state);
         });
         Workbench.waitFor("markers", () -> !markers(driver).isEmpty());
-        Workbench.waitFor("no marker on the migrated driver",
-                () -> markers(project.getFile("mednand_after.cpp")).isEmpty());
+        Job.getJobManager().join(CheckJob.FAMILY, null);
+        assertEquals(List.of(), markers(sample.file("mednand_after.cpp")), "on the migrated driver");
     }
 
     private static List<String> markers(IFile file) {

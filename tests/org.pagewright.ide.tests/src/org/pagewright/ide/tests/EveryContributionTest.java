@@ -31,7 +31,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.wizards.IWizardDescriptor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,19 +43,13 @@ class EveryContributionTest {
     private static final Point LARGEST = new Point(1280, 800);
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     private final List<String> wrong = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
         Workbench.sample();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
     }
 
     @Test

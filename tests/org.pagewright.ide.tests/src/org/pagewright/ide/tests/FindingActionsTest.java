@@ -18,9 +18,7 @@ import java.util.TreeMap;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -74,18 +72,13 @@ class FindingActionsTest {
             """;
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject meter = OpenProject.empty("meter");
 
-    private IProject project;
     private IFile first;
     private IFile second;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = ResourcesPlugin.getWorkspace().getRoot().getProject("meter");
-        project.create(new NullProgressMonitor());
-        project.open(new NullProgressMonitor());
         first = file("first.cpp", BAD);
         second = file("second.cpp", BAD.replace("DMeter", "DGauge"));
         check();
@@ -94,7 +87,6 @@ class FindingActionsTest {
     @AfterEach
     void close() throws Exception {
         closeDialogs();
-        Workbench.deleteProjects();
         ProjectRules.setWorkspaceText("");
     }
 
@@ -174,23 +166,23 @@ class FindingActionsTest {
 
     @Test
     void theBaselineIsThatOfTheShellAndCanBeForgotten() throws Exception {
-        assertFalse(counts(project).isEmpty());
-        BaselineRefactoring.accept(project, finding -> true, new NullProgressMonitor());
+        assertFalse(counts(meter.project()).isEmpty());
+        BaselineRefactoring.accept(meter.project(), finding -> true, new NullProgressMonitor());
         check();
-        assertEquals("{}", counts(project).toString());
+        assertEquals("{}", counts(meter.project()).toString());
 
         var out = new StringWriter();
         int exitCode = Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), "check", "--baseline",
-                project.getFile("pagewright-baseline.txt").getLocation().toOSString(),
+                meter.file("pagewright-baseline.txt").getLocation().toOSString(),
                 first.getLocation().toOSString(), second.getLocation().toOSString());
         assertEquals(0, exitCode, out.toString());
 
-        BaselineRefactoring.clear(project, new NullProgressMonitor());
+        BaselineRefactoring.clear(meter.project(), new NullProgressMonitor());
         check();
-        assertFalse(counts(project).isEmpty());
+        assertFalse(counts(meter.project()).isEmpty());
         undo();
         check();
-        assertEquals("{}", counts(project).toString());
+        assertEquals("{}", counts(meter.project()).toString());
     }
 
     @Test
@@ -199,15 +191,15 @@ class FindingActionsTest {
         int before = counts(first).get(rule);
         run(first, rule, "Accept this " + rule + " as known");
         Workbench.waitFor("one finding less", () -> counts(first).getOrDefault(rule, 0) == before - 1);
-        assertTrue(project.getFile("pagewright-baseline.txt").exists());
+        assertTrue(meter.file("pagewright-baseline.txt").exists());
     }
 
     @Test
     void thePropertyPageEditsTheFileOfTheShell() throws Exception {
         String rule = repairable();
         PreferenceDialog dialog = Workbench.ui(() -> {
-            var made = PreferencesUtil.createPropertyDialogOn(Workbench.windowShell(), project, RulesPropertyPage.ID,
-                    new String[] { RulesPropertyPage.ID }, rule);
+            var made = PreferencesUtil.createPropertyDialogOn(Workbench.windowShell(), meter.project(),
+                    RulesPropertyPage.ID, new String[] { RulesPropertyPage.ID }, rule);
             made.setBlockOnOpen(false);
             made.open();
             return made;
@@ -228,8 +220,8 @@ class FindingActionsTest {
                     .notifyListeners(SWT.Selection, null);
             return null;
         });
-        Workbench.waitFor("the rule is off", () -> !counts(project).containsKey(rule));
-        assertEquals(rule + " off\n", project.getFile("pagewright-rules.txt").readString());
+        Workbench.waitFor("the rule is off", () -> !counts(meter.project()).containsKey(rule));
+        assertEquals(rule + " off\n", meter.file("pagewright-rules.txt").readString());
     }
 
     @Test
@@ -304,13 +296,13 @@ class FindingActionsTest {
     }
 
     private void check() throws InterruptedException {
-        var job = new ProjectCheckJob(List.of(project));
+        var job = new ProjectCheckJob(List.of(meter.project()));
         job.schedule();
         job.join();
     }
 
     private IFile file(String name, String text) throws CoreException {
-        IFile file = project.getFile(name);
+        IFile file = meter.file(name);
         file.create(text.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
         return file;
     }

@@ -6,7 +6,10 @@ package org.pagewright.ide.tests;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IViewPart;
@@ -22,26 +25,48 @@ final class FinishedBoot {
     private FinishedBoot() {
     }
 
-    static BootRuns.Finished of(IFile file) {
-        int before = newest();
-        Workbench.ui(() -> start(file));
-        Workbench.waitFor("the boot of " + file.getName(), () -> newest() > before);
-        return BootRuns.instance().finished().getFirst();
+    /** Run As on a header, a driver or a project. */
+    static BootRuns.Finished of(IResource resource) {
+        try (var boot = new NextBoot()) {
+            Workbench.ui(() -> start(resource));
+            return boot.await("the boot of " + resource.getName());
+        }
     }
 
     /** Only starts the boot; on the UI thread. */
-    static Void start(IFile file) {
-        new BootShortcut().launch(new StructuredSelection(file), ILaunchManager.RUN_MODE);
+    static Void start(IResource resource) {
+        new BootShortcut().launch(new StructuredSelection(resource), ILaunchManager.RUN_MODE);
         return null;
     }
 
     /** Boots a header with a fault. */
     static BootRuns.Finished of(IFile header, String fault) throws CoreException {
-        int before = newest();
         var copy = BootConfigurations.forHeader(header).copy("with a fault");
         copy.setAttribute(BootAttributes.FAULTS, List.of(fault));
-        copy.launch(ILaunchManager.RUN_MODE, null);
-        Workbench.waitFor("the boot with " + fault, () -> newest() > before);
+        launch(copy);
+        return newest();
+    }
+
+    /** Boots what a configuration says; {@link #newest} is its result then. */
+    static ILaunch launch(ILaunchConfiguration configuration) throws CoreException {
+        try (var boot = new NextBoot()) {
+            ILaunch launch = configuration.launch(ILaunchManager.RUN_MODE, null);
+            try {
+                boot.await("the boot of " + configuration.getName());
+            } catch (AssertionError e) {
+                throw new AssertionError(errors(launch), e);
+            }
+            return launch;
+        }
+    }
+
+    /** What a boot that ends without a result says. */
+    private static String errors(ILaunch launch) {
+        return launch.getProcesses()[0].getStreamsProxy().getErrorStreamMonitor().getContents();
+    }
+
+    /** The run that has ended last. */
+    static BootRuns.Finished newest() {
         return BootRuns.instance().finished().getFirst();
     }
 
@@ -57,11 +82,5 @@ final class FinishedBoot {
                     maximized ? IWorkbenchPage.STATE_MAXIMIZED : IWorkbenchPage.STATE_RESTORED);
             return console == null && Workbench.page().isPartVisible(view);
         });
-    }
-
-    /** Number of the newest finished run, 0 without one; the list itself keeps the newest only. */
-    static int newest() {
-        var finished = BootRuns.instance().finished();
-        return finished.isEmpty() ? 0 : finished.getFirst().run().number();
     }
 }

@@ -64,7 +64,8 @@ class FirstStepsTest {
             return null;
         });
         Workbench.waitFor("page-ins in the drives view", FirstStepsTest::hasPageIns);
-        assertEquals("variantmediadef.h", Workbench.ui(() -> Workbench.page().getActiveEditor().getTitle()));
+        Workbench.waitFor("the header",
+                () -> Workbench.page().getActiveEditor().getTitle().equals("variantmediadef.h"));
         Screenshot.of(Workbench.ui(Workbench::windowShell), "first-boot");
     }
 

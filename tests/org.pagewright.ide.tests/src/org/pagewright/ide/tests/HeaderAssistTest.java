@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.content.IContentType;
 import org.eclipse.jface.text.ITextViewer;
@@ -21,7 +20,6 @@ import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,22 +30,15 @@ import org.pagewright.ide.ui.runs.ThemeColor;
 /** Hovers and completions where nobody has a C++ editor. */
 class HeaderAssistTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     private IFile header;
     private ITextViewer viewer;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        IProject project = Workbench.sample();
-        header = project.getFile("variantmediadef.h");
+        header = sample.header();
         viewer = Workbench.ui(() -> IDE.openEditor(Workbench.page(), header).getAdapter(ITextViewer.class));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
     }
 
     @Test

@@ -11,43 +11,36 @@ import java.util.Arrays;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pagewright.ide.core.check.CheckJob;
 import org.pagewright.ide.core.check.FindingMarkers;
 
 class HeaderMarkersTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     private IFile header;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        IProject project = Workbench.sample();
-        header = project.getFile("variantmediadef.h");
+        header = sample.header();
         Workbench.ui(() -> IDE.openEditor(Workbench.page(), header));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
     }
 
     @Test
     void aWrongCountIsMarkedFixedAndTheFixUndone() throws Exception {
         String good = header.readString();
         String bad = good.replace("#define NAND_DRIVECOUNT         8", "#define NAND_DRIVECOUNT         7");
-        header.setContents(bad.getBytes(StandardCharsets.UTF_8), true, true, null);
+        write(bad);
         Workbench.waitFor("a marker", () -> marker("V1") != null);
         IMarker marker = marker("V1");
         assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY, -1));
@@ -69,10 +62,26 @@ class HeaderMarkersTest {
     }
 
     @Test
-    void aGoodHeaderHasNoMarker() throws Exception {
-        header.setContents((header.readString() + "\n").getBytes(StandardCharsets.UTF_8), true, true, null);
-        org.eclipse.core.runtime.jobs.Job.getJobManager().join(org.pagewright.ide.core.check.CheckJob.FAMILY, null);
-        assertEquals(0, header.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO).length);
+    void aHeaderThatIsGoodAgainHasNoMarker() throws Exception {
+        String good = header.readString();
+        write("#ifdef X\n" + good);
+        Workbench.waitFor("a marker", () -> markers().length > 0);
+        write(good + "\n");
+        Workbench.waitFor("no marker", () -> markers().length == 0);
+        Job.getJobManager().join(CheckJob.FAMILY, null);
+        assertEquals(0, markers().length);
+    }
+
+    private void write(String text) throws CoreException {
+        header.setContents(text.getBytes(StandardCharsets.UTF_8), true, true, null);
+    }
+
+    private IMarker[] markers() {
+        try {
+            return header.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO);
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String text() {
@@ -84,11 +93,7 @@ class HeaderMarkersTest {
     }
 
     private IMarker marker(String rule) {
-        try {
-            return Arrays.stream(header.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO))
-                    .filter(m -> rule.equals(m.getAttribute(FindingMarkers.RULE, ""))).findFirst().orElse(null);
-        } catch (CoreException e) {
-            throw new AssertionError(e);
-        }
+        return Arrays.stream(markers()).filter(m -> rule.equals(m.getAttribute(FindingMarkers.RULE, ""))).findFirst()
+                .orElse(null);
     }
 }

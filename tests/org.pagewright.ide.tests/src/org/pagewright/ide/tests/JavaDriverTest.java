@@ -9,18 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.debug.core.ILaunch;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
-import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jdt.core.IJavaProject;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.launch.BootAttributes;
-import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.core.script.SimulatorApi;
 import org.pagewright.ide.core.script.SimulatorTypes;
 import org.pagewright.ide.ui.script.NewDriverModelWizard;
@@ -28,20 +24,11 @@ import org.pagewright.ide.ui.script.NewDriverModelWizard;
 /** Driver models in Java: the wizard's class compiles, boots the board, and what it does wrong shows. */
 class JavaDriverTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
-
-    private IProject board;
-
-    @BeforeEach
-    void open() throws Exception {
-        Workbench.openPerspective();
-        board = Workbench.sample();
-    }
+    final OpenProject sample = OpenProject.sample();
 
     @AfterEach
     void close() throws Exception {
         Workbench.deleteLaunchConfigurations();
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -54,7 +41,7 @@ class JavaDriverTest {
 
         ILaunchConfiguration configuration = configuration(project, "java:drivers.MyNand");
         assertEquals("clean", boot(configuration));
-        String shell = BootRuns.instance().finished().getFirst().run().shellText();
+        String shell = FinishedBoot.newest().run().shellText();
         assertTrue(shell.contains("--driver java:drivers.MyNand") && shell.contains("--class-path"), shell);
 
         String wrong = file.readString().replace(" + request.romOffset()", "");
@@ -63,18 +50,13 @@ class JavaDriverTest {
         assertEquals("wrong-data", boot(configuration));
     }
 
-    private static String boot(ILaunchConfiguration configuration) throws Exception {
-        int before = FinishedBoot.newest();
-        ILaunch launch = configuration.launch(ILaunchManager.RUN_MODE, null);
-        Workbench.waitFor("the boot", () -> launch.isTerminated());
-        String console = Workbench.ui(() -> launch.getProcesses()[0].getStreamsProxy().getErrorStreamMonitor()
-                .getContents());
-        Workbench.waitFor("the result; " + console, () -> FinishedBoot.newest() > before);
-        return BootRuns.instance().finished().getFirst().outcome().verdict();
+    private static String boot(ILaunchConfiguration configuration) throws CoreException {
+        FinishedBoot.launch(configuration);
+        return FinishedBoot.newest().outcome().verdict();
     }
 
     private ILaunchConfiguration configuration(IJavaProject project, String driver) throws Exception {
-        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(board, project.getElementName());
+        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(sample.project(), project.getElementName());
         copy.setAttribute(BootAttributes.DRIVERS, List.of(driver));
         return copy.doSave();
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
@@ -26,11 +25,9 @@ import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.debug.core.IJavaBreakpoint;
 import org.eclipse.jdt.debug.core.JDIDebugModel;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.launch.BootAttributes;
-import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.core.script.SimulatorApi;
 import org.pagewright.ide.core.script.SimulatorTypes;
 import org.pagewright.ide.ui.script.NewWorkloadWizard;
@@ -59,15 +56,7 @@ class JavaWorkloadTest {
     private static final int LINE_IN_NEXT = 15;
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
-
-    private IProject board;
-
-    @BeforeEach
-    void open() throws Exception {
-        Workbench.openPerspective();
-        board = Workbench.sample();
-    }
+    final OpenProject sample = OpenProject.sample();
 
     @AfterEach
     void close() throws Exception {
@@ -75,10 +64,7 @@ class JavaWorkloadTest {
         for (ILaunch launch : manager.getLaunches()) {
             launch.terminate();
         }
-        for (ILaunchConfiguration configuration : manager.getLaunchConfigurations()) {
-            configuration.delete();
-        }
-        Workbench.deleteProjects();
+        Workbench.deleteLaunchConfigurations();
     }
 
     @Test
@@ -96,12 +82,10 @@ class JavaWorkloadTest {
         IJavaProject project = JavaProjects.create("workloads", true);
         JavaProjects.write(project, "Hopper", HOPPER);
         assertEquals(List.of(), JavaProjects.markers(project.getProject(), IJavaModelMarker.JAVA_MODEL_PROBLEM_MARKER));
-        int before = FinishedBoot.newest();
-        ILaunch launch = configuration(project).launch(ILaunchManager.RUN_MODE, null);
-        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
+        ILaunch launch = FinishedBoot.launch(configuration(project));
         assertEquals(0, launch.getProcesses()[0].getExitValue());
-        assertTrue(BootRuns.instance().finished().getFirst().outcome().json().contains("java:Hopper"));
-        assertTrue(BootRuns.instance().finished().getFirst().run().shellText().contains("--class-path"));
+        assertTrue(FinishedBoot.newest().outcome().json().contains("java:Hopper"));
+        assertTrue(FinishedBoot.newest().run().shellText().contains("--class-path"));
     }
 
     @Test
@@ -135,7 +119,7 @@ class JavaWorkloadTest {
 
     @Test
     void aClassWithoutItsProjectIsAskedFor() throws Exception {
-        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(board, "nowhere");
+        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(sample.project(), "nowhere");
         copy.setAttribute(BootAttributes.WORKLOAD, "java:Hopper");
         var refused = org.junit.jupiter.api.Assertions.assertThrows(org.eclipse.core.runtime.CoreException.class,
                 () -> copy.launch(ILaunchManager.RUN_MODE, null));
@@ -144,7 +128,7 @@ class JavaWorkloadTest {
     }
 
     private ILaunchConfiguration configuration(IJavaProject project) throws Exception {
-        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(board, project.getElementName());
+        ILaunchConfigurationWorkingCopy copy = JavaProjects.boot(sample.project(), project.getElementName());
         copy.setAttribute(BootAttributes.WORKLOAD, "java:Hopper");
         return copy.doSave();
     }

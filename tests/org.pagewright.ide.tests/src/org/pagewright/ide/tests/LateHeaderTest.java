@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.INewWizard;
@@ -29,17 +28,14 @@ class LateHeaderTest {
     private static final String READING = "Reading the header...";
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private IFile header;
     private WizardWindow wizard;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-        header = project.getFile("variantmediadef.h");
+        header = sample.header();
         Workbench.waitFor("the jobs before", () -> JobWatch.ours().isEmpty());
     }
 
@@ -49,7 +45,6 @@ class LateHeaderTest {
         if (wizard != null) {
             wizard.close();
         }
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -76,7 +71,7 @@ class LateHeaderTest {
     @Test
     void theMigrationShowsItsPagesBeforeTheHeaderIsFound() {
         Job.getJobManager().suspend();
-        show(new NewDriverMigrationWizard(), project.getFile("mednand_before.cpp"));
+        show(new NewDriverMigrationWizard(), sample.driver());
         assertFalse(wizard.enabled("Finish"));
         wizard.press("Next");
         Workbench.waitFor("the page of the driver", () -> wizard.page().equals("migrationSteps"));
@@ -91,7 +86,7 @@ class LateHeaderTest {
     @Test
     void theFirstPageHearsThatTheSecondIsComplete() {
         Job.getJobManager().suspend();
-        show(new NewDriverMigrationWizard(), project.getFile("mednand_before.cpp"));
+        show(new NewDriverMigrationWizard(), sample.driver());
         assertFalse(wizard.enabled("Finish"));
         Job.getJobManager().resume();
         Workbench.waitFor("Finish", () -> wizard.enabled("Finish"));

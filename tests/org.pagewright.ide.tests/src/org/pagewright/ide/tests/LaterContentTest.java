@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.wizard.IWizardPage;
@@ -30,8 +29,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.SWT;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
@@ -43,43 +40,34 @@ import org.pagewright.ide.ui.nandmap.NandMapView;
 /** What opens does little at once: counted, as times say more of the machine. */
 class LaterContentTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
-
-    private IProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
-    }
+    final OpenProject sample = OpenProject.sample();
 
     @Test
     void aViewIsOpenBeforeItsContentIsMade() {
         NandMapView[] view = new NandMapView[1];
-        Workbench.ui(() -> {
-            // A view that another perspective shows as well would be there already, with its content.
-            Workbench.page().closeAllPerspectives(false, false);
-            return null;
-        });
-        Workbench.openPerspective();
-        Workbench.ui(() -> {
-            Arrays.stream(Workbench.page().getViewReferences()).filter(r -> r.getId().equals(NandMapView.ID))
-                    .forEach(Workbench.page()::hideView);
-            return null;
-        });
+        hideEverywhere(NandMapView.ID);
         int atOnce = Workbench.ui(() -> {
             view[0] = (NandMapView) Workbench.page().showView(NandMapView.ID);
             return blockCanvases();
         });
         assertEquals(0, atOnce);
-        assertEquals(1, Workbench.ui(LaterContentTest::blockCanvases));
+        Workbench.waitFor("the map", () -> blockCanvases() == 1);
         Workbench.ui(() -> {
             Workbench.page().hideView(view[0]);
+            return null;
+        });
+    }
+
+    /** A view that another perspective shows as well would be there already, with its content. */
+    private static void hideEverywhere(String id) {
+        Workbench.ui(() -> {
+            Workbench.page().closeAllPerspectives(false, false);
+            return null;
+        });
+        Workbench.openPerspective();
+        Workbench.ui(() -> {
+            Arrays.stream(Workbench.page().getViewReferences()).filter(r -> r.getId().equals(id))
+                    .forEach(Workbench.page()::hideView);
             return null;
         });
     }
@@ -91,7 +79,7 @@ class LaterContentTest {
 
     @Test
     void aPageOfAWizardHasNoFieldsUntilItIsShown() {
-        var wizard = new MigrateDriverWizard(new MigrateDriverRefactoring(project.getFile("mednand_before.cpp")));
+        var wizard = new MigrateDriverWizard(new MigrateDriverRefactoring(sample.driver()));
         WizardDialog dialog = Workbench.ui(() -> {
             var made = new WizardDialog(Workbench.windowShell(), wizard);
             made.setBlockOnOpen(false);
@@ -121,7 +109,7 @@ class LaterContentTest {
 
     @Test
     void rowsOfALongTableAreMadeWhenTheyAreSeen() {
-        FinishedBoot.of(project.getFile("variantmediadef.h"));
+        FinishedBoot.of(sample.header());
         var view = Workbench.ui(() -> (NandMapView) Workbench.page().showView(NandMapView.ID));
         int[] made = new int[1];
         Listener count = e -> made[0]++;

@@ -40,17 +40,15 @@ import org.pagewright.ide.ui.preferences.RulesPreferencePage;
 /** Where a marker leads besides its repair: to the simulator, to the rule's page, to its severity. */
 class MarkerWaysTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
     private IFile driver;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
         Workbench.deleteLaunchConfigurations();
-        IProject project = Workbench.sample();
-        driver = project.getFile("mednand_before.cpp");
-        check(project);
+        driver = sample.driver();
+        check(sample.project());
     }
 
     @AfterEach
@@ -58,17 +56,16 @@ class MarkerWaysTest {
         closeAll("Help", "Properties", "Preferences");
         ProjectRules.setWorkspaceText("");
         Workbench.deleteLaunchConfigurations();
-        Workbench.deleteProjects();
     }
 
     @Test
     void reproduceBootsTheDriverAndItFails() throws Exception {
-        int before = FinishedBoot.newest();
-        run("P6", "Reproduce in the simulator");
-        Workbench.waitFor("the boot", () -> FinishedBoot.newest() > before);
-        BootRuns.Finished run = BootRuns.instance().finished().getFirst();
-        assertEquals("mednand_before.cpp boot", run.run().configurationName());
-        assertTrue(run.outcome().headline().contains("page fault"), run.outcome().headline());
+        try (var boot = new NextBoot()) {
+            run("P6", "Reproduce in the simulator");
+            BootRuns.Finished ended = boot.await("the boot");
+            assertEquals("mednand_before.cpp boot", ended.run().configurationName());
+            assertTrue(ended.outcome().headline().contains("page fault"), ended.outcome().headline());
+        }
     }
 
     @Test
@@ -76,6 +73,7 @@ class MarkerWaysTest {
         Assumptions.assumeFalse(Workbench.ui(HelpBrowser::isThere), "this machine has a browser");
         run("P5", "Explain rule P5");
         Shell help = shell("Help");
+        Workbench.waitFor("a page", () -> !help.getText().equals("Help"));
         String text = Workbench.ui(() -> Widgets.find(help, StyledText.class, t -> true).getText());
         assertTrue(text.startsWith("P5: Caps reports pageable media and pageable drives"), text);
         assertTrue(text.contains("caps.iDriveAtt |= KDriveAttPageable;"), text);
@@ -86,7 +84,7 @@ class MarkerWaysTest {
         Display.getDefault().asyncExec(() -> resolution("P6", "Configure the severity").run(marker("P6")));
         Shell properties = shell("Properties for sample-h4");
         Table table = Workbench.ui(() -> Widgets.find(properties, Table.class, t -> t.getColumnCount() == 3));
-        assertEquals("P6", Workbench.ui(() -> table.getSelection()[0].getText()));
+        Workbench.waitFor("the rule", () -> table.getSelection()[0].getText().equals("P6"));
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
@@ -42,16 +41,13 @@ import org.pagewright.model.PagingType;
 
 class MigrateDriverWizardTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private IFile driver;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-        driver = project.getFile("mednand_before.cpp");
+        driver = sample.driver();
     }
 
     @AfterEach
@@ -63,7 +59,6 @@ class MigrateDriverWizardTest {
             }
             return null;
         });
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -130,7 +125,7 @@ class MigrateDriverWizardTest {
     @Test
     void aSkippedStepLeavesItsLinesAndTheHeaderGetsWhatWasDecided() throws Exception {
         var refactoring = new MigrateDriverRefactoring(driver);
-        IFile header = project.getFile("variantmediadef.h");
+        IFile header = sample.header();
         refactoring.setSettings(header, WorkspaceHeader.read(header).driver("NAND").orElseThrow());
         refactoring.setPaging(EnumSet.of(PagingType.CODE), List.of(2, 5), 16);
         refactoring.setSkipped(MigrationStep.ENTRY.ordinal(), true);
@@ -147,17 +142,17 @@ class MigrateDriverWizardTest {
     @Test
     void theResultIsThatOfTheShell() throws Exception {
         var refactoring = new MigrateDriverRefactoring(driver);
-        IFile header = project.getFile("variantmediadef.h");
+        IFile header = sample.header();
         refactoring.setSettings(header, WorkspaceHeader.read(header).driver("NAND").orElseThrow());
         refactoring.checkFinalConditions(new NullProgressMonitor());
         refactoring.createChange(new NullProgressMonitor()).perform(new NullProgressMonitor());
         String inWorkbench = text();
 
-        IFile copy = project.getFile("copy.cpp");
+        IFile copy = sample.file("copy.cpp");
         copy.create(original().getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, null);
         int exitCode = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), "migrate",
                 copy.getLocation().toOSString(), "--header",
-                project.getFile("variantmediadef.h").getLocation().toOSString(), "--driver", "NAND", "--write");
+                sample.header().getLocation().toOSString(), "--driver", "NAND", "--write");
         copy.refreshLocal(0, null);
         assertTrue(exitCode <= 1);
         assertEquals(inWorkbench, copy.readString());

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.junit.jupiter.api.AfterEach;
@@ -30,29 +28,23 @@ import org.pagewright.migration.parse.SourceFile;
 
 class MigrateLddWizardTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject meter = OpenProject.empty("meter");
 
-    private IProject project;
     private IFile driver;
     private String before;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = ResourcesPlugin.getWorkspace().getRoot().getProject("meter");
-        project.create(new NullProgressMonitor());
-        project.open(new NullProgressMonitor());
         Path samples = Path.of(System.getProperty("pagewright.root"), "samples", "wdp");
         before = Files.readString(samples.resolve("meter_before.cpp"));
-        driver = project.getFile("meter.cpp");
+        driver = meter.file("meter.cpp");
         driver.create(before.getBytes(), true, false, null);
-        project.getFile("meter.h").create(Files.readAllBytes(samples.resolve("meter.h")), true, false, null);
+        meter.file("meter.h").create(Files.readAllBytes(samples.resolve("meter.h")), true, false, null);
     }
 
     @AfterEach
     void close() throws Exception {
         RefactoringWindow.closeAll();
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -87,7 +79,7 @@ class MigrateLddWizardTest {
         refactoring.createChange(new NullProgressMonitor()).perform(new NullProgressMonitor());
         Set<LddStep> steps = EnumSet.allOf(LddStep.class);
         steps.remove(LddStep.QUEUE);
-        var header = new SourceFile("meter/meter.h", project.getFile("meter.h").readString());
+        var header = new SourceFile("meter/meter.h", meter.file("meter.h").readString());
         var whole = LddMigration.run(List.of(new SourceFile("meter/meter.cpp", before)), List.of(header), steps,
                 CheckOptions.DEFAULT);
         assertEquals(whole.migrated().getFirst().text(), driver.readString());

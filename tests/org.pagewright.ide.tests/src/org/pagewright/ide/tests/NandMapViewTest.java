@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Canvas;
@@ -34,15 +33,12 @@ import org.pagewright.nand.part.NandParts;
 
 class NandMapViewTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private NandMapView view;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
         view = Workbench.ui(() -> (NandMapView) Workbench.page().showView(NandMapView.ID));
     }
 
@@ -52,12 +48,11 @@ class NandMapViewTest {
             Workbench.page().hideView(view);
             return null;
         });
-        Workbench.deleteProjects();
     }
 
     @Test
     void showsTheBlocksAfterABootInMapAndTable() {
-        int number = FinishedBoot.of(project.getFile("variantmediadef.h")).run().number();
+        int number = FinishedBoot.of(sample.header()).run().number();
         Workbench.waitFor("the map", () -> summary().startsWith(number + ":"));
         assertEquals(1024, Workbench.ui(() -> table().getItemCount()));
         int bad = Workbench.ui(() -> map().count(BlockState.BAD));
@@ -85,11 +80,7 @@ class NandMapViewTest {
 
     @Test
     void showsAnImageFileAndSaysWhatIsWrongWithAnother(@TempDir Path folder) throws Exception {
-        NandPart part = NandParts.presets().byId("k9f5608u0d");
-        var chip = new NandChip(part, 1, NandOptions.PERFECT.withFactoryBadBlocks(5));
-        chip.program(0, 0, 0, new byte[part.pageBytes()], 0);
-        Path image = folder.resolve("chip.img");
-        ChipImage.save(image, chip, 0);
+        Path image = image(folder, "k9f5608u0d");
         Workbench.ui(() -> {
             view.showImage(image);
             return null;
@@ -103,6 +94,15 @@ class NandMapViewTest {
         });
         Workbench.waitFor("the sentence", () -> summary().endsWith("is not a NAND image."));
         assertTrue(Workbench.ui(() -> table().getItemCount()) > 0, "the map before stays");
+    }
+
+    private static Path image(Path folder, String partId) throws Exception {
+        NandPart part = NandParts.presets().byId(partId);
+        var chip = new NandChip(part, 1, NandOptions.PERFECT.withFactoryBadBlocks(5));
+        chip.program(0, 0, 0, new byte[part.pageBytes()], 0);
+        Path image = folder.resolve(partId + ".img");
+        ChipImage.save(image, chip, 0);
+        return image;
     }
 
     private String summary() {

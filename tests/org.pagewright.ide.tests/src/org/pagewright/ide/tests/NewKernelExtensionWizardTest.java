@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.junit.jupiter.api.AfterEach;
@@ -26,22 +25,18 @@ import org.pagewright.ide.ui.wizard.NewKernelExtensionWizard;
 
 class NewKernelExtensionWizardTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private WizardWindow wizard;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-        wizard = WizardWindow.open(new NewKernelExtensionWizard(), project.getFile("variantmediadef.h"));
+        wizard = WizardWindow.open(new NewKernelExtensionWizard(), sample.header());
     }
 
     @AfterEach
     void close() throws Exception {
         wizard.close();
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -65,26 +60,26 @@ class NewKernelExtensionWizardTest {
         wizard.screenshot("extension-preview");
         wizard.finish();
         int exitCode = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), "generate",
-                "--header", project.getFile("variantmediadef.h").getLocation().toOSString(), "--driver", "NAND",
+                "--header", sample.header().getLocation().toOSString(), "--driver", "NAND",
                 "--out", folder.toString());
         assertEquals(0, exitCode);
         for (String name : List.of("mednand.h", "mednand.cpp", "mednand_entry.cpp", "mednand.mmp")) {
-            assertEquals(Files.readString(folder.resolve(name)), project.getFile(name).readString());
+            assertEquals(Files.readString(folder.resolve(name)), sample.file(name).readString());
         }
         Workbench.ui(() -> Workbench.page().closeAllEditors(false));
         RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
-        assertFalse(project.getFile("mednand_entry.cpp").exists());
+        assertFalse(sample.file("mednand_entry.cpp").exists());
     }
 
     @Test
     void whatExistsIsReplacedOnlyWhenTicked() throws Exception {
         wizard.close();
-        project.getFile("mednand.h").create("// by hand\n".getBytes(), true, false, null);
-        wizard = WizardWindow.open(new NewKernelExtensionWizard(), project);
+        sample.file("mednand.h").create("// by hand\n".getBytes(), true, false, null);
+        wizard = WizardWindow.open(new NewKernelExtensionWizard(), sample.project());
         assertEquals(List.of("mednand.h", "mednand.cpp*", "mednand_entry.cpp*", "mednand.mmp*"), wizard.rows());
         wizard.finish();
-        assertEquals("// by hand\n", project.getFile("mednand.h").readString());
-        assertTrue(project.getFile("mednand.cpp").exists());
+        assertEquals("// by hand\n", sample.file("mednand.h").readString());
+        assertTrue(sample.file("mednand.cpp").exists());
     }
 
     @Test
@@ -101,7 +96,7 @@ class NewKernelExtensionWizardTest {
         String pinned = wizard.value("Kernel generation:");
         wizard.type("Kernel generation:", classic);
         wizard.finish();
-        wizard = WizardWindow.open(new NewKernelExtensionWizard(), project);
+        wizard = WizardWindow.open(new NewKernelExtensionWizard(), sample.project());
         assertEquals(classic, wizard.value("Kernel generation:"));
         for (String row : wizard.rows()) {
             assertFalse(row.endsWith("*"), row + " would be replaced");
@@ -109,9 +104,9 @@ class NewKernelExtensionWizardTest {
         wizard.close();
         // The other tests begin with what they know.
         for (String name : List.of("mednand.h", "mednand.cpp", "mednand_entry.cpp", "mednand.mmp")) {
-            project.getFile(name).delete(true, new NullProgressMonitor());
+            sample.file(name).delete(true, new NullProgressMonitor());
         }
-        wizard = WizardWindow.open(new NewKernelExtensionWizard(), project);
+        wizard = WizardWindow.open(new NewKernelExtensionWizard(), sample.project());
         wizard.type("Kernel generation:", pinned);
         wizard.finish();
     }

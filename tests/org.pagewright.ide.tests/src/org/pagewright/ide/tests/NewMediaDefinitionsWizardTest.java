@@ -14,43 +14,31 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.ui.wizard.NewMediaDefinitionsWizard;
 
 class NewMediaDefinitionsWizardTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject board = OpenProject.empty("board");
 
-    private IProject project;
     private WizardWindow wizard;
-
-    @BeforeEach
-    void open() throws Exception {
-        Workbench.openPerspective();
-        project = ResourcesPlugin.getWorkspace().getRoot().getProject("board");
-        project.create(new NullProgressMonitor());
-        project.open(new NullProgressMonitor());
-    }
 
     @AfterEach
     void close() throws Exception {
         if (wizard != null) {
             wizard.close();
         }
-        Workbench.deleteProjects();
     }
 
     @Test
     void beginsWithAPromptAndPreviewsWhatFinishWrites() throws Exception {
-        open(project);
+        open(board.project());
         assertEquals("Enter the local drives of the driver, such as 2,3,5.", wizard.message());
         assertFalse(wizard.enabled("Finish"));
 
@@ -61,16 +49,16 @@ class NewMediaDefinitionsWizardTest {
         wizard.screenshot("wizard");
 
         wizard.finish();
-        IFile header = project.getFile("variantmediadef.h");
+        IFile header = board.header();
         assertEquals(preview, header.readString());
     }
 
     @Test
     void oneUndoTakesTheFileAwayAgain() throws Exception {
-        open(project);
+        open(board.project());
         wizard.type("Drives:", "7");
         wizard.finish();
-        IFile header = project.getFile("variantmediadef.h");
+        IFile header = board.header();
         assertTrue(header.exists());
         Workbench.ui(() -> Workbench.page().closeAllEditors(false));
         RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
@@ -79,7 +67,7 @@ class NewMediaDefinitionsWizardTest {
 
     @Test
     void oneMessageAtATimeInTabOrder() {
-        open(project);
+        open(board.project());
         wizard.type("Drives:", "2,2");
         assertEquals("Drive 2 is listed twice; the second registration would fail with KErrInUse.", wizard.error());
         wizard.type("Drives:", "2,99");
@@ -128,14 +116,14 @@ class NewMediaDefinitionsWizardTest {
 
     @Test
     void thePreviewTreeComparesTheNewFile() {
-        open(project);
+        open(board.project());
         wizard.type("Drives:", "4");
         wizard.next();
         assertEquals("PreviewPage", wizard.page());
         Workbench.waitFor("the text in the compare pane", () -> wizard.shows("NAND_DRIVELIST"));
         wizard.screenshot("new-header-preview");
         wizard.finish();
-        assertTrue(project.getFile("variantmediadef.h").exists());
+        assertTrue(board.header().exists());
     }
 
     private void open(IResource selected) {

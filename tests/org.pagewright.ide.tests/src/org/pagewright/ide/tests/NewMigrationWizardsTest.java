@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.ui.migrate.NewDriverMigrationWizard;
@@ -19,26 +17,18 @@ import org.pagewright.ide.ui.migrate.NewLddMigrationWizard;
 /** The migrations from the New dialog, which ask for their sources first. */
 class NewMigrationWizardsTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private WizardWindow wizard;
-
-    @BeforeEach
-    void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-    }
 
     @AfterEach
     void close() throws Exception {
         wizard.close();
-        Workbench.deleteProjects();
     }
 
     @Test
     void theDriverIsAskedForAndItsHeaderFound() throws Exception {
-        wizard = WizardWindow.open(new NewDriverMigrationWizard(), project);
+        wizard = WizardWindow.open(new NewDriverMigrationWizard(), sample.project());
         assertEquals("Choose the C++ source with the class of the media driver.", wizard.message());
         assertFalse(wizard.enabled("Next"));
         wizard.type("Driver source:", "/sample-h4/none.cpp");
@@ -53,14 +43,14 @@ class NewMigrationWizardsTest {
         wizard.press("Finish"); // what is left for a person is told first
         Workbench.waitFor("the problems", () -> wizard.page().equals("ErrorPage"));
         wizard.finish();
-        IFile driver = project.getFile("mednand_before.cpp");
+        IFile driver = sample.driver();
         assertTrue(driver.readString().contains("DECLARE_EXTENSION_PDD"));
     }
 
     @Test
     void theSourcesOfAClientDriverComeFromTheSelection() {
-        wizard = WizardWindow.open(new NewLddMigrationWizard(), project.getFile("mednand_before.cpp"),
-                project.getFile("mednand_after.cpp"), project.getFile("variantmediadef.h"));
+        wizard = WizardWindow.open(new NewLddMigrationWizard(), sample.driver(),
+                sample.file("mednand_after.cpp"), sample.header());
         assertEquals("/sample-h4/mednand_before.cpp, /sample-h4/mednand_after.cpp", wizard.value("Driver sources:"));
         wizard.next();
         assertEquals("step1", wizard.page());

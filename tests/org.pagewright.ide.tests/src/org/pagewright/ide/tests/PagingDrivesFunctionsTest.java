@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.text.ITextSelection;
@@ -40,24 +39,22 @@ import org.pagewright.ide.ui.views.PagingDrivesView;
 
 class PagingDrivesFunctionsTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject sample = OpenProject.sample();
 
-    private IProject project;
     private IFile header;
     private PagingDrivesView view;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = Workbench.sample();
-        header = project.getFile("variantmediadef.h");
+        header = sample.header();
         view = Workbench.ui(() -> (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID));
         Workbench.ui(() -> {
             view.setPinned(false);
             view.show(header);
             return null;
         });
-        Workbench.waitFor("drives", () -> PagingDrivesViewTest.table().getItemCount() == 10);
+        Workbench.waitFor("drives", () -> PagingDrivesViewTest.summary().getText().startsWith("sample-h4/")
+                && PagingDrivesViewTest.table().getItemCount() == 10);
     }
 
     @AfterEach
@@ -66,7 +63,6 @@ class PagingDrivesFunctionsTest {
             Workbench.page().hideView(view);
             return null;
         });
-        Workbench.deleteProjects();
     }
 
     @Test
@@ -125,8 +121,9 @@ class PagingDrivesFunctionsTest {
             find(PinAction.class).run();
             return null;
         });
-        BootRuns.Finished second = FinishedBoot.of(project.getFile("mednand_before.cpp"));
+        BootRuns.Finished second = FinishedBoot.of(sample.driver());
         assertTrue(Workbench.ui(() -> shows(first)));
+        assertEquals(first, view.shown());
         Workbench.ui(() -> {
             RunMenu menu = find(RunMenu.class);
             Menu items = menu.getMenu(Workbench.windowShell());
@@ -147,7 +144,7 @@ class PagingDrivesFunctionsTest {
     @Test
     void theMenuComparesTheRunShownWithAnother() {
         BootRuns.Finished first = FinishedBoot.of(header);
-        BootRuns.Finished second = FinishedBoot.of(project.getFile("mednand_before.cpp"));
+        BootRuns.Finished second = FinishedBoot.of(sample.driver());
         Workbench.waitFor("the second run", () -> shows(second));
         Workbench.ui(() -> {
             CompareMenu menu = find(CompareMenu.class);

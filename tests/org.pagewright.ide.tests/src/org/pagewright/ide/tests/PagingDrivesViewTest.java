@@ -4,19 +4,15 @@
 package org.pagewright.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,47 +20,35 @@ import org.pagewright.ide.ui.views.PagingDrivesView;
 
 class PagingDrivesViewTest {
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
-
-    private IProject project;
+    final OpenProject drives = OpenProject.empty("drives");
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
         // A project of its own: no boot of another test has counted anything here.
-        project = ResourcesPlugin.getWorkspace().getRoot().getProject("drives");
-        project.create(null);
-        project.open(null);
         byte[] header = Workbench.sample().getFile("variantmediadef.h").readAllBytes();
-        project.getFile("variantmediadef.h").create(header, true, false, null);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
+        drives.header().create(header, true, false, null);
     }
 
     @Test
     void showsTheDrivesOfTheHeaderInTheEditor() throws Exception {
-        IFile header = project.getFile("variantmediadef.h");
+        IFile header = drives.header();
         PagingDrivesView view = Workbench.ui(() -> {
             IDE.openEditor(Workbench.page(), header);
             return (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID);
         });
-        Workbench.waitFor("ten drives", () -> table().getItemCount() == 10);
+        Workbench.waitFor("the header", () -> summary().getText()
+                .equals("drives/variantmediadef.h  \u2013  not booted yet; press Boot"));
         assertEquals(List.of("0", "1", "2", "3", "5", "6", "7", "9", "10", "11"), column(0));
         assertEquals("ROM, code", column(4).get(2));
         assertEquals("", column(4).get(3));
         assertEquals("code", column(4).get(4));
         assertEquals(header, view.header());
-        assertTrue(Workbench.ui(() -> summary().getText())
-                .equals("drives/variantmediadef.h  \u2013  not booted yet; press Boot"));
         Screenshot.of(Workbench.ui(Workbench::windowShell), "drives");
     }
 
     @Test
     void followsAChangeOfTheFile() throws Exception {
-        IFile header = project.getFile("variantmediadef.h");
+        IFile header = drives.header();
         Workbench.ui(() -> {
             IDE.openEditor(Workbench.page(), header);
             return Workbench.page().showView(PagingDrivesView.ID);
@@ -78,7 +62,7 @@ class PagingDrivesViewTest {
 
     @Test
     void saysWhatIsWrongWithABadHeader() throws Exception {
-        IFile header = project.getFile("variantmediadef.h");
+        IFile header = drives.header();
         header.setContents("#ifdef X\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), true, true, null);
         Workbench.ui(() -> {
             IDE.openEditor(Workbench.page(), header);
@@ -87,7 +71,7 @@ class PagingDrivesViewTest {
         Workbench.waitFor("the sentence", () -> summary().getText().contains("variantmediadef.h:1"));
     }
 
-    private static List<String> column(int index) {
+    static List<String> column(int index) {
         return Workbench.ui(() -> {
             var texts = new ArrayList<String>();
             Arrays.stream(table().getItems()).forEach(item -> texts.add(item.getText(index)));

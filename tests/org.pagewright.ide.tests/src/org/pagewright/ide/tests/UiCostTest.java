@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -24,11 +23,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.dialogs.PreferencesUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.tests.UiCosts.Step;
 import org.pagewright.ide.ui.charts.ChartsView;
@@ -46,31 +43,14 @@ import org.pagewright.ide.ui.wizard.SampleProjectWizard;
 
 /** What the UI thread does at a stretch when a user does what users do; measured on request, as machines differ. */
 class UiCostTest {
-    private static final String COLD = "cold";
     private static final String PLATFORM_PAGE = "org.eclipse.ui.preferencePages.Workspace";
 
-    private IProject project;
-
-    @BeforeEach
-    void open(TestInfo test) throws Exception {
-        UiCosts.assumeWanted(test);
-        if (!test.getTags().contains(COLD)) {
-            Workbench.openPerspective();
-        }
-        project = Workbench.sample();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        if (project != null) {
-            Workbench.deleteProjects();
-            Workbench.deleteLaunchConfigurations();
-        }
-    }
+    @RegisterExtension
+    final UiCostSample sample = new UiCostSample();
 
     @Test
     void viewsOpen() throws Exception {
-        FinishedBoot.of(project.getFile("variantmediadef.h"));
+        FinishedBoot.of(sample.header());
         Workbench.ui(() -> {
             hide(PagingDrivesView.ID);
             hide(BootTimelineView.ID);
@@ -84,7 +64,7 @@ class UiCostTest {
 
     @Test
     void launchDialog() throws Exception {
-        var configuration = BootConfigurations.forHeader(project.getFile("variantmediadef.h"));
+        var configuration = BootConfigurations.forHeader(sample.header());
         UiCosts.print("Launch configurations", new Step("open on a simulated boot", () -> {
             DebugUITools.openLaunchConfigurationDialogOnGroup(Workbench.windowShell(),
                     new StructuredSelection(configuration), IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
@@ -97,7 +77,7 @@ class UiCostTest {
 
     /** Means something only as the first test of a workbench. */
     @Test
-    @Tag(COLD)
+    @Tag(UiCostSample.COLD)
     void coldViews() throws Exception {
         UiCosts.print("Views before anything else of ours",
                 view("Task List (platform's)", "org.eclipse.ui.views.TaskList"),
@@ -107,7 +87,7 @@ class UiCostTest {
 
     /** Means something only as the first test of a workbench. */
     @Test
-    @Tag(COLD)
+    @Tag(UiCostSample.COLD)
     void perspective() throws Exception {
         UiCosts.print("Perspective", new Step("open Demand Paging", () -> perspective(DemandPagingPerspective.ID),
                 () -> true, () -> {
@@ -134,7 +114,7 @@ class UiCostTest {
             return open(dialog[0]);
         }, () -> true, () -> dialog[0].close()), new Step("close it", () -> dialog[0].close()),
                 new Step("property page (rules)", () -> {
-                    dialog[0] = PreferencesUtil.createPropertyDialogOn(Workbench.windowShell(), project,
+                    dialog[0] = PreferencesUtil.createPropertyDialogOn(Workbench.windowShell(), sample.project(),
                             RulesPropertyPage.ID,
                             new String[] { RulesPropertyPage.ID }, null);
                     return open(dialog[0]);
@@ -154,7 +134,7 @@ class UiCostTest {
     @Test
     void wizardPages() throws Exception {
         var wizard = new WizardWindow[1];
-        IFile driver = project.getFile("mednand_before.cpp");
+        IFile driver = sample.driver();
         UiCosts.print("Migrate Media Driver, page by page",
                 new Step("open", () -> wizard[0] = WizardWindow.open(new NewDriverMigrationWizard(), driver),
                         () -> true, () -> close(wizard[0])),
@@ -162,12 +142,12 @@ class UiCostTest {
                 next("step 4", wizard), next("step 5", wizard), next("step 6", wizard), next("problems", wizard),
                 next("preview (platform's)", wizard));
         UiCosts.print("Paging Kernel Extension",
-                new Step("open", () -> wizard[0] = WizardWindow.open(new NewKernelExtensionWizard(), project),
+                new Step("open", () -> wizard[0] = WizardWindow.open(new NewKernelExtensionWizard(), sample.project()),
                         () -> true, () -> close(wizard[0])),
                 type("type a class", wizard, "Driver class:", "DOwn"),
                 type("type on", wizard, "Driver class:", "DOwnMedia"), next("preview (platform's)", wizard));
         UiCosts.print("Variant Media Definitions",
-                new Step("open", () -> wizard[0] = WizardWindow.open(new NewMediaDefinitionsWizard(), project),
+                new Step("open", () -> wizard[0] = WizardWindow.open(new NewMediaDefinitionsWizard(), sample.project()),
                         () -> true, () -> close(wizard[0])),
                 type("another driver", wizard, "Macro prefix:", "MMC0"), type("type", wizard, "Drives:", "1,3"),
                 next("preview (platform's)", wizard));
@@ -203,7 +183,7 @@ class UiCostTest {
 
     private Step wizard(String name, Callable<INewWizard> make) {
         var opened = new WizardWindow[1];
-        return new Step(name, () -> opened[0] = WizardWindow.open(make.call(), project.getFile("mednand_before.cpp")),
+        return new Step(name, () -> opened[0] = WizardWindow.open(make.call(), sample.driver()),
                 () -> opened[0] != null, () -> {
                     opened[0].close();
                     return null;

@@ -6,18 +6,14 @@ package org.pagewright.ide.tests;
 import java.lang.reflect.Method;
 import java.util.Objects;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.boot.record.RunRecord;
 import org.pagewright.ide.core.check.FindingMarkers;
 import org.pagewright.ide.core.launch.BootRuns;
@@ -34,24 +30,8 @@ import org.pagewright.ide.ui.views.PagingDrivesView;
 class UiCostWorkTest {
     private static final String COUNT = "#define NAND_DRIVECOUNT         8";
 
-    private IProject project;
-    private IFile header;
-
-    @BeforeEach
-    void open(TestInfo test) throws Exception {
-        UiCosts.assumeWanted(test);
-        Workbench.openPerspective();
-        project = Workbench.sample();
-        header = project.getFile("variantmediadef.h");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        if (project != null) {
-            Workbench.deleteProjects();
-            Workbench.deleteLaunchConfigurations();
-        }
-    }
+    @RegisterExtension
+    final UiCostSample sample = new UiCostSample();
 
     @Test
     void resultsArrive() throws Exception {
@@ -61,17 +41,20 @@ class UiCostWorkTest {
     }
 
     private Step boot(String name, String view) {
-        int[] before = new int[1];
+        var next = new NextBoot[1];
         return new Step(name, () -> {
             Workbench.page().showView(view);
-            before[0] = FinishedBoot.newest();
-            return FinishedBoot.start(header);
-        }, () -> FinishedBoot.newest() > before[0]);
+            next[0] = new NextBoot();
+            return FinishedBoot.start(sample.header());
+        }, () -> next[0].hasEnded(), () -> {
+            next[0].close();
+            return null;
+        });
     }
 
     @Test
     void views() throws Exception {
-        FinishedBoot.of(header);
+        FinishedBoot.of(sample.header());
         ViewHands drives = ViewHands.on(PagingDrivesView.ID);
         UiCosts.print("In Paging Drives", new Step("sort", () -> drives.click(0)),
                 new Step("filter", () -> drives.type(0, "nand"), () -> true, () -> drives.type(0, "")),
@@ -105,7 +88,7 @@ class UiCostWorkTest {
 
     @Test
     void tenMillionEvents() throws Exception {
-        RunRecord few = BootRuns.instance().record(FinishedBoot.of(header).run());
+        RunRecord few = BootRuns.instance().record(FinishedBoot.of(sample.header()).run());
         TimelineData many = TimelineData.of(LongRecord.of(few, 10_000_000));
         ViewHands timeline = ViewHands.on(BootTimelineView.ID);
         Method show = BootTimelineView.class.getDeclaredMethod("showContent", TimelineData.class);
@@ -116,8 +99,8 @@ class UiCostWorkTest {
 
     @Test
     void compareEditor() throws Exception {
-        var first = FinishedBoot.of(header);
-        var second = FinishedBoot.of(header);
+        var first = FinishedBoot.of(sample.header());
+        var second = FinishedBoot.of(sample.header());
         UiCosts.print("Compare Runs", new Step("open", () -> {
             CompareRunsEditor.open(first, second);
             return null;
@@ -126,10 +109,10 @@ class UiCostWorkTest {
 
     @Test
     void editorAndMarkers() throws Exception {
-        String good = header.readString();
+        String good = sample.header().readString();
         var markers = new IMarker[1];
         UiCosts.print("A header in the editor",
-                new Step("open", () -> IDE.openEditor(Workbench.page(), header), () -> true,
+                new Step("open", () -> IDE.openEditor(Workbench.page(), sample.header()), () -> true,
                         () -> Workbench.page().closeAllEditors(false)),
                 new Step("type", () -> {
                     ITextViewer viewer = Objects.requireNonNull(
@@ -149,7 +132,7 @@ class UiCostWorkTest {
 
     private IMarker marker() {
         try {
-            IMarker[] all = header.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO);
+            IMarker[] all = sample.header().findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO);
             return all.length == 0 ? null : all[0];
         } catch (CoreException e) {
             throw new AssertionError(e);

@@ -15,8 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 
-import org.junit.jupiter.api.TestInfo;
-
 /** A table of the longest turn of the event loop in each action: the first time and when it is done again. */
 final class UiCosts {
     private static final int ROUNDS = 5;
@@ -40,10 +38,10 @@ final class UiCosts {
      * Skips the test unless measuring is asked for ({@code -Dpagewright.nightly=true}), of this table when one is named
      * ({@code -Dpagewright.uicost=coldViews}).
      */
-    static void assumeWanted(TestInfo test) {
+    static void assumeWanted(String test) {
         String wanted = System.getProperty("pagewright.uicost", "");
         assumeTrue(Boolean.getBoolean("pagewright.nightly")
-                && (wanted.isEmpty() || test.getTestMethod().orElseThrow().getName().equals(wanted)));
+                && (wanted.isEmpty() || test.equals(wanted)));
     }
 
     /** Does the steps one after the other, then again some times, and prints a line for each. */

@@ -19,8 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
@@ -28,7 +26,6 @@ import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,23 +40,13 @@ class WholeFilesTest {
             .repeat(4_000);
 
     @RegisterExtension
-    final NothingLogged nothingLogged = new NothingLogged();
+    final OpenProject whole = OpenProject.empty("whole");
 
-    private IProject project;
     private IFile file;
 
     @BeforeEach
     void open() throws Exception {
-        Workbench.openPerspective();
-        project = ResourcesPlugin.getWorkspace().getRoot().getProject("whole");
-        project.create(new NullProgressMonitor());
-        project.open(new NullProgressMonitor());
-        file = project.getFile("whole.txt");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Workbench.deleteProjects();
+        file = whole.file("whole.txt");
     }
 
     @Test
@@ -141,7 +128,7 @@ class WholeFilesTest {
 
     /** Reads the file all the time while the work goes on; "all" when every text read was one of those expected. */
     private Set<String> whileWatched(Set<String> expected, Callable<Object> work) throws Exception {
-        Path path = file.getLocation() == null ? project.getLocation().append("whole.txt").toPath()
+        Path path = file.getLocation() == null ? whole.project().getLocation().append("whole.txt").toPath()
                 : file.getLocation().toPath();
         var seen = new TreeSet<String>();
         var pool = Executors.newSingleThreadExecutor();

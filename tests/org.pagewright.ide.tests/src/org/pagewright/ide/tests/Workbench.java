@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.resources.IProject;
@@ -28,6 +29,7 @@ import org.pagewright.ide.ui.perspective.DemandPagingPerspective;
 /** The running workbench; tests live on their own thread and wait for conditions, never for time. */
 public final class Workbench {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private Workbench() {
     }
@@ -49,17 +51,25 @@ public final class Workbench {
         return result.get();
     }
 
-    /** Waits until a condition, asked on the UI thread, holds. */
+    /**
+     * Waits until a condition, asked on the UI thread, holds. One that fails, because what it looks at is still to come
+     * or is just made anew, does not hold yet.
+     */
     public static void waitFor(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + LIMIT.toNanos();
+        AssertionError last = null;
         while (System.nanoTime() < end) {
-            if (ui(condition::getAsBoolean)) {
-                return;
+            try {
+                if (ui(condition::getAsBoolean)) {
+                    return;
+                }
+                last = null;
+            } catch (AssertionError e) {
+                last = e;
             }
-            Thread.yield();
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
-        fail("waited " + LIMIT.toSeconds() + " s in vain for " + what);
+        fail("waited " + LIMIT.toSeconds() + " s in vain for " + what, last);
     }
 
     static IWorkbenchPage page() {
