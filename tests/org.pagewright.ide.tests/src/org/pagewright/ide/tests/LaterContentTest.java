@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.SWT;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pagewright.ide.core.migrate.MigrateDriverRefactoring;
@@ -36,6 +38,7 @@ import org.pagewright.ide.core.migrate.StepPreview;
 import org.pagewright.ide.core.migrate.SteppedRefactoring;
 import org.pagewright.ide.ui.migrate.MigrateDriverWizard;
 import org.pagewright.ide.ui.nandmap.NandMapView;
+import org.pagewright.ide.ui.views.PagingDrivesView;
 
 /** What opens does little at once: counted, as times say more of the machine. */
 class LaterContentTest {
@@ -70,6 +73,23 @@ class LaterContentTest {
                     .forEach(Workbench.page()::hideView);
             return null;
         });
+    }
+
+    /** The header is read faster than the view gets its columns. */
+    @Test
+    void rowsThatCameBeforeTheirColumnsAreShown() {
+        hideEverywhere(PagingDrivesView.ID);
+        Workbench.ui(() -> {
+            IDE.openEditor(Workbench.page(), sample.header());
+            Workbench.page().showView(PagingDrivesView.ID);
+            while (Arrays.stream(Job.getJobManager().find(null)).anyMatch(
+                    job -> job.getName().equals("Reading variantmediadef.h"))) {
+                Thread.onSpinWait();
+            }
+            return null;
+        });
+        Workbench.waitFor("the header", () -> PagingDrivesViewTest.summary().getText().startsWith("sample-h4/"));
+        assertEquals(List.of("0", "1", "2", "3", "5", "6", "7", "9", "10", "11"), PagingDrivesViewTest.column(0));
     }
 
     private static int blockCanvases() {

@@ -51,6 +51,8 @@ final class DriveTableViewer {
     private DriveColumn sortColumn = DriveColumn.CAPS;
     private boolean descending;
     private boolean wide;
+    /** Rows that come before the columns. */
+    private List<DriveRow> waiting = List.of();
 
     DriveTableViewer(Composite parent) {
         holder = new Composite(parent, SWT.NONE);
@@ -73,7 +75,7 @@ final class DriveTableViewer {
         viewer.addFilter(filter);
     }
 
-    /** Makes the columns; until then the table takes no rows. */
+    /** Makes the columns, and shows the rows that came before. */
     void makeColumns() {
         Table table = viewer.getTable();
         for (DriveColumn column : DriveColumn.values()) {
@@ -84,6 +86,8 @@ final class DriveTableViewer {
         table.setSortColumn(table.getColumn(DriveColumn.CAPS.ordinal()));
         table.setSortDirection(SWT.UP);
         SparkPainter.install(table, DriveColumn.SPARK.ordinal());
+        setRows(waiting);
+        waiting = List.of();
     }
 
     private void addColumn(DriveColumn column) {
@@ -159,6 +163,10 @@ final class DriveTableViewer {
 
     /** Shows rows; what is selected stays selected. */
     void setRows(List<DriveRow> rows) {
+        if (viewer.getTable().getColumnCount() == 0) {
+            waiting = rows;
+            return;
+        }
         Set<Integer> selected = selectedNumbers();
         viewer.getTable().setRedraw(false);
         try {
