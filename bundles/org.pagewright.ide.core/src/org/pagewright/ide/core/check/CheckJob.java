@@ -32,12 +32,8 @@ public final class CheckJob extends Job {
         if (!file.isAccessible() || monitor == null) {
             return Status.OK_STATUS;
         }
-        var findings = FileCheck.findings(file);
-        if (monitor.isCanceled()) {
-            return Status.CANCEL_STATUS;
-        }
         try {
-            FindingMarkers.replace(file, findings, monitor);
+            FindingMarkers.refresh(file, monitor);
             return Status.OK_STATUS;
         } catch (CoreException e) {
             return e.getStatus();

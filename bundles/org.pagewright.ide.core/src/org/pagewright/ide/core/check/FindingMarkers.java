@@ -15,6 +15,8 @@ import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
 import org.pagewright.model.Finding;
 import org.pagewright.model.SourceRange;
 
@@ -33,12 +35,29 @@ public final class FindingMarkers {
     private FindingMarkers() {
     }
 
-    /** Makes the markers of a file those of the findings; one that is there already stays, with its identity. */
-    public static void replace(IFile file, List<Finding> findings, IProgressMonitor monitor) throws CoreException {
+    /**
+     * Checks a file and makes its markers those of the findings. A file that was saved meanwhile is checked again: the
+     * check that its saving started may be over already.
+     *
+     * @throws OperationCanceledException when that was asked for; the markers are those of before then
+     */
+    static void refresh(IFile file, IProgressMonitor monitor) throws CoreException {
+        SubMonitor progress = SubMonitor.convert(monitor);
+        long stamp;
+        do {
+            stamp = file.getModificationStamp();
+            List<Finding> findings = FileCheck.findings(file);
+            replace(file, stamp, findings, progress.setWorkRemaining(2).split(1));
+        } while (file.isAccessible() && file.getModificationStamp() != stamp);
+    }
+
+    /** One that is there already stays, with its identity. */
+    private static void replace(IFile file, long stamp, List<Finding> findings, IProgressMonitor monitor)
+            throws CoreException {
         // The file is the rule although markers need none: a change of the file connects an annotation model, which logs
         // an error for each marker that goes while it reads them.
         ResourcesPlugin.getWorkspace().run(inner -> {
-            if (!file.isAccessible()) {
+            if (!file.isAccessible() || file.getModificationStamp() != stamp) {
                 return;
             }
             var wanted = new ArrayList<Map<String, Object>>();

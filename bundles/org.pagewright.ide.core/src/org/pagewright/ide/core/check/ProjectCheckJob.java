@@ -36,7 +36,7 @@ public final class ProjectCheckJob extends Job {
             SubMonitor progress = SubMonitor.convert(monitor, files.size());
             for (IFile file : files) {
                 progress.subTask(file.getFullPath().toString());
-                FindingMarkers.replace(file, FileCheck.findings(file), progress.split(1));
+                FindingMarkers.refresh(file, progress.split(1));
             }
             return Status.OK_STATUS;
         } catch (CoreException e) {
