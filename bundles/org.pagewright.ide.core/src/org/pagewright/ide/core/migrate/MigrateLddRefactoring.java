@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -32,8 +33,8 @@ import org.pagewright.model.edit.EditedText;
 
 /** Makes the sources of a client driver (LDD) ready for writable data paging, step by step. */
 public final class MigrateLddRefactoring extends SteppedRefactoring {
-    private List<IFile> sources = List.of();
-    private final Set<String> sourceNames = new LinkedHashSet<>();
+    /** Chosen on the UI thread, read where the steps are made. */
+    private volatile List<IFile> sources = List.of();
 
     /** A migration whose sources are chosen later. */
     public MigrateLddRefactoring() {
@@ -49,8 +50,6 @@ public final class MigrateLddRefactoring extends SteppedRefactoring {
     public void setSources(Collection<IFile> chosen) {
         if (!sources.equals(List.copyOf(chosen))) {
             sources = List.copyOf(chosen);
-            sourceNames.clear();
-            sources.forEach(source -> sourceNames.add(name(source)));
             invalidate();
         }
     }
@@ -83,12 +82,14 @@ public final class MigrateLddRefactoring extends SteppedRefactoring {
 
     @Override
     protected StepPreview make(int step, Map<String, String> texts) throws BadInputException {
+        List<IFile> chosen = sources;
+        Set<String> sourceNames = chosen.stream().map(SteppedRefactoring::name).collect(Collectors.toSet());
         var drivers = new ArrayList<SourceFile>();
         var headers = new ArrayList<SourceFile>();
         texts.forEach((name, text) -> (sourceNames.contains(name) ? drivers : headers)
                 .add(new SourceFile(name, text)));
         var result = LddMigration.run(drivers, headers, EnumSet.of(LddStep.values()[step]),
-                ProjectRules.options(sources.getFirst().getProject()));
+                ProjectRules.options(chosen.getFirst().getProject()));
         var made = result.steps().getFirst();
         var changed = new LinkedHashMap<String, StepPreview.Text>();
         for (EditedText edits : made.edits()) {
@@ -96,7 +97,7 @@ public final class MigrateLddRefactoring extends SteppedRefactoring {
             changed.put(edits.file(), new StepPreview.Text(edits.file(), before, edits.apply(before)));
         }
         if (changed.isEmpty()) {
-            String name = name(sources.getFirst());
+            String name = name(chosen.getFirst());
             String text = texts.getOrDefault(name, ""); //$NON-NLS-1$
             changed.put(name, new StepPreview.Text(name, text, text));
         }
