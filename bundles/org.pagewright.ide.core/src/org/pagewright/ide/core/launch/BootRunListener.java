@@ -7,7 +7,7 @@ import org.pagewright.ide.core.drives.BootOutcome;
 
 import org.pagewright.boot.sample.RunSample;
 
-/** Hears of finished boots; called on a debug event thread, never on the UI thread. */
+/** Hears of boots that go on and of those that have ended; never called on the UI thread. */
 public interface BootRunListener {
 
     /** A boot that goes on has counted so far; called about ten times a second. */
