@@ -4,6 +4,7 @@
 package org.pagewright.ide.ui.assist;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.DocumentEvent;
@@ -50,14 +51,17 @@ public final class CodeColors extends PresentationReconciler {
         IToken literal = new Token(new TextAttribute(ThemeColor.CODE_LITERAL.get()));
         IToken keyword = new Token(new TextAttribute(ThemeColor.CODE_WORD.get(), null, SWT.BOLD));
         IToken directive = new Token(new TextAttribute(ThemeColor.CODE_WORD.get()));
-        var words = new WordRule(new Words(), Token.UNDEFINED);
+        var words = new WordRule(new Letters(c -> c == '#' || Character.isLowerCase(c), '_'), Token.UNDEFINED);
         DIRECTIVES.forEach(word -> words.addWord(word, directive));
         KEYWORDS.forEach(word -> words.addWord(word, keyword));
+        var numbers = new WordRule(new Letters(Character::isDigit, '.'), literal);
+        // Other names, so that a digit or a keyword inside of one is not taken for itself.
+        var names = new WordRule(new Letters(c -> Character.isLetter(c) || c == '_', '_'), new Token(null));
         var scanner = new RuleBasedScanner();
         scanner.setRules(new IRule[] { new EndOfLineRule("//", comment), //$NON-NLS-1$
                 new MultiLineRule("/*", "*/", comment, (char) 0, true), //$NON-NLS-1$ //$NON-NLS-2$
                 new SingleLineRule("\"", "\"", literal, '\\', true), new SingleLineRule("'", "'", literal, '\\', true), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-                words, new WordRule(new Numbers(), literal), new WordRule(new Names(), new Token(null)) });
+                words, numbers, names });
         return scanner;
     }
 
@@ -75,40 +79,21 @@ public final class CodeColors extends PresentationReconciler {
         }
     }
 
-    private static final class Words implements IWordDetector {
+    /**
+     * Letters and digits, and one character more.
+     *
+     * @param starts what a word begins with
+     * @param more   what else it may have inside
+     */
+    private record Letters(Predicate<Character> starts, char more) implements IWordDetector {
         @Override
         public boolean isWordStart(char c) {
-            return c == '#' || Character.isLowerCase(c);
+            return starts.test(c);
         }
 
         @Override
         public boolean isWordPart(char c) {
-            return Character.isLetterOrDigit(c) || c == '_';
-        }
-    }
-
-    /** Other names, so that a digit or a keyword inside of one is not taken for itself. */
-    private static final class Names implements IWordDetector {
-        @Override
-        public boolean isWordStart(char c) {
-            return Character.isLetter(c) || c == '_';
-        }
-
-        @Override
-        public boolean isWordPart(char c) {
-            return Character.isLetterOrDigit(c) || c == '_';
-        }
-    }
-
-    private static final class Numbers implements IWordDetector {
-        @Override
-        public boolean isWordStart(char c) {
-            return Character.isDigit(c);
-        }
-
-        @Override
-        public boolean isWordPart(char c) {
-            return Character.isLetterOrDigit(c) || c == '.';
+            return Character.isLetterOrDigit(c) || c == more;
         }
     }
 }
