@@ -45,8 +45,9 @@ public final class BootSampleAction implements IIntroAction {
             Job.create(Messages.BootSample_job, (ICoreRunnable) monitor -> {
                 IFile header = SampleProject.create(SampleProject.H4, monitor).getFile(WorkspaceHeader.FILE_NAME);
                 ILaunchConfiguration boot = BootConfigurations.forHeader(header);
-                PlatformUI.getWorkbench().getDisplay()
-                        .asyncExec(() -> boot(page, header, boot));
+                Matcher macro = FIRST_MACRO.matcher(header.readString());
+                int offset = macro.find() ? macro.start() : 0;
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> boot(page, header, offset, boot));
             }).schedule();
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
@@ -54,11 +55,10 @@ public final class BootSampleAction implements IIntroAction {
     }
 
     /** The header stands above the view that tells what came of it. */
-    private static void boot(IWorkbenchPage page, IFile header, ILaunchConfiguration boot) {
+    private static void boot(IWorkbenchPage page, IFile header, int offset, ILaunchConfiguration boot) {
         try {
             if (IDE.openEditor(page, header, false) instanceof ITextEditor editor) {
-                Matcher macro = FIRST_MACRO.matcher(header.readString());
-                editor.selectAndReveal(macro.find() ? macro.start() : 0, 0);
+                editor.selectAndReveal(offset, 0);
             }
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus());
