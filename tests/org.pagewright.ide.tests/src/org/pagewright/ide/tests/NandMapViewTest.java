@@ -96,6 +96,20 @@ class NandMapViewTest {
         assertTrue(Workbench.ui(() -> table().getItemCount()) > 0, "the map before stays");
     }
 
+    @Test
+    void theImageThatWasChosenLastIsShown(@TempDir Path folder) throws Exception {
+        Path slow = image(folder, "k9f1g08u0d");
+        Path quick = image(folder, "k9f5608u0d");
+        Workbench.ui(() -> {
+            view.showImage(slow);
+            view.showImage(quick);
+            return null;
+        });
+        Workbench.waitFor("the end of both", () -> JobWatch.ours().isEmpty());
+        Workbench.waitFor("the second image", () -> map().partId().equals("k9f5608u0d"));
+        assertTrue(Workbench.ui(this::summary).startsWith(quick.toString()), () -> Workbench.ui(this::summary));
+    }
+
     private static Path image(Path folder, String partId) throws Exception {
         NandPart part = NandParts.presets().byId(partId);
         var chip = new NandChip(part, 1, NandOptions.PERFECT.withFactoryBadBlocks(5));

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -38,6 +37,7 @@ import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.charts.ChartGrid;
 import org.pagewright.ide.ui.charts.LineChart;
 import org.pagewright.ide.ui.runs.ExportFile;
+import org.pagewright.ide.ui.runs.LaterAnswer;
 import org.pagewright.ide.ui.runs.LaterContent;
 import org.pagewright.ide.ui.runs.TableCopy;
 import org.pagewright.model.BadInputException;
@@ -106,7 +106,7 @@ public final class CompareRunsEditor extends EditorPart {
             charts = new ChartGrid(split).addAll().charts();
             arrange(split);
             split.addListener(SWT.Resize, e -> arrange(split));
-            load(runs);
+            load(body, runs);
         });
     }
 
@@ -133,17 +133,15 @@ public final class CompareRunsEditor extends EditorPart {
         }
     }
 
-    private void load(CompareRunsInput runs) {
-        Job job = Job.create(runs.getToolTipText(), (ICoreRunnable) monitor -> {
+    private void load(Control owner, CompareRunsInput runs) {
+        new LaterAnswer(owner, runs.getToolTipText()).<Runnable>ask(() -> {
             try {
                 Content content = read(runs);
-                onUi(() -> show(content, runs));
+                return () -> show(content, runs);
             } catch (BadInputException e) {
-                onUi(() -> setSummary(e.sentence()));
+                return () -> setSummary(e.sentence());
             }
-        });
-        job.setSystem(true);
-        job.schedule();
+        }, Runnable::run);
     }
 
     private static Content read(CompareRunsInput runs) throws BadInputException {
@@ -181,15 +179,6 @@ public final class CompareRunsEditor extends EditorPart {
         if (label != null) {
             label.setText(text);
         }
-    }
-
-    private void onUi(Runnable work) {
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            Label label = summary;
-            if (label != null && !label.isDisposed()) {
-                work.run();
-            }
-        });
     }
 
     private void export() {

@@ -32,6 +32,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.pagewright.ide.ui.runs.LaterAnswer;
 
 /** The help without a web browser: contents on the left, the page on the right. There is one at a time. */
 public final class HelpWindow extends Window {
@@ -42,6 +43,7 @@ public final class HelpWindow extends Window {
     private @Nullable TreeViewer contents;
     private @Nullable PagePane pane;
     private @Nullable Button back;
+    private @Nullable LaterAnswer reading;
     private String shown = ""; //$NON-NLS-1$
 
     private HelpWindow(@Nullable Shell parent) {
@@ -71,17 +73,8 @@ public final class HelpWindow extends Window {
             display.setData(KEY, window);
             window.open();
         }
-        window.go(page.isEmpty() ? firstPage() : page);
+        window.go(page);
         window.getShell().forceActive();
-    }
-
-    private static String firstPage() {
-        for (IToc toc : HelpSystem.getTocs()) {
-            if (toc.getHref() != null && toc.getTopic(null) != null && toc.getTopic(null).getHref() != null) {
-                return toc.getTopic(null).getHref();
-            }
-        }
-        return ""; //$NON-NLS-1$
     }
 
     @Override
@@ -119,8 +112,6 @@ public final class HelpWindow extends Window {
                 return element instanceof IHelpResource topic ? topic.getLabel() : ""; //$NON-NLS-1$
             }
         });
-        tree.setInput(HelpSystem.getTocs());
-        tree.expandToLevel(2);
         tree.addSelectionChangedListener(e -> {
             if (e.getStructuredSelection().getFirstElement() instanceof ITopic topic && topic.getHref() != null
                     && !topic.getHref().equals(shown)) {
@@ -130,6 +121,7 @@ public final class HelpWindow extends Window {
         contents = tree;
         pane = new PagePane(sash, this::follow, this::goBack);
         sash.setWeights(1, 2);
+        reading = new LaterAnswer(body, Messages.Help_reading);
         return body;
     }
 
@@ -153,31 +145,70 @@ public final class HelpWindow extends Window {
         }
     }
 
+    /** @param page empty for the first page of the contents */
     private void load(String page) {
         shown = page;
-        PagePane view = pane;
+        LaterAnswer answers = reading;
         Button button = back;
-        if (view != null && button != null) {
-            PageText text = PageText.of(read(page));
-            view.show(text);
+        if (answers != null && button != null) {
             button.setEnabled(!visited.isEmpty());
-            getShell().setText(text.title().isEmpty() ? Messages.Help_title
-                    : NLS.bind(Messages.Help_titleOf, text.title()));
+            answers.ask(() -> Loaded.of(page), this::show);
         }
-        select(page);
+    }
+
+    private void show(Loaded loaded) {
+        shown = loaded.page();
+        TreeViewer tree = contents;
+        PagePane view = pane;
+        if (tree != null && view != null) {
+            if (tree.getInput() == null) {
+                tree.setInput(loaded.tocs());
+                tree.expandToLevel(2);
+            }
+            view.show(loaded.text());
+            String title = loaded.text().title();
+            getShell().setText(title.isEmpty() ? Messages.Help_title : NLS.bind(Messages.Help_titleOf, title));
+            select(tree, loaded);
+        }
     }
 
     /** Selects the page in the contents, if it stands there. */
-    private void select(String page) {
-        TreeViewer tree = contents;
-        if (tree != null) {
-            for (IToc toc : HelpSystem.getTocs()) {
-                ITopic topic = find(toc.getTopics(), page);
-                if (topic != null) {
-                    tree.setSelection(new StructuredSelection(topic), true);
-                    return;
+    private static void select(TreeViewer tree, Loaded loaded) {
+        for (IToc toc : loaded.tocs()) {
+            ITopic topic = find(toc.getTopics(), loaded.page());
+            if (topic != null) {
+                tree.setSelection(new StructuredSelection(topic), true);
+                return;
+            }
+        }
+    }
+
+    /** The contents, and a page with its address. */
+    private record Loaded(IToc[] tocs, String page, PageText text) {
+        static Loaded of(String wanted) {
+            IToc[] tocs = HelpSystem.getTocs();
+            String page = wanted.isEmpty() ? first(tocs) : wanted;
+            return new Loaded(tocs, page, PageText.of(read(page)));
+        }
+
+        private static String first(IToc[] tocs) {
+            for (IToc toc : tocs) {
+                if (toc.getHref() != null && toc.getTopic(null) != null && toc.getTopic(null).getHref() != null) {
+                    return toc.getTopic(null).getHref();
                 }
             }
+            return ""; //$NON-NLS-1$
+        }
+
+        private static String read(String page) {
+            try (InputStream in = HelpSystem.getHelpContent(page)) {
+                if (in != null) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            } catch (IOException e) {
+                ILog.of(HelpWindow.class).error("The help page " + page + " could not be read.", e); //$NON-NLS-1$ //$NON-NLS-2$
+            }
+            return NLS.bind(Messages.Help_missing, page);
         }
     }
 
@@ -189,17 +220,6 @@ public final class HelpWindow extends Window {
             }
         }
         return null;
-    }
-
-    private static String read(String page) {
-        try (InputStream in = HelpSystem.getHelpContent(page)) {
-            if (in != null) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            ILog.of(HelpWindow.class).error("The help page " + page + " could not be read.", e); //$NON-NLS-1$ //$NON-NLS-2$
-        }
-        return NLS.bind(Messages.Help_missing, page);
     }
 
     private static final class Topics implements ITreeContentProvider {

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String Help_backTip = ""; //$NON-NLS-1$
     public static String Help_missing = ""; //$NON-NLS-1$
     public static String Help_noBrowser = ""; //$NON-NLS-1$
+    public static String Help_reading = ""; //$NON-NLS-1$
     public static String Help_title = ""; //$NON-NLS-1$
     public static String Help_titleOf = ""; //$NON-NLS-1$
 

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -25,6 +23,7 @@ import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.core.migrate.StepPreview;
 import org.pagewright.ide.core.migrate.SteppedRefactoring;
 import org.pagewright.ide.ui.preview.PreviewPane;
+import org.pagewright.ide.ui.runs.LaterAnswer;
 
 /** One step: whether it is made, what it does, what is left for a person, and a preview of the text after it. */
 class StepPage extends UserInputWizardPage {
@@ -37,10 +36,9 @@ class StepPage extends UserInputWizardPage {
     private @Nullable Composite body;
     private @Nullable Fields fields;
     private List<StepPreview.Text> texts = List.of();
-    private int asked;
 
     /** The widgets, made together. */
-    private record Fields(Button make, Text report, Combo file, PreviewPane preview) {
+    private record Fields(Text report, Combo file, PreviewPane preview, LaterAnswer computing) {
     }
 
     StepPage(SteppedRefactoring refactoring, int step, String helpContext) {
@@ -100,7 +98,7 @@ class StepPage extends UserInputWizardPage {
         var preview = new PreviewPane(room, Messages.Step_preview, Messages.Step_copy);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1)
                 .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(16)).applyTo(preview.control());
-        fields = new Fields(make, report, file, preview);
+        fields = new Fields(report, file, preview, new LaterAnswer(room, getTitle()));
         file.addListener(SWT.Selection, e -> showText(file, preview));
         Dialog.applyDialogFont(room);
     }
@@ -135,43 +133,35 @@ class StepPage extends UserInputWizardPage {
         String wrong = refactoring.isSkipped(step) ? null : error();
         setErrorMessage(wrong);
         setPageComplete(wrong == null);
-        int number = ++asked;
         if (wrong != null) {
+            shown.computing().forget();
             shown.preview().clear();
             return;
         }
         setMessage(Messages.Step_computing);
-        var display = shown.make().getDisplay();
-        Job job = Job.create(getTitle(), (ICoreRunnable) monitor -> {
-            StepPreview preview;
-            String problem;
-            try {
-                preview = refactoring.preview(step);
-                problem = null;
-            } catch (CoreException e) {
-                preview = new StepPreview(List.of(), List.of(), List.of());
-                problem = e.getStatus().getMessage();
-            }
-            StepPreview computed = preview;
-            String failure = problem;
-            display.asyncExec(() -> {
-                if (number == asked && !shown.make().isDisposed()) {
-                    show(shown, computed, failure);
-                }
-            });
-        });
-        job.setSystem(true);
-        job.schedule();
+        shown.computing().ask(() -> Outcome.of(refactoring, step), outcome -> show(shown, outcome));
     }
 
-    private void show(Fields shown, StepPreview preview, @Nullable String failure) {
+    /** What a step does, or why nobody knows. */
+    private record Outcome(StepPreview preview, @Nullable String failure) {
+        static Outcome of(SteppedRefactoring refactoring, int step) {
+            try {
+                return new Outcome(refactoring.preview(step), null);
+            } catch (CoreException e) {
+                return new Outcome(new StepPreview(List.of(), List.of(), List.of()), e.getStatus().getMessage());
+            }
+        }
+    }
+
+    private void show(Fields shown, Outcome outcome) {
+        StepPreview preview = outcome.preview();
         boolean skipped = refactoring.isSkipped(step);
-        setErrorMessage(failure);
+        setErrorMessage(outcome.failure());
         setMessage(skipped ? Messages.Step_skipped : null);
         var lines = new ArrayList<String>();
         preview.done().forEach(sentence -> lines.add(NLS.bind(Messages.Step_done, sentence)));
         preview.left().forEach(sentence -> lines.add(NLS.bind(Messages.Step_left, sentence)));
-        if (lines.isEmpty() && failure == null) {
+        if (lines.isEmpty() && outcome.failure() == null) {
             lines.add(preview.changes() ? Messages.Step_changes : Messages.Step_nothing);
         }
         shown.report().setText(String.join("\n", lines)); //$NON-NLS-1$

@@ -23,7 +23,6 @@ final class Messages extends NLS {
     public static String Column_state = ""; //$NON-NLS-1$
     public static String Column_valid = ""; //$NON-NLS-1$
     public static String Image_filter = ""; //$NON-NLS-1$
-    public static String Image_reading = ""; //$NON-NLS-1$
     public static String Legend_valid = ""; //$NON-NLS-1$
     public static String Legend_wear = ""; //$NON-NLS-1$
     public static String State_BAD = ""; //$NON-NLS-1$

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,7 +19,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.pagewright.ide.core.export.CsvText;
 import org.pagewright.ide.core.launch.BootRuns;
@@ -109,19 +106,10 @@ public final class NandMapView extends RunView<NandMap> {
 
     /** Shows the blocks of an image file, read in a job. */
     public void showImage(Path file) {
-        forgetRun();
-        Job job = Job.create(NLS.bind(Messages.Image_reading, file.getFileName()), (ICoreRunnable) monitor -> {
-            try {
-                NandMap read = ImageMap.read(file, NandParts.presets());
-                onUi(() -> {
-                    showContent(read);
-                    setSummary(summary(file.toString(), read));
-                });
-            } catch (BadInputException e) {
-                onUi(() -> setSummary(e.sentence()));
-            }
+        showOther(() -> ImageMap.read(file, NandParts.presets()), read -> {
+            showContent(read);
+            setSummary(summary(file.toString(), read));
         });
-        job.schedule();
     }
 
     /** What is shown, null before the first. */
@@ -135,15 +123,6 @@ public final class NandMapView extends RunView<NandMap> {
         if (blocks != null) {
             blocks.setFocus();
         }
-    }
-
-    private void onUi(Runnable work) {
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            BlockCanvas blocks = canvas;
-            if (shown() == null && blocks != null && !blocks.isDisposed()) {
-                work.run();
-            }
-        });
     }
 
     private static String summary(String source, NandMap map) {

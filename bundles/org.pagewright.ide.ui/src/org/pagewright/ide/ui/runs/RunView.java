@@ -3,8 +3,8 @@
 
 package org.pagewright.ide.ui.runs;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
+import java.util.function.Consumer;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
@@ -35,12 +35,11 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
     private final BootRunListener listener = this::booted;
     private final String helpContext;
     private @Nullable CLabel summary;
+    private @Nullable LaterAnswer reading;
     private BootRuns.@Nullable Finished shown;
     private boolean pinned;
     private boolean made;
     private boolean focusWanted;
-    /** Counts requests to read; only the newest may be shown. */
-    private int request;
 
     /** @param helpContext F1 context of the view */
     protected RunView(String helpContext) {
@@ -71,6 +70,7 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
         label.setText(Messages.RunView_none);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         summary = label;
+        reading = new LaterAnswer(label, Messages.RunView_reading);
         LaterContent.make(body, () -> makeContent(body));
         IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
         fillToolBar(toolBar);
@@ -106,29 +106,40 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
         super.dispose();
     }
 
+    /** Something to read; called in a job. */
+    protected interface Source<T> {
+        /** Reads it. */
+        T read() throws BadInputException;
+    }
+
     @Override
     public final void show(BootRuns.Finished run) {
         shown = run;
-        int wanted = ++request;
-        Job job = Job.create(NLS.bind(Messages.RunView_reading, run.run().number()), (ICoreRunnable) monitor -> {
-            try {
-                T content = read(run);
-                onUi(wanted, () -> {
-                    setSummary(NLS.bind(Messages.RunView_summary, run.run().label(), run.outcome().headline()));
-                    showContent(content);
-                });
-            } catch (BadInputException e) {
-                onUi(wanted, () -> setSummary(e.sentence()));
-            }
+        read(() -> read(run), content -> {
+            setSummary(NLS.bind(Messages.RunView_summary, run.run().label(), run.outcome().headline()));
+            showContent(content);
         });
-        job.setSystem(true);
-        job.schedule();
     }
 
-    /** Ends what is being read, because something else is shown. */
-    protected final void forgetRun() {
-        request++;
+    /** Shows something else in the place of a run. */
+    protected final void showOther(Source<T> source, Consumer<T> show) {
         shown = null;
+        read(source, show);
+    }
+
+    /** Only what was asked for last is shown, or the sentence why it cannot be read. */
+    private void read(Source<T> source, Consumer<T> show) {
+        LaterAnswer answers = reading;
+        if (answers != null) {
+            answers.<Runnable>ask(() -> {
+                try {
+                    T content = source.read();
+                    return () -> show.accept(content);
+                } catch (BadInputException e) {
+                    return () -> setSummary(e.sentence());
+                }
+            }, Runnable::run);
+        }
     }
 
     @Override
@@ -155,15 +166,6 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
             CLabel label = summary;
             if (!pinned && label != null && !label.isDisposed()) {
                 show(new BootRuns.Finished(run, outcome));
-            }
-        });
-    }
-
-    private void onUi(int wanted, Runnable work) {
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            CLabel label = summary;
-            if (wanted == request && label != null && !label.isDisposed()) {
-                work.run();
             }
         });
     }

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Combo;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
+import org.pagewright.ide.ui.runs.LaterAnswer;
 import org.pagewright.ide.ui.wizard.InputPage.Problem;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.MediaDriverSettings;

@@ -28,6 +28,7 @@ import org.pagewright.ide.core.change.KernelExtensionInput;
 import org.pagewright.ide.core.change.KernelExtensionRefactoring;
 import org.pagewright.ide.core.change.KernelExtensionRefactoring.Generated;
 import org.pagewright.ide.ui.preview.PreviewPane;
+import org.pagewright.ide.ui.runs.LaterAnswer;
 import org.pagewright.migration.generate.GeneratorOptions.Registration;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.KernelGeneration;

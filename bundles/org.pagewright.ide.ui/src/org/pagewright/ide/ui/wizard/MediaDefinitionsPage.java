@@ -30,6 +30,7 @@ import org.pagewright.ide.core.change.HeaderRefactoring;
 import org.pagewright.ide.core.change.MediaDefinitionsInput;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.ui.preview.PreviewPane;
+import org.pagewright.ide.ui.runs.LaterAnswer;
 import org.pagewright.model.BadInputException;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pagewright contributors
 // SPDX-License-Identifier: EPL-2.0
 
-package org.pagewright.ide.ui.wizard;
+package org.pagewright.ide.ui.runs;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,10 +15,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Answers questions that need the disk in the background and tells the answer on the UI thread, unless the window is
- * closed or another question was asked meanwhile. Asked on the UI thread.
+ * Answers questions that need the disk or take their time in the background, and tells the answer on the UI thread,
+ * unless the owner is gone or another question was asked meanwhile. Asked on the UI thread.
  */
-final class LaterAnswer {
+public final class LaterAnswer {
     private final Control owner;
     private final String name;
     private int asked;
@@ -30,13 +30,13 @@ final class LaterAnswer {
      * @param owner what the answers are for
      * @param name  what the job is called
      */
-    LaterAnswer(Control owner, String name) {
+    public LaterAnswer(Control owner, String name) {
         this.owner = owner;
         this.name = name;
     }
 
     /** Asks; a question asked before is not answered any more. */
-    <T> void ask(Supplier<T> question, Consumer<T> answer) {
+    public <T> void ask(Supplier<T> question, Consumer<T> answer) {
         int number = ++asked;
         Display display = owner.getDisplay();
         new Question(name, () -> {
@@ -48,12 +48,12 @@ final class LaterAnswer {
     }
 
     /** What was asked is not wanted any more. */
-    void forget() {
+    public void forget() {
         told = ++asked;
     }
 
     /** Whether an answer is still to come. */
-    boolean isPending() {
+    public boolean isPending() {
         return told != asked;
     }
 
