@@ -3,44 +3,29 @@
 
 package org.pagewright.ide.ui.script;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.ui.INewWizard;
-import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.pagewright.ide.core.contribute.ExtensionPlugin;
 import org.pagewright.ide.core.contribute.Contribution.Kind;
-import org.pagewright.ide.ui.images.Icon;
+import org.pagewright.ide.ui.wizard.ProjectWizard;
 
 /** New > Symbian Demand Paging > Simulator Extension Plug-in: adds a NAND part, a rule or a workload. */
-public final class NewExtensionPluginWizard extends Wizard implements INewWizard {
+public final class NewExtensionPluginWizard extends ProjectWizard {
     private final Page page = new Page();
 
     /** Made by the New dialog. */
     public NewExtensionPluginWizard() {
-        setWindowTitle(Messages.NewExtensionPlugin_title);
-        setDefaultPageImageDescriptor(Icon.BOARD_BANNER.descriptor());
-        setNeedsProgressMonitor(true);
-    }
-
-    @Override
-    public void init(@Nullable IWorkbench workbench, @Nullable IStructuredSelection selection) {
-        // A new project does not depend on the selection.
+        super(Messages.NewExtensionPlugin_title);
     }
 
     @Override
@@ -51,23 +36,7 @@ public final class NewExtensionPluginWizard extends Wizard implements INewWizard
     @Override
     public boolean performFinish() {
         var plugin = new ExtensionPlugin(page.getProjectName(), page.kinds);
-        try {
-            getContainer().run(true, true, monitor -> {
-                try {
-                    plugin.create(monitor);
-                } catch (CoreException e) {
-                    throw new InvocationTargetException(e);
-                }
-            });
-            return true;
-        } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            StatusManager.getManager().handle(Status.error(String.valueOf(cause.getMessage()), cause),
-                    StatusManager.SHOW);
-            return false;
-        } catch (InterruptedException e) {
-            return false;
-        }
+        return make(plugin::create);
     }
 
     /** The project's name and what the plug-in adds; it is always made in the workspace. */
