@@ -52,11 +52,8 @@ class BootProgressTest {
     @AfterEach
     void close() throws Exception {
         launch.terminate();
-        Workbench.ui(() -> {
-            Workbench.page().hideView(progress);
-            Workbench.page().hideView(drives);
-            return null;
-        });
+        Workbench.hide(progress);
+        Workbench.hide(drives);
         Workbench.deleteLaunchConfigurations();
     }
 

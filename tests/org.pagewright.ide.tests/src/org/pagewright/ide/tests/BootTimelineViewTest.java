@@ -42,16 +42,12 @@ class BootTimelineViewTest {
 
     @BeforeEach
     void open() throws Exception {
-        view = Workbench.ui(() -> (BootTimelineView) Workbench.page().showView(BootTimelineView.ID));
+        view = Workbench.show(BootTimelineView.class, BootTimelineView.ID);
     }
 
     @AfterEach
     void close() throws Exception {
-        Workbench.ui(() -> {
-            Workbench.page().setPartState(Workbench.page().getReference(view), 2);
-            Workbench.page().hideView(view);
-            return null;
-        });
+        Workbench.hide(view);
     }
 
     @Test

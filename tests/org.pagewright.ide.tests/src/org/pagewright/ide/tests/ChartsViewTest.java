@@ -27,16 +27,12 @@ class ChartsViewTest {
 
     @BeforeEach
     void open() throws Exception {
-        view = Workbench.ui(() -> (ChartsView) Workbench.page().showView(ChartsView.ID));
+        view = Workbench.show(ChartsView.class, ChartsView.ID);
     }
 
     @AfterEach
     void close() throws Exception {
-        Workbench.ui(() -> {
-            Workbench.page().setPartState(Workbench.page().getReference(view), 2);
-            Workbench.page().hideView(view);
-            return null;
-        });
+        Workbench.hide(view);
     }
 
     @Test

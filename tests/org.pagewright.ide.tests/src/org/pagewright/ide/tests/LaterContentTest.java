@@ -55,10 +55,7 @@ class LaterContentTest {
         });
         assertEquals(0, atOnce);
         Workbench.waitFor("the map", () -> blockCanvases() == 1);
-        Workbench.ui(() -> {
-            Workbench.page().hideView(view[0]);
-            return null;
-        });
+        Workbench.hide(view[0]);
     }
 
     /** A view that another perspective shows as well would be there already, with its content. */
@@ -130,7 +127,7 @@ class LaterContentTest {
     @Test
     void rowsOfALongTableAreMadeWhenTheyAreSeen() {
         FinishedBoot.of(sample.header());
-        var view = Workbench.ui(() -> (NandMapView) Workbench.page().showView(NandMapView.ID));
+        var view = Workbench.show(NandMapView.class, NandMapView.ID);
         int[] made = new int[1];
         Listener count = e -> made[0]++;
         Workbench.ui(() -> {

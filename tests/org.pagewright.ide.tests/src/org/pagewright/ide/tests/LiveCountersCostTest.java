@@ -48,7 +48,7 @@ class LiveCountersCostTest {
         IProject project = Workbench.sample();
         LongTrace.requestsIn(project, 16_000_000);
         IFile header = project.getFile("variantmediadef.h");
-        PagingDrivesView view = Workbench.ui(() -> (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID));
+        PagingDrivesView view = Workbench.show(PagingDrivesView.class, PagingDrivesView.ID);
         Workbench.ui(() -> {
             view.show(header);
             return null;

@@ -39,15 +39,12 @@ class NandMapViewTest {
 
     @BeforeEach
     void open() throws Exception {
-        view = Workbench.ui(() -> (NandMapView) Workbench.page().showView(NandMapView.ID));
+        view = Workbench.show(NandMapView.class, NandMapView.ID);
     }
 
     @AfterEach
     void close() throws Exception {
-        Workbench.ui(() -> {
-            Workbench.page().hideView(view);
-            return null;
-        });
+        Workbench.hide(view);
     }
 
     @Test

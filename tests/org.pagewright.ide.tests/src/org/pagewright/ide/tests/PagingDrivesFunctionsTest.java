@@ -47,7 +47,7 @@ class PagingDrivesFunctionsTest {
     @BeforeEach
     void open() throws Exception {
         header = sample.header();
-        view = Workbench.ui(() -> (PagingDrivesView) Workbench.page().showView(PagingDrivesView.ID));
+        view = Workbench.show(PagingDrivesView.class, PagingDrivesView.ID);
         Workbench.ui(() -> {
             view.setPinned(false);
             view.show(header);
@@ -59,10 +59,7 @@ class PagingDrivesFunctionsTest {
 
     @AfterEach
     void close() throws Exception {
-        Workbench.ui(() -> {
-            Workbench.page().hideView(view);
-            return null;
-        });
+        Workbench.hide(view);
     }
 
     @Test

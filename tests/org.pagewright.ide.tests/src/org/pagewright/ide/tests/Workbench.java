@@ -20,6 +20,7 @@ import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -93,6 +94,19 @@ public final class Workbench {
             }
             PlatformUI.getWorkbench().showPerspective(DemandPagingPerspective.ID,
                     PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+            return null;
+        });
+    }
+
+    static <V extends IViewPart> V show(Class<V> type, String id) {
+        return ui(() -> type.cast(page().showView(id)));
+    }
+
+    /** Hides a view, which may be maximized. */
+    static void hide(IViewPart view) {
+        ui(() -> {
+            page().setPartState(page().getReference(view), IWorkbenchPage.STATE_RESTORED);
+            page().hideView(view);
             return null;
         });
     }
