@@ -23,12 +23,6 @@ public enum Icon {
     TRACE("obj16/trace"), //$NON-NLS-1$
     /** Local drives. */
     DRIVES("eview16/drives"), //$NON-NLS-1$
-    /** The Boot Timeline view. */
-    TIMELINE("eview16/timeline"), //$NON-NLS-1$
-    /** The NAND Map view. */
-    NAND_MAP("eview16/nandmap"), //$NON-NLS-1$
-    /** The Charts view. */
-    CHARTS("eview16/charts"), //$NON-NLS-1$
     /** Two runs compared. */
     COMPARE("obj16/compare"), //$NON-NLS-1$
     /** Choice of a run. */
@@ -49,8 +43,6 @@ public enum Icon {
     RULE("elcl16/rule"), //$NON-NLS-1$
     /** A line of source. */
     SOURCE("elcl16/source"), //$NON-NLS-1$
-    /** Follows the editor and leads it. */
-    LINK("elcl16/link"), //$NON-NLS-1$
     /** Opens a file. */
     OPEN("elcl16/open"), //$NON-NLS-1$
     /** Banner of the header wizards. */

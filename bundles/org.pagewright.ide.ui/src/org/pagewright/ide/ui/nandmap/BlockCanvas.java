@@ -81,10 +81,6 @@ final class BlockCanvas extends Canvas {
         select(selected);
     }
 
-    int cellPixels() {
-        return cell;
-    }
-
     /** Selects a block and shows it. */
     void select(int block) {
         NandMap current = map;
