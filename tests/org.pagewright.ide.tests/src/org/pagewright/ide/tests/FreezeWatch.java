@@ -15,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Asks the UI thread for a sign of life all the time. It is frozen when it does not answer for half a second because of
- * code of ours: it computes or waits there. A machine that is busy with other things delays the answer too, but then the
- * thread neither uses the processor nor waits.
+ * Asks the UI thread for a sign of life all the time. It is frozen when code of ours computes or waits there for half a
+ * second before it answers. That is sampled: on a busy machine, or while the platform does much at once, an answer comes
+ * late as well, and code of ours is often a short part of that.
  */
 final class FreezeWatch {
-    private static final long LIMIT_MILLIS = 500;
-    /** On a busy machine the UI thread waits for the processor, which is not its fault. */
-    private static final long LEAST_CPU_NANOS = LIMIT_MILLIS * 1_000_000;
+    private static final long LIMIT_NANOS = 500_000_000;
     private static final long PAUSE_MILLIS = 20;
+    /** A sample says nothing about what was long before it. */
+    private static final long MOST_OF_A_SAMPLE_NANOS = 3 * PAUSE_MILLIS * 1_000_000;
     private static final Set<String> FOREIGN = Set.of("loadClass", "openEditor");
 
     private final List<String> freezes = new ArrayList<>();
@@ -48,20 +48,15 @@ final class FreezeWatch {
 
     private void watch() {
         Display display = Display.getDefault();
-        Thread ui = display.getThread();
         try {
             while (!stopped && !display.isDisposed()) {
                 var answer = new CountDownLatch(1);
-                long cpuBefore = threads.getThreadCpuTime(ui.threadId());
+                var wait = new Wait(display.getThread());
                 display.asyncExec(answer::countDown);
-                if (!answer.await(LIMIT_MILLIS, TimeUnit.MILLISECONDS)) {
-                    StackTraceElement[] stack = ui.getStackTrace();
-                    Thread.State state = ui.getState();
-                    while (!stopped && !answer.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                        continue; // one report for one freeze
-                    }
-                    note(stack, state, threads.getThreadCpuTime(ui.threadId()) - cpuBefore);
+                while (!stopped && !answer.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    wait.sample();
                 }
+                wait.tell();
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -69,14 +64,45 @@ final class FreezeWatch {
         }
     }
 
-    private void note(StackTraceElement[] stack, Thread.State state, long cpuNanos) {
-        // What opened a window is below that window's event loop; only what an event does now can freeze.
-        boolean ours = Arrays.stream(stack).takeWhile(frame -> !frame.getMethodName().equals("readAndDispatch"))
-                .anyMatch(frame -> Ours.is(frame.getClassName()));
-        if (ours && !isForeign(stack) && (state != Thread.State.RUNNABLE || cpuNanos >= LEAST_CPU_NANOS)) {
-            freezes.add("UI frozen for more than " + LIMIT_MILLIS + " ms (" + state + ", " + cpuNanos / 1_000_000
-                    + " ms of processor) in " + Arrays.stream(stack).limit(60).map(String::valueOf).toList());
+    /** The time until an answer, and how much of it is ours. */
+    private final class Wait {
+        private final Thread ui;
+        private long sampledNanos = System.nanoTime();
+        private long sampledCpuNanos;
+        private long oursNanos;
+        private StackTraceElement[] oursLast = {};
+
+        Wait(Thread ui) {
+            this.ui = ui;
+            sampledCpuNanos = threads.getThreadCpuTime(ui.threadId());
         }
+
+        /** Counts processor time where the thread computes, and all time where it waits. */
+        void sample() {
+            StackTraceElement[] stack = ui.getStackTrace();
+            boolean computes = ui.getState() == Thread.State.RUNNABLE;
+            long now = System.nanoTime();
+            long cpu = threads.getThreadCpuTime(ui.threadId());
+            if (isOurs(stack)) {
+                oursNanos += Math.min(computes ? cpu - sampledCpuNanos : now - sampledNanos, MOST_OF_A_SAMPLE_NANOS);
+                oursLast = stack;
+            }
+            sampledNanos = now;
+            sampledCpuNanos = cpu;
+        }
+
+        void tell() {
+            if (oursNanos >= LIMIT_NANOS) {
+                freezes.add("UI frozen for " + oursNanos / 1_000_000 + " ms, at last in "
+                        + Arrays.stream(oursLast).limit(60).map(String::valueOf).toList());
+            }
+        }
+    }
+
+    /** What opened a window is below that window's event loop; only what an event does now can freeze. */
+    private static boolean isOurs(StackTraceElement[] stack) {
+        return Arrays.stream(stack).takeWhile(frame -> !frame.getMethodName().equals("readAndDispatch"))
+                .anyMatch(frame -> Ours.is(frame.getClassName())) && !isForeign(stack);
     }
 
     /**
