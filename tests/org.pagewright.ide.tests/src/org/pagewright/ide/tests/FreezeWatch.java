@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * Asks the UI thread for a sign of life all the time. It is frozen when code of ours computes or waits there for half a
- * second before it answers. That is sampled: on a busy machine, or while the platform does much at once, an answer comes
+ * second before it answers. That is sampled: on a busy machine, or while the platform does much at once, an answer is
  * late as well, and code of ours is often a short part of that.
  */
 final class FreezeWatch {
