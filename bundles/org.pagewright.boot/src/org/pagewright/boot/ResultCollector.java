@@ -81,7 +81,7 @@ final class ResultCollector {
         } else if (!context.verifier().wrongAnswers().isEmpty()) {
             List<String> wrong = context.verifier().wrongAnswers();
             decide(Verdict.WRONG_DATA, "A device driver fails its clients" + (wrong.size() == 1 ? "."
-                    : " in " + wrong.size() + " ways."), wrong.subList(0, Math.min(wrong.size(), MOST_WRONG_ANSWERS)));
+                    : " " + wrong.size() + " times."), wrong.stream().distinct().limit(MOST_WRONG_ANSWERS).toList());
         } else {
             judgeConfiguration();
         }

@@ -67,7 +67,7 @@ public final class TextReport {
                 .name(),
                 result.part().pageBytes(), result.part().oobBytes());
         if (!result.request().faults().isEmpty()) {
-            line("faults   %s", String.join(", ", result.request().faults()));
+            wrapped("faults   ", String.join(", ", result.request().faults()));
         }
         line("ended    at %s of virtual time", Units.time(result.endNanos()));
     }

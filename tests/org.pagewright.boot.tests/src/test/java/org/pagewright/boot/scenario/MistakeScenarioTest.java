@@ -27,7 +27,9 @@ import org.pagewright.boot.report.TextReport;
 import org.pagewright.boot.written.Showing;
 import org.pagewright.kernel.driver.Mistake;
 import org.pagewright.model.BoardSettings;
+import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MediaDriverSettings;
+import org.pagewright.model.MemoryModel;
 
 class MistakeScenarioTest {
     static List<MistakeScenario> scenarios() {
@@ -113,6 +115,23 @@ class MistakeScenarioTest {
         BootResult hidden = PagingBoot.run(BootRequest.of(board).withFaults("NAND:mistake=unchecked-result"),
                 BootProgress.NONE);
         assertTrue(hidden.headline().contains("KErrNotFound"), TextReport.of(hidden));
+    }
+
+    /** Of what happens again and again each sentence stands there once. */
+    @Test
+    void whatADriverDoesToItsClientsIsCountedAndToldOnce() throws Exception {
+        BootResult often = clients("mistake=pin-not-undone");
+        assertTrue(often.headline().matches("A device driver fails its clients \\d+ times\\."), often.headline());
+        assertEquals(List.of("Thread client-one-1 read from its driver and got KErrInUse (-14).",
+                "Thread client-one-1 wrote to its driver and got KErrInUse (-14)."), often.explanation());
+        BootResult once = clients("NAND:mistake=requests-not-destroyed");
+        assertEquals("A device driver fails its clients.", once.headline());
+        assertEquals(1, once.explanation().size(), once.explanation().toString());
+    }
+
+    private static BootResult clients(String fault) throws Exception {
+        return PagingBoot.run(BootRequest.of(SampleBoards.h4(7, 8)).withKernel(KernelGeneration.PINNED,
+                MemoryModel.FLEXIBLE).withWorkload("client-drivers").withFaults(fault), BootProgress.NONE);
     }
 
     /**
