@@ -12,11 +12,6 @@ import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.statushandlers.StatusManager;
-import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.pagewright.ide.ui.images.Icon;
 
 /**
@@ -64,14 +59,8 @@ public abstract class GeneratingWizard extends RefactoringWizard implements INew
             return false;
         }
         IFile file = mainFile();
-        var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        if (file != null && file.exists() && window != null) {
-            BasicNewResourceWizard.selectAndReveal(file, window);
-            try {
-                IDE.openEditor(window.getActivePage(), file);
-            } catch (PartInitException e) {
-                StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
-            }
+        if (file != null && file.exists()) {
+            MadeFile.show(file);
         }
         return true;
     }

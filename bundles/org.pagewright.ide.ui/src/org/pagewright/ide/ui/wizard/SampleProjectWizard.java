@@ -3,7 +3,6 @@
 
 package org.pagewright.ide.ui.wizard;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jdt.annotation.Nullable;
@@ -13,11 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.statushandlers.StatusManager;
-import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.pagewright.ide.core.change.SampleProject;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 
@@ -40,16 +35,7 @@ public final class SampleProjectWizard extends ProjectWizard {
         if (!make(monitor -> created[0] = SampleProject.create(SampleProject.H4, monitor))) {
             return false;
         }
-        IFile header = created[0].getFile(WorkspaceHeader.FILE_NAME);
-        var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        if (window != null) {
-            BasicNewResourceWizard.selectAndReveal(header, window);
-            try {
-                IDE.openEditor(window.getActivePage(), header);
-            } catch (PartInitException e) {
-                StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
-            }
-        }
+        MadeFile.show(created[0].getFile(WorkspaceHeader.FILE_NAME));
         return true;
     }
 
