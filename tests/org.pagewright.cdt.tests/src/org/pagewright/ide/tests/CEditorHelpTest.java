@@ -99,7 +99,7 @@ class CEditorHelpTest {
 
     @Test
     void cdtShowsTheHover() {
-        assumeTrue(Platform.getBundle("org.eclipse.cdt.ui") != null, "CDT is not in this build; see -Dcdt.site");
+        assumeCdt();
         select(Workbench.ui(() -> viewer.getDocument().get().indexOf("NAND_PAGEDRIVELIST")));
         run(ISourceViewer.INFORMATION);
         waitForText("Drives 2, 5, 6: 3 of them");
@@ -108,7 +108,7 @@ class CEditorHelpTest {
 
     @Test
     void cdtShowsTheFinding() throws Exception {
-        assumeTrue(Platform.getBundle("org.eclipse.cdt.ui") != null, "CDT is not in this build; see -Dcdt.site");
+        assumeCdt();
         IMarker marker = aWrongCount();
         select(marker.getAttribute(IMarker.CHAR_START, 0));
         run(ISourceViewer.INFORMATION);
@@ -118,7 +118,7 @@ class CEditorHelpTest {
 
     @Test
     void cdtShowsTheProposals() throws Exception {
-        assumeTrue(Platform.getBundle("org.eclipse.cdt.ui") != null, "CDT is not in this build; see -Dcdt.site");
+        assumeCdt();
         Workbench.ui(() -> {
             viewer.getDocument().set(viewer.getDocument().get() + "\n#define IRAM_");
             viewer.setSelectedRange(viewer.getDocument().getLength(), 0);
@@ -134,13 +134,17 @@ class CEditorHelpTest {
 
     @Test
     void cdtShowsTheQuickFixes() throws Exception {
-        assumeTrue(Platform.getBundle("org.eclipse.cdt.ui") != null, "CDT is not in this build; see -Dcdt.site");
+        assumeCdt();
         IMarker marker = aWrongCount();
         String label = IDE.getMarkerHelpRegistry().getResolutions(marker)[0].getLabel();
         select(marker.getAttribute(IMarker.CHAR_START, 0));
         run(ISourceViewer.QUICK_ASSIST);
         Workbench.waitFor("the repair first", () -> popup(Table.class, t -> texts(t).indexOf(label) == 0) != null);
         Screenshot.of(Workbench.ui(Workbench::windowShell), "cdt-quick-fix");
+    }
+
+    private static void assumeCdt() {
+        assumeTrue(Platform.getBundle("org.eclipse.cdt.ui") != null, "CDT is not in this build; see -Dcdt.site");
     }
 
     /** Writes a count that V1 objects to, and waits for the mark. */

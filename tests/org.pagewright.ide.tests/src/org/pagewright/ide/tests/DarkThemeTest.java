@@ -3,7 +3,6 @@
 
 package org.pagewright.ide.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,8 +45,9 @@ class DarkThemeTest {
         theme(LIGHT);
         RGB light = rgb(ThemeColor.FREE);
         theme(DARK);
-        Workbench.waitFor("dark colours", () -> !rgb(ThemeColor.FREE).equals(light));
-        assertEquals(new RGB(62, 68, 76), rgb(ThemeColor.FREE));
+        var dark = new RGB(62, 68, 76);
+        assertNotEquals(dark, light);
+        Workbench.waitFor("dark colours", () -> rgb(ThemeColor.FREE).equals(dark));
         assertNotEquals(rgb(ThemeColor.FREE), rgb(ThemeColor.FULL));
         assertTrue(Workbench.ui(() -> workbenchColors().hasValueFor(WORKBENCH_DARK)),
                 "our style sheet displaces the colours of the workbench");

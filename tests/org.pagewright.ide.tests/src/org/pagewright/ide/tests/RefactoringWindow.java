@@ -9,11 +9,8 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -73,11 +70,11 @@ final class RefactoringWindow {
     }
 
     void waitForText(String piece) {
-        Workbench.waitFor(piece, () -> shows(piece));
+        Workbench.waitFor(piece, () -> Widgets.says(shell, piece));
     }
 
     void waitForNoText(String piece) {
-        Workbench.waitFor("no " + piece, () -> !shows(piece));
+        Workbench.waitFor("no " + piece, () -> !Widgets.says(shell, piece));
     }
 
     void waitUntilClosed() {
@@ -93,16 +90,6 @@ final class RefactoringWindow {
 
     void screenshot(String name) {
         Screenshot.of(shell, name);
-    }
-
-    private boolean shows(String piece) {
-        try {
-            Widgets.find(shell, Control.class, c -> c.isVisible() && (c instanceof Label label
-                    && label.getText().contains(piece) || c instanceof Text text && text.getText().contains(piece)));
-            return true;
-        } catch (AssertionError e) {
-            return false;
-        }
     }
 
     private Button button(String label) {
