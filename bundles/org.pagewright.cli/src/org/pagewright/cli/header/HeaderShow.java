@@ -37,7 +37,8 @@ public final class HeaderShow implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
         List<HeaderVariant> variants = HeaderVariants.of(HeaderReader.load(file), defines.defines());
-        spec.commandLine().getOut().print(format == TextOrJson.JSON ? HeaderJson.of(variants) : HeaderTable.of(variants));
+        spec.commandLine().getOut()
+                .print(format == TextOrJson.JSON ? HeaderJson.of(variants) : HeaderTable.of(variants));
         return ExitCode.CLEAN;
     }
 }

@@ -100,7 +100,8 @@ public final class CheckCommand implements Callable<Integer> {
             return ExitCode.CLEAN;
         }
         findings = baseline.newOnes(findings, files);
-        if (format == FindingFormat.SARIF || files.size() <= FILES_WITH_FIXES && findings.size() <= FINDINGS_WITH_FIXES) {
+        if (format == FindingFormat.SARIF
+                || files.size() <= FILES_WITH_FIXES && findings.size() <= FINDINGS_WITH_FIXES) {
             findings = DriverRepairs.withFixes(files, headers, findings, options);
         }
         print(findings, files);

@@ -92,7 +92,8 @@ class CommandContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "header show", "header check", "parts", "boot", "check", "migrate", "fix", "compare", "replay pager", "replay nand", "sweep boot",
+    @ValueSource(strings = { "header show", "header check", "parts", "boot", "check", "migrate", "fix", "compare",
+            "replay pager", "replay nand", "sweep boot",
             "sweep pager" })
     void choicesReadAsTheyAreTyped(String words) {
         String help = CommandRun.of((Object[]) (words + " --help").split(" ")).out();

@@ -37,7 +37,7 @@ class OutputFilesTest {
     void aBootThatCannotWriteOneFileWritesNoOther() throws Exception {
         Path image = folder.resolve("chip.img");
         Path text = Files.writeString(folder.resolve("text"), "mine");
-        for (List<Object> wrong : List.<List<Object>> of(List.of("--json", folder), List.of("--ctf", text),
+        for (List<Object> wrong : List.<List<Object>>of(List.of("--json", folder), List.of("--ctf", text),
                 List.of("--ctf", text, "--record", folder.resolve("run.rec")), List.of("--filter", "/(/"))) {
             var line = new ArrayList<Object>(words("boot"));
             line.addAll(List.of("--save", image));
