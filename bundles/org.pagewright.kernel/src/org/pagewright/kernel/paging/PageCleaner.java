@@ -71,16 +71,13 @@ final class PageCleaner implements PagingDevice.Activity {
     private final class Loop extends Frame {
         @Override
         protected Next step(SimThread self) {
-            boolean triedInVain = pc == 1 && self.result() == 0;
-            pc = 0;
-            if (!idle || triedInVain || pager.live().size(FourListLiveList.OLDEST_DIRTY) == 0) {
+            if (!idle || pager.live().size(FourListLiveList.OLDEST_DIRTY) == 0) {
                 asleep = true;
                 return self.block(new External("dirty pages"));
             }
             if (!mayClean()) {
                 return self.call(new Sleep(idleSinceNanos + IDLE_NANOS - machine.nowNanos(), true));
             }
-            pc = 1;
             return self.call(new CleanPages(pager, true));
         }
     }

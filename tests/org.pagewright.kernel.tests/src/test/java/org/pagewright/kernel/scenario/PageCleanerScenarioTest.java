@@ -4,6 +4,8 @@
 package org.pagewright.kernel.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pagewright.kernel.Routines.instant;
 import static org.pagewright.kernel.Routines.late;
@@ -11,6 +13,8 @@ import static org.pagewright.kernel.Routines.sequence;
 
 import java.util.ArrayList;
 
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.pagewright.kernel.media.BusLocalDrive;
 import org.pagewright.kernel.media.Fragmentation;
@@ -20,7 +24,9 @@ import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.paging.DataMemory;
 import org.pagewright.kernel.paging.PagerConfig;
 import org.pagewright.kernel.thread.Frame;
+import org.pagewright.kernel.thread.SimThread;
 import org.pagewright.kernel.thread.Sleep;
+import org.pagewright.kernel.thread.ThreadExit;
 import org.pagewright.model.KernelGeneration;
 import org.pagewright.model.MemoryModel;
 
@@ -71,6 +77,48 @@ class PageCleanerScenarioTest {
             assertEquals(0, system.pager.sizes().oldestDirty());
         }));
         system.run(sequence(steps.toArray(Frame[]::new)));
+    }
+
+    /** A resize takes the cleaning lock around the end of the two milliseconds, and its own writes end them once more. */
+    @RepeatedTest(40)
+    void aResizeThatComesBetweenOnlyPutsTheCleanerOff(RepetitionInfo microsBefore) {
+        assertEquals(0, memory.commit(0, PAGES));
+        var steps = new ArrayList<Frame>();
+        for (int page = 0; page < PAGES; page++) {
+            steps.add(store(page));
+            steps.add(new Sleep(MILLI));
+            steps.add(readFile());
+        }
+        steps.add(new Sleep(2 * MILLI - microsBefore.getCurrentRepetition() * 1_000));
+        steps.add(system.pager.setCacheSize(150, 196));
+        steps.add(instant(t -> assertTrue(system.pager.sizes().oldestDirty() > 0, "it did not write them all")));
+        steps.add(new Sleep(10 * MILLI));
+        steps.add(instant(t -> assertEquals(0, system.pager.sizes().oldestDirty())));
+        system.run(sequence(steps.toArray(Frame[]::new)));
+        assertNull(system.machine.systemFault());
+    }
+
+    /** Its request goes on without it, and nobody waits for the end. */
+    @Test
+    void aClientKilledDuringItsRequestDoesNotKeepTheMediaBusy() {
+        assertEquals(0, memory.commit(0, PAGES));
+        var drive = new BusLocalDrive(system.subsystem, system.pager,
+                new Fragmentation(system.machine, KernelGeneration.PINNED, false, false), 2);
+        SimThread client = system.machine.spawn("client", 10, drive.format(0, PAGE));
+        var steps = new ArrayList<Frame>();
+        steps.add(new Sleep(3_000));
+        steps.add(instant(t -> {
+            client.kill(ThreadExit.kill("client", 1));
+            assertFalse(client.isDying(), "it was waiting outside any critical section");
+        }));
+        for (int page = 0; page < PAGES; page++) {
+            steps.add(store(page));
+        }
+        steps.add(new Sleep(5 * MILLI));
+        steps.add(instant(t -> assertTrue(writtenInBackground() > 0)));
+        system.run(sequence(steps.toArray(Frame[]::new)));
+        ThreadExit exit = client.exit();
+        assertEquals(1, exit == null ? 0 : exit.reason());
     }
 
     /** Its own writes do not count as busy; a media that is idle all the time is written to at once. */
