@@ -33,6 +33,7 @@ import org.pagewright.kernel.media.TestSystem;
 import org.pagewright.kernel.paging.DataMemory;
 import org.pagewright.kernel.paging.FlexiblePager;
 import org.pagewright.kernel.paging.PagerConfig;
+import org.pagewright.kernel.paging.PagingContext;
 import org.pagewright.kernel.paging.VmHal;
 import org.pagewright.kernel.thread.Frame;
 import org.pagewright.kernel.thread.KernelMutex;
@@ -105,6 +106,18 @@ class DeleteNotifyScenarioTest {
         for (long position : erased.positions()) {
             assertTrue(position >= FAT_BYTES && (position - FAT_BYTES) % PAGE == 0, "adjusted to the partition");
         }
+    }
+
+    /** What a failed write left there is worth nothing, and the location is free. */
+    @Test
+    void theLocationOfAPageThatCouldNotBeWrittenIsDiscarded() {
+        FlexiblePager pager = cardWithSwap(true, true);
+        DataMemory memory = memory(80);
+        system.run(sequence(instant(t -> new VmHal(pager).call(VmHal.DEBUG_SET_FAIL,
+                PagingContext.DATA_WRITE.ordinal(), 0)), RandomWrites.of(system, memory, 60)));
+        assertNull(system.machine.systemFault());
+        assertTrue(pager.statistics().pageOuts() > pager.swap().usedLocations(), "some were not written");
+        assertEquals(pager.statistics().pageOuts() - pager.swap().usedLocations(), erased.positions().size());
     }
 
     @Test

@@ -78,7 +78,7 @@ class EmulatedPagingScenarioTest {
      * time, as a timer ends in the middle of a tick on average.
      */
     @ParameterizedTest
-    @CsvSource({ "400, 0 0 1 0 0", "1500, 1 1 1 1 1", "3000, 3 2 3 2 3", "0, 0 0 0 0 0" })
+    @CsvSource({ "400, 0 0 1 0 0", "1000, 0 2 0 1 0", "1500, 1 1 1 1 1", "3000, 3 2 3 2 3", "0, 0 0 0 0 0" })
     void thePageDelayIsPaidInWholeTicks(int pageMicros, String ticks) {
         TestSystem s = system(MemoryModel.MULTIPLE);
         s.pager.installPagingDevice(EmulatedPagingDevice.ofRom(s.machine, image(), new Delays(pageMicros, 1)));

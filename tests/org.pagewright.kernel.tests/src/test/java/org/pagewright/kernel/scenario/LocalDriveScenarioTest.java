@@ -112,16 +112,17 @@ class LocalDriveScenarioTest extends LocalDrives {
 
     @Test
     void aWriteProtectedCardRefusesWritesAndSaysSoInItsCaps() {
-        cardOn(7, new MmcCard(true));
+        cardOn(7, new MmcCard(true, true));
         BusLocalDrive drive = drive(7);
         byte[] caps = new byte[BusLocalDrive.CAPS_BYTES];
         byte[] data = new byte[512];
         system.run(sequence(note(() -> drive.write(0, new KernelBuffer(data, 0, 512))),
                 note(() -> drive.read(0, new KernelBuffer(data, 0, 512))), note(() -> drive.format(0, 512)),
-                note(() -> drive.caps(new KernelBuffer(caps, 0, caps.length)))));
+                note(() -> drive.deleteNotify(0, 512)), note(() -> drive.caps(new KernelBuffer(caps, 0, caps.length)))));
         int denied = KErr.ACCESS_DENIED.code();
-        assertEquals(List.of(denied, 0, denied, 0), results);
+        assertEquals(List.of(denied, 0, denied, denied, 0), results);
         int media = ByteBuffer.wrap(caps).order(ByteOrder.LITTLE_ENDIAN).getInt(20);
-        assertEquals(DriveCaps.MEDIA_LOCKABLE | DriveCaps.MEDIA_WRITE_PROTECTED, media);
+        assertEquals(DriveCaps.MEDIA_LOCKABLE | DriveCaps.MEDIA_WRITE_PROTECTED | DriveCaps.MEDIA_DELETE_NOTIFY,
+                media);
     }
 }

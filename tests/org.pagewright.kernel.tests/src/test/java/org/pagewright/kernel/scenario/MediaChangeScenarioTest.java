@@ -50,6 +50,18 @@ class MediaChangeScenarioTest extends LocalDrives {
         assertEquals(MediaState.READY, swap.state());
     }
 
+    /** A page-in would have to open it again. */
+    @Test
+    void theDriverOfMediaThatCodeIsPagedFromIsNotClosedBehindItsLastClientEither() {
+        var other = new TestSystem(MemoryModel.MULTIPLE).withPagingDevice();
+        PrimaryMedia media = other.subsystem.media().get(0);
+        media.receive();
+        var drive = new BusLocalDrive(other.subsystem, other.pager, fragmentation, 2);
+        other.run(sequence(drive.connect(), instant(t -> assertEquals(1, media.connections())), drive.disconnect()));
+        assertEquals(0, media.connections());
+        assertEquals(MediaState.READY, media.state());
+    }
+
     @Test
     void aForcedMediaChangeRemountsAndAnEmptySlotIsNotReady() {
         PrimaryMedia media = cardOn(7, new MmcCard(false));

@@ -62,6 +62,7 @@ class ChipCommandsTest {
         byte[] read = page(0);
         chip.readRaw(0, 6, 0, read);
         assertArrayEquals(page(7), read);
+        assertEquals(1, chip.readsSinceErase(4), "the page was read inside the chip");
         assertEquals(NandStatus.REFUSED, chip.copyBack(0, 4, 0, 7, 0).status());
         assertEquals(NandRule.COPY_BACK_PLANE, chip.statistics().violations().get(0).rule());
     }
