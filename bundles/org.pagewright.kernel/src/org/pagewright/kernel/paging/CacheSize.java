@@ -120,7 +120,7 @@ final class CacheSize {
     /** Lowers the maximum as far as the pages allow; false when one has to go before it can reach what is wanted. */
     boolean lowerMaximum(int wanted) {
         int least = Math.max(wanted, minPages);
-        maxPages = Math.min(maxPages, Math.max(least, minPages + freePages));
+        maxPages = Math.max(least, minPages + freePages);
         return maxPages <= least;
     }
 

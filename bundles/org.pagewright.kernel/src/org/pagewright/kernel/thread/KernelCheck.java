@@ -45,7 +45,10 @@ public enum KernelCheck {
     EXTENSION_WITHOUT_DRIVE(Category.LOCAL_MEDIA, 6250),
     /** {@code TMessageBase::Complete}: the message is not one that was accepted. */
     MESSAGE_COMPLETED_TWICE("server.cpp", 144),
-    /** {@code NKern::FMWait} while another fast mutex is held, also at a thread's own end: the precondition faults with the function's name. */
+    /**
+     * {@code NKern::FMWait} while another fast mutex is held, also at a thread's own end: the precondition faults with the
+     * function's name.
+     */
     FAST_MUTEX_NESTED("NKern::FMWait", 0),
     /** {@code NThreadBase::Exit}: a thread ends itself inside a critical section. */
     EXIT_IN_CRITICAL_SECTION(Category.NANOKERNEL, 1105),

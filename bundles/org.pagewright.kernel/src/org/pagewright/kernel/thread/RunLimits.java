@@ -27,7 +27,7 @@ final class RunLimits {
 
     /** A part of the work is done, so the time counts anew. */
     void progressed(long nowNanos) {
-        endNanos = Math.max(endNanos, nowNanos + timeLimitNanos);
+        endNanos = nowNanos + timeLimitNanos;
     }
 
     /** Another step, of this thread; whether it is one too many. */
