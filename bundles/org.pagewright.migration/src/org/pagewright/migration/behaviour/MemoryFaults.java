@@ -86,7 +86,7 @@ final class MemoryFaults {
         if (effect.mutex() || kernelLocks) {
             found.add(ClientFault.MUTEX, place);
         }
-        if (effect.critical() && !effect.trapped() && KernelApi.CURRENT_THREAD.contains(call.callee())) {
+        if (effect.critical() && !effect.trapped() && KernelApi.raisesOnBadAddress(call)) {
             found.add(ClientFault.CRITICAL_SECTION, place);
         }
     }

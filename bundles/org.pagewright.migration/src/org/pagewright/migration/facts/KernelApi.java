@@ -69,6 +69,11 @@ public final class KernelApi {
                 || BUFFER_TRANSFER.contains(callee) || PIN.contains(callee) || isRequestComplete(call);
     }
 
+    /** Whether a call uses the current thread's memory and does not catch what a bad address raises itself. */
+    public static boolean raisesOnBadAddress(CallSite call) {
+        return CURRENT_THREAD.contains(call.callee()) && !call.name().matches("(KU|U)?Safe(Read|Write|Inc|Dec)");
+    }
+
     /** Whether a call makes a mutex of an order of which the pager's test lets accesses pass (fact sheet 10.2). */
     public static boolean createsGeneralMutex(CallSite call) {
         return call.calls("Kern::MutexCreate") && GENERAL_ORDER.matcher(call.argument(2)).matches();

@@ -7,13 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.facts.CallSite;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.HeldLock;
-import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.LockKind;
 
 /** Finds accesses to user memory under a lock, in a function itself or in what it calls. */
@@ -22,11 +21,13 @@ final class HeldAccess {
 
     private final RuleContext context;
     private final LockKind kind;
+    private final Predicate<CallSite> access;
     private final Set<CallSite> seen = new LinkedHashSet<>();
 
-    HeldAccess(RuleContext context, LockKind kind) {
+    HeldAccess(RuleContext context, LockKind kind, Predicate<CallSite> access) {
         this.context = context;
         this.kind = kind;
+        this.access = access;
     }
 
     /**
@@ -34,12 +35,12 @@ final class HeldAccess {
      *
      * @return the accesses reported
      */
-    Set<CallSite> report(Pattern access, Function<HeldLock, String> message) {
+    Set<CallSite> report(Function<HeldLock, String> message) {
         for (FunctionFacts function : context.facts().functions()) {
             for (CallSite call : function.calls()) {
                 for (HeldLock lock : call.held()) {
                     if (lock.kind() == kind && !isTrapped(call)) {
-                        visit(call, lock, function, access, message.apply(lock), 0);
+                        visit(call, lock, function, message.apply(lock), 0);
                     }
                 }
             }
@@ -52,8 +53,8 @@ final class HeldAccess {
         return kind == LockKind.CRITICAL_SECTION && call.holds(LockKind.TRAP);
     }
 
-    private void visit(CallSite call, HeldLock lock, FunctionFacts holder, Pattern access, String message, int depth) {
-        if (access.matcher(call.callee()).matches() && KernelApi.touchesUserMemory(call)) {
+    private void visit(CallSite call, HeldLock lock, FunctionFacts holder, String message, int depth) {
+        if (access.test(call)) {
             if (seen.add(call)) {
                 String name = lock.name().isEmpty() ? "" : " (" + lock.name() + ")";
                 context.report(call, call.callee() + message.replace("@", name), List.of(context.taken(holder, lock)));
@@ -61,7 +62,7 @@ final class HeldAccess {
         } else if (depth < MAX_DEPTH) {
             for (FunctionFacts target : context.facts().graph().targets(call)) {
                 target.calls().stream().filter(c -> !c.mayHaveGiven(lock))
-                        .forEach(c -> visit(c, lock, holder, access, message, depth + 1));
+                        .forEach(c -> visit(c, lock, holder, message, depth + 1));
             }
         }
     }

@@ -3,11 +3,10 @@
 
 package org.pagewright.migration.rules;
 
-import java.util.regex.Pattern;
-
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.LockKind;
 import org.pagewright.model.Severity;
 
@@ -40,11 +39,9 @@ public final class R11FastMutex implements Rule {
         return DESCRIPTOR;
     }
 
-    private static final Pattern ANY = Pattern.compile(".*");
-
     @Override
     public void check(RuleContext context) {
-        new HeldAccess(context, LockKind.FAST_MUTEX).report(ANY,
+        new HeldAccess(context, LockKind.FAST_MUTEX, KernelApi::touchesUserMemory).report(
                 lock -> " can page, but a fast mutex@ is held here; a page fault now stops the system (DEMAND-PAGING 10).");
     }
 }

@@ -5,7 +5,6 @@ package org.pagewright.migration.rules;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
@@ -50,11 +49,9 @@ public final class R12KernelMutex implements Rule {
         return DESCRIPTOR;
     }
 
-    private static final Pattern ANY = Pattern.compile(".*");
-
     @Override
     public void check(RuleContext context) {
-        Set<CallSite> reported = new HeldAccess(context, LockKind.KERNEL_MUTEX).report(ANY,
+        Set<CallSite> reported = new HeldAccess(context, LockKind.KERNEL_MUTEX, KernelApi::touchesUserMemory).report(
                 lock -> isGeneral(context, lock)
                         ? " can page, but the kernel mutex@ is held here; who waits for it waits for the page-in as well."
                         : " can page, but the kernel mutex@ is held here; who waits for it waits for the page-in as well, and with a "

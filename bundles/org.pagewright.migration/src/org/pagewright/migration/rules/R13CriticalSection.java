@@ -3,11 +3,10 @@
 
 package org.pagewright.migration.rules;
 
-import java.util.regex.Pattern;
-
 import org.pagewright.migration.check.Rule;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
+import org.pagewright.migration.facts.KernelApi;
 import org.pagewright.migration.facts.LockKind;
 import org.pagewright.model.Severity;
 
@@ -41,13 +40,9 @@ public final class R13CriticalSection implements Rule {
         return DESCRIPTOR;
     }
 
-    /** Without Kern::KUSafeRead and its like, which catch the exception themselves. */
-    private static final Pattern OWN_THREAD = Pattern.compile(
-            "u?k?u?memget(32)?|u?k?u?memput(32)?|u?k?u?memset|Kern::KUDes\\w+|Kern::InfoCopy");
-
     @Override
     public void check(RuleContext context) {
-        new HeldAccess(context, LockKind.CRITICAL_SECTION).report(OWN_THREAD,
+        new HeldAccess(context, LockKind.CRITICAL_SECTION, KernelApi::raisesOnBadAddress).report(
                 lock -> " uses the client's memory in a critical section without a trap; a bad address would stop the system.");
     }
 }
