@@ -3,8 +3,10 @@
 
 package org.pagewright.migration.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
@@ -16,8 +18,11 @@ import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.check.RuleDescriptor;
 import org.pagewright.migration.facts.Context;
 import org.pagewright.migration.facts.FunctionFacts;
-import org.pagewright.migration.facts.Role;
 import org.pagewright.migration.facts.Syntax;
+import org.pagewright.migration.walk.DriverWalk;
+import org.pagewright.migration.walk.Effect;
+import org.pagewright.migration.walk.PathEnd;
+import org.pagewright.migration.walk.RequestKind;
 import org.pagewright.model.Severity;
 
 /** Read caches know about page-ins. */
@@ -39,6 +44,9 @@ public final class P10ReadAheadCache implements Rule {
                     + "--fault NAND:mistake=stale-cache",
                     "The verdict is `WRONG-DATA`: a page `lost what was written last`."));
 
+    private static final Set<String> PAGE_IN_NAMES = Set.of("ERomPageInRequest", "ECodePageInRequest");
+    private static final List<RequestKind> PAGE_INS = List.of(RequestKind.ROM_PAGE_IN, RequestKind.CODE_PAGE_IN);
+
     @Override
     public RuleDescriptor descriptor() {
         return DESCRIPTOR;
@@ -47,25 +55,32 @@ public final class P10ReadAheadCache implements Rule {
     @Override
     public void check(RuleContext context) {
         Set<String> names = context.facts().namesUsed();
-        if (!names.contains("ERomPageInRequest") && !names.contains("ECodePageInRequest")
-                || names.contains("PageInRequest") || names.contains("PagingRequest")) {
+        if (PAGE_IN_NAMES.stream().noneMatch(names::contains)
+                && PagingIntent.QUESTIONS.stream().noneMatch(names::contains)) {
             return;
         }
-        for (String driver : context.facts().classesWith(Role.MEDIA_DRIVER)) {
-            for (FunctionFacts function : context.facts().functionsOf(driver)) {
-                if (context.facts().contexts().runsIn(function, Context.MEDIA) && answersFromMemory(function)) {
+        for (FunctionFacts request : PagingIntent.requests(context)) {
+            for (FunctionFacts function : context.facts().functionsOf(request.className())) {
+                if (context.facts().contexts().runsIn(function, Context.MEDIA)
+                        && cacheHits(function).stream().anyMatch(hit -> answersPageIns(context, request, hit))) {
                     context.report(function.source(), function.node().getDeclarator(), function.qualifiedName()
                             + " answers reads from a cache without asking whether the request is a page-in.",
                             context.chain(function, Context.MEDIA));
-                    return;
                 }
             }
         }
     }
 
-    /** Whether a branch that compares a remembered position with the request's copies data and is done. */
-    private static boolean answersFromMemory(FunctionFacts function) {
-        boolean[] found = new boolean[1];
+    private record CacheHit(FunctionFacts function, IASTStatement answer) {
+        boolean isIn(PathEnd path) {
+            return path.effects().stream().map(Effect::place)
+                    .anyMatch(place -> place != null && Syntax.contains(answer, place.node()));
+        }
+    }
+
+    /** Branches that compare a remembered position with the request's, copy data and are done. */
+    private static List<CacheHit> cacheHits(FunctionFacts function) {
+        var found = new ArrayList<CacheHit>();
         function.node().accept(new ASTVisitor(true) {
             @Override
             public int visit(@Nullable IASTStatement statement) {
@@ -73,12 +88,28 @@ public final class P10ReadAheadCache implements Rule {
                         && branch.getConditionExpression() != null) {
                     List<String> then = Syntax.names(branch.getThenClause());
                     String condition = Syntax.text(branch.getConditionExpression()).toLowerCase(Locale.ROOT);
-                    found[0] |= condition.contains("cache") && condition.contains("pos")
-                            && (then.contains("WriteRemote") || then.contains("memcpy"));
+                    if (condition.contains("cache") && condition.contains("pos")
+                            && (then.contains("WriteRemote") || then.contains("memcpy"))) {
+                        found.add(new CacheHit(function, branch.getThenClause()));
+                    }
                 }
                 return PROCESS_CONTINUE;
             }
         });
-        return found[0];
+        return found;
+    }
+
+    /** Where not even reads show how the cache is reached, such as behind an interrupt, its function has to ask. */
+    private static boolean answersPageIns(RuleContext context, FunctionFacts request, CacheHit hit) {
+        var walk = DriverWalk.ofChannel(context.facts(), context.options().kernel());
+        if (PAGE_INS.stream().anyMatch(kind -> reaches(walk, request, kind, hit))) {
+            return true;
+        }
+        return !reaches(walk, request, RequestKind.READ, hit)
+                && Syntax.names(hit.function().node()).stream().noneMatch(PagingIntent.QUESTIONS::contains);
+    }
+
+    private static boolean reaches(DriverWalk walk, FunctionFacts request, RequestKind kind, CacheHit hit) {
+        return walk.paths(request, kind, Map.of(), DriverWalk.MAX_PATHS).stream().anyMatch(hit::isIn);
     }
 }

@@ -55,7 +55,7 @@ public final class P8PageHandler implements Rule {
                 }
             }
         }
-        FunctionFacts request = PagingIntent.request(context);
+        FunctionFacts request = Search.first(PagingIntent.requests(context).stream());
         if (context.options().kernel() == KernelGeneration.CLASSIC && pageIns && request != null
                 && !names.contains("WriteToPageHandler")) {
             context.report(request.source(), request.node().getDeclarator(), request.qualifiedName()

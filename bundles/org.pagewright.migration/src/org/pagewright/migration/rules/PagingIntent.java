@@ -3,19 +3,26 @@
 
 package org.pagewright.migration.rules;
 
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.pagewright.migration.check.RuleContext;
 import org.pagewright.migration.facts.CallSite;
+import org.pagewright.migration.facts.DriverFacts;
 import org.pagewright.migration.facts.FunctionFacts;
 import org.pagewright.migration.facts.Role;
+import org.pagewright.migration.facts.Syntax;
 import org.pagewright.model.MediaDriverSettings;
 import org.pagewright.model.PagingType;
 
 /** What the sources and the header show a media driver is meant to page. */
 final class PagingIntent {
+    /** Calls that ask whether a request is one of the pager's. */
+    static final Set<String> QUESTIONS = Set.of("PageInRequest", "PagingRequest");
     private static final Set<String> PAGE_IN_NAMES = Set.of("ERomPageInRequest", "ECodePageInRequest",
             "KMediaAttPageable", "KDriveAttPageable", "RegisterPagingDevice");
     private static final Set<String> DATA_NAMES = Set.of("EDataPaging", "PageOutRequest");
@@ -99,14 +106,43 @@ final class PagingIntent {
                 || context.facts().classes().stream().anyMatch(c -> c.bases().contains("DMediaDriverExtension"));
     }
 
-    /** The Request function of the media driver; null when it is not in the sources. */
-    static @Nullable FunctionFacts request(RuleContext context) {
-        for (String driver : context.facts().classesWith(Role.MEDIA_DRIVER)) {
-            FunctionFacts request = context.facts().function(driver, "Request");
-            if (request != null) {
-                return request;
+    /** The Request functions of the media drivers in the sources. */
+    static List<FunctionFacts> requests(RuleContext context) {
+        return context.facts().classesWith(Role.MEDIA_DRIVER).stream()
+                .map(driver -> context.facts().function(driver, "Request")).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * The Request functions of the media drivers that are to page: of several drivers those that name anything of
+     * paging themselves, or the first.
+     */
+    static List<FunctionFacts> pagingRequests(RuleContext context) {
+        List<FunctionFacts> all = requests(context);
+        List<FunctionFacts> paging = all.size() < 2 ? all
+                : all.stream().filter(request -> {
+                    Set<String> names = namesOf(context, request.className());
+                    return PAGE_IN_NAMES.stream().anyMatch(names::contains);
+                }).toList();
+        return paging.isEmpty() ? all.stream().limit(1).toList() : paging;
+    }
+
+    /** Names used in the functions of a class and in what they call; of the only driver, in all of the sources. */
+    static Set<String> namesOf(RuleContext context, String className) {
+        DriverFacts facts = context.facts();
+        if (facts.classesWith(Role.MEDIA_DRIVER).equals(List.of(className))) {
+            return facts.namesUsed();
+        }
+        var reached = new LinkedHashSet<FunctionFacts>();
+        var work = new ArrayDeque<FunctionFacts>();
+        facts.withBases(className).forEach(name -> work.addAll(facts.functionsOf(name)));
+        var names = new HashSet<String>();
+        while (!work.isEmpty()) {
+            FunctionFacts function = work.remove();
+            if (reached.add(function)) {
+                names.addAll(Syntax.names(function.node()));
+                function.calls().forEach(call -> work.addAll(facts.graph().targets(call)));
             }
         }
-        return null;
+        return names;
     }
 }

@@ -36,6 +36,8 @@ public record Effect(Kind kind, String name, Value value, boolean mutex, boolean
         COPY,
         /** The same through a plain address. */
         PLAIN_COPY,
+        /** Data is copied that is not known to be that of the request. */
+        MEMORY_COPY,
         /** The request is completed. */
         COMPLETE,
         /** The kernel heap is used. */

@@ -108,8 +108,9 @@ final class KernelCalls {
         if (handsOver && (call.name().equals("Complete") || call.name().equals("CompleteRequest"))) {
             return completed(arguments);
         }
-        if (remote && MEMORY.contains(call.callee())) {
-            walk.note(Effect.Kind.PLAIN_COPY, call.name(), Value.UNKNOWN);
+        if (MEMORY.contains(call.callee())) {
+            walk.note(remote ? Effect.Kind.PLAIN_COPY : Effect.Kind.MEMORY_COPY, call.name(), call.owner(),
+                    call.node());
         }
         if (call.name().startsWith("I64") || call.name().equals("Min") || call.name().equals("Max")) {
             return position;
@@ -147,7 +148,7 @@ final class KernelCalls {
     private void copy(CallSite call) {
         boolean plain = call.name().endsWith("Raw")
                 || call.name().equals("ReadRemote") && call.arguments().size() == 2 && isDescriptor(call);
-        walk.note(plain ? Effect.Kind.PLAIN_COPY : Effect.Kind.COPY, call.name(), Value.UNKNOWN);
+        walk.note(plain ? Effect.Kind.PLAIN_COPY : Effect.Kind.COPY, call.name(), call.owner(), call.node());
     }
 
     private static boolean isDescriptor(CallSite call) {
