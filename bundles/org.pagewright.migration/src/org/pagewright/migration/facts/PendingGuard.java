@@ -12,11 +12,13 @@ import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTContinueStatement;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
@@ -30,25 +32,28 @@ import org.eclipse.jdt.annotation.Nullable;
  * keeps. What the caller passed, such as a mask of the requests to cancel, says nothing about that.
  */
 final class PendingGuard {
+    /** How many variables that get their values from each other are followed. */
+    private static final int MAX_DEPTH = 3;
+
     private final FunctionFacts function;
     private final String request;
 
-    private final boolean onlyIsReady;
+    private final boolean leavesForAnything;
 
-    private PendingGuard(FunctionFacts function, String request, boolean onlyIsReady) {
+    private PendingGuard(FunctionFacts function, String request, boolean leavesForAnything) {
         this.function = function;
         this.request = request;
-        this.onlyIsReady = onlyIsReady;
+        this.leavesForAnything = leavesForAnything;
     }
 
     /** Whether a call is only made when a request is pending. */
     static boolean before(CallSite call, String request) {
-        return new PendingGuard(call.owner(), request, false).isBefore(call.node());
+        return new PendingGuard(call.owner(), request, true).isBefore(call.node());
     }
 
-    /** Whether a call is only made when IsReady says that a request is pending. */
-    static boolean isReadyBefore(CallSite call, String request) {
-        return new PendingGuard(call.owner(), request, true).isBefore(call.node());
+    /** The same in a function that leads to others as well, so that it may leave early for their sake. */
+    static boolean inCaller(CallSite call, String request) {
+        return new PendingGuard(call.owner(), request, false).isBefore(call.node());
     }
 
     private boolean isBefore(IASTNode place) {
@@ -80,6 +85,7 @@ final class PendingGuard {
                 return false;
             }
             if (statement instanceof IASTIfStatement branch && leaves(branch.getThenClause())
+                    && (leavesForAnything || Syntax.names(branch.getConditionExpression()).contains("IsReady"))
                     && says(branch.getConditionExpression(), false)) {
                 return true;
             }
@@ -123,24 +129,62 @@ final class PendingGuard {
 
     private boolean asks(IASTNode condition, boolean truth) {
         var questions = new ArrayList<IASTNode>();
-        var own = new ArrayList<IASTNode>();
         condition.accept(new ASTVisitor(true) {
             @Override
             public int visit(@Nullable IASTExpression expression) {
                 if (expression instanceof IASTFieldReference field
                         && Syntax.simple(field.getFieldName()).equals("IsReady")) {
                     questions.add(field.getFieldOwner());
-                } else if (expression instanceof IASTIdExpression id && isOfTheDriver(Syntax.simple(id.getName()))
-                        || expression instanceof IASTLiteralExpression literal
-                                && literal.getKind() == IASTLiteralExpression.lk_this) {
-                    own.add(expression);
                 }
                 return PROCESS_CONTINUE;
             }
         });
         boolean plain = Syntax.text(condition).endsWith("IsReady()");
-        return questions.isEmpty() ? !onlyIsReady && !own.isEmpty()
+        return questions.isEmpty() ? isOfTheDriver(condition, 0)
                 : questions.stream().anyMatch(this::isRequest) && (truth || !plain);
+    }
+
+    /** Whether an expression uses something the driver keeps. */
+    private boolean isOfTheDriver(IASTNode node, int depth) {
+        var found = new boolean[1];
+        node.accept(new ASTVisitor(true) {
+            @Override
+            public int visit(@Nullable IASTExpression expression) {
+                found[0] |= expression instanceof IASTIdExpression id
+                        && isOfTheDriver(Syntax.simple(id.getName()), depth)
+                        || expression instanceof IASTLiteralExpression literal
+                                && literal.getKind() == IASTLiteralExpression.lk_this;
+                return found[0] ? PROCESS_ABORT : PROCESS_CONTINUE;
+            }
+        });
+        return found[0];
+    }
+
+    private boolean isOfTheDriver(String name, int depth) {
+        if (isParameter(name) || List.of("NULL", "TRUE", "FALSE").contains(name) || name.matches("[EK][A-Z]\\w*")) {
+            return false;
+        }
+        String type = function.localType(name);
+        if (type == null || type.contains("Message")) {
+            return type == null;
+        }
+        IASTInitializer begins = initializer(name);
+        return begins == null || depth == MAX_DEPTH || isOfTheDriver(begins, depth + 1);
+    }
+
+    private @Nullable IASTInitializer initializer(String variable) {
+        var found = new ArrayList<IASTInitializer>();
+        function.node().accept(new ASTVisitor(true) {
+            @Override
+            public int visit(@Nullable IASTDeclarator declarator) {
+                if (declarator != null && declarator.getInitializer() != null
+                        && Syntax.simple(declarator.getName()).equals(variable)) {
+                    found.add(declarator.getInitializer());
+                }
+                return PROCESS_CONTINUE;
+            }
+        });
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     /** A local variable may be any request. */
@@ -155,10 +199,6 @@ final class PendingGuard {
 
     private static String plain(String expression) {
         return expression.replaceAll("this->|[*&()]", "");
-    }
-
-    private boolean isOfTheDriver(String name) {
-        return !isParameter(name) && !List.of("NULL", "TRUE", "FALSE").contains(name) && !name.matches("[EK][A-Z]\\w*");
     }
 
     private boolean isParameter(String name) {

@@ -61,12 +61,11 @@ public record UnguardedCancel(CallSite completion, List<CallSite> calls) {
         return callersGuard(facts, function, request, 0);
     }
 
-    /** Who cancels is asked for IsReady alone: its other conditions are about the message that said so. */
     private static boolean callersGuard(DriverFacts facts, FunctionFacts function, String request, int depth) {
         List<CallSite> callers = depth == MAX_DEPTH ? List.of() : facts.graph().callers(function);
         return !callers.isEmpty() && callers.stream().allMatch(call -> {
             String named = inCaller(request, function, call);
-            return PendingGuard.isReadyBefore(call, named) || callersGuard(facts, call.owner(), named, depth + 1);
+            return PendingGuard.inCaller(call, named) || callersGuard(facts, call.owner(), named, depth + 1);
         });
     }
 
