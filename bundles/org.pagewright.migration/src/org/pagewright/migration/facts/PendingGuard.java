@@ -18,7 +18,6 @@ import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
-import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
@@ -168,12 +167,14 @@ final class PendingGuard {
         if (type == null || type.contains("Message")) {
             return type == null;
         }
-        IASTInitializer begins = initializer(name);
-        return begins == null || depth == MAX_DEPTH || isOfTheDriver(begins, depth + 1);
+        List<IASTNode> values = values(name);
+        return values.isEmpty() || depth == MAX_DEPTH
+                || values.stream().anyMatch(value -> isOfTheDriver(value, depth + 1));
     }
 
-    private @Nullable IASTInitializer initializer(String variable) {
-        var found = new ArrayList<IASTInitializer>();
+    /** What a local variable begins with and what it is assigned. */
+    private List<IASTNode> values(String variable) {
+        var found = new ArrayList<IASTNode>();
         function.node().accept(new ASTVisitor(true) {
             @Override
             public int visit(@Nullable IASTDeclarator declarator) {
@@ -183,8 +184,19 @@ final class PendingGuard {
                 }
                 return PROCESS_CONTINUE;
             }
+
+            @Override
+            public int visit(@Nullable IASTExpression expression) {
+                if (expression instanceof IASTBinaryExpression assignment
+                        && assignment.getOperator() == IASTBinaryExpression.op_assign
+                        && assignment.getOperand2() != null
+                        && Syntax.text(assignment.getOperand1()).equals(variable)) {
+                    found.add(assignment.getOperand2());
+                }
+                return PROCESS_CONTINUE;
+            }
         });
-        return found.isEmpty() ? null : found.getFirst();
+        return found;
     }
 
     /** A local variable may be any request. */
