@@ -124,6 +124,9 @@ class ChannelReaderTest {
         assertEquals(Set.of(ClientFault.NEVER_COMPLETED), faults(driver.replace("iBeat.Enque()", "iBeat.Cancel()")));
         assertEquals(Set.of(ClientFault.NEVER_COMPLETED),
                 faults(driver.replace("    iBeat.SetDfcQ(iDfcQ);\n", "")));
+        // What another path completes as well does not wait for the DFC.
+        assertEquals(Set.of(), faults(driver.replace("iBeat.Enque()",
+                "Kern::QueueBufferRequestComplete(iClient, iRequest, KErrNone)")));
         // Handed to something that is not here, it may well be queued.
         assertEquals(Set.of(), faults(driver.replace("iBeat.Enque()", "Hardware::Start(iBeat)")));
     }

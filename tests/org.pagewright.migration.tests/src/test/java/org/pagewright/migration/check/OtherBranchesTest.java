@@ -36,6 +36,12 @@ class OtherBranchesTest {
     }
 
     @Test
+    void aSourceMayBeginWithACondition() {
+        assertEquals(List.of(3, 7), lines("#ifdef SLOW_BUS\nvoid D::F() {\n" + COMPLETE + "}\n#else\nvoid D::F() {\n"
+                + COMPLETE + "}\n#endif\n"));
+    }
+
+    @Test
     void aFindingSaysWhichBuildHasIt() {
         String text = "void D::F() {\n#if defined(A_BUS) && !defined(B_BUS)\n" + COMPLETE + "#endif\n}\n";
         assertTrue(completions(text, Map.of()).get(0).message()

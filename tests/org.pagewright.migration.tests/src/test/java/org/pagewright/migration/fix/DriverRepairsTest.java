@@ -90,6 +90,35 @@ class DriverRepairsTest {
     }
 
     @Test
+    void whatAFunctionTakesOrGivesBackIsLeftToThePerson() {
+        String driver = """
+                class DDirect : public DLogicalChannelBase {
+                public:
+                    virtual TInt Request(TInt aReqNo, TAny* a1, TAny* a2);
+                    NFastMutex iLock; TInt iCount;
+                };
+                TInt DDirect::Request(TInt, TAny* a1, TAny*) {
+                    Lock();
+                    kumemput(a1, &iCount, 4);
+                    Unlock();
+                    return KErrNone;
+                }
+                void DDirect::Lock() { NKern::FMWait(&iLock); }
+                void DDirect::Unlock() { NKern::FMSignal(&iLock); }
+                """;
+        assertTrue(held(driver).message().contains("a function called before takes what is held"));
+        Finding own = held(driver.replace("    Lock();", "    NKern::FMWait(&iLock);"));
+        assertTrue(own.message().contains("given back in another block or function"));
+    }
+
+    private static Finding held(String driver) {
+        List<SourceFile> sources = List.of(new SourceFile("direct.cpp", driver));
+        List<Finding> findings = DriverChecker.check(sources, CheckOptions.DEFAULT);
+        return DriverRepairs.withFixes(sources, findings, CheckOptions.DEFAULT).stream()
+                .filter(f -> f.rule().equals("R11") && f.fixes().isEmpty()).findFirst().orElseThrow();
+    }
+
+    @Test
     void theQueueBecomesRealtime() throws IOException, InterruptedException {
         roundTrip("R21", "    iDynamicDfcQ->SetRealtimeState(ERealtimeStateOn);\n", "");
     }
