@@ -29,6 +29,7 @@ class WrittenDriverOptionTest {
         assertTrue(run.out().contains("flexible memory model; workload client-drivers"), run.out());
         assertTrue(run.out().contains("writes a result to its client [R3]\n    "), run.out());
         assertTrue(run.out().contains("meter_before.cpp:147\n"), run.out());
+        assertTrue(run.out().contains("meter_before.cpp:139\n    and in 2 more places\n"), run.out());
         assertTrue(run.out().contains("R8 is not seen in this boot: "), run.out());
         assertTrue(run.out().contains("KERN-EXEC 61"), run.out());
     }
