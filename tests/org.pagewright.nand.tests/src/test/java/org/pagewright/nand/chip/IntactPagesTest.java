@@ -163,6 +163,25 @@ class IntactPagesTest {
         assertEquals(13, chips[0].statistics().programs());
     }
 
+    /** Pages there read with errors from the first time on, so a copy has to be corrected as a read is. */
+    @Test
+    void whatABlockThatOnlyLooksErasedHoldsIsCorrectedOnItsWay() {
+        var cut = new NandChip(part, 1, NandOptions.PERFECT.with(NandFaults.CUTS));
+        cut.cutDuring(3, 0, null, CutInstant.LATE, 5);
+        NandChip fresh = cut.fork();
+        var device = new EccNandDevice(fresh);
+        int repaired = 0;
+        for (int page = 0; page < 8; page++) {
+            device.program(0, 3, page, new byte[part.pageBytes()], 0);
+            NandResult read = device.read(0, 3, page, null, 0);
+            NandResult copied = device.copy(0, 3, page, 5, fresh.programmedPages(5));
+            assertEquals(read.isGood(), copied.isGood());
+            assertEquals(read.correctedBits(), copied.correctedBits());
+            repaired += read.status() == NandStatus.OK ? 0 : 1;
+        }
+        assertTrue(repaired > 4, repaired + " of 8 pages had errors");
+    }
+
     @Test
     void copyingSeveralEndsAtThePageThatCannotBeCorrected() {
         var plain = new NandChip(part, 1, NandOptions.PERFECT);
