@@ -118,7 +118,8 @@ class LocalDriveScenarioTest extends LocalDrives {
         byte[] data = new byte[512];
         system.run(sequence(note(() -> drive.write(0, new KernelBuffer(data, 0, 512))),
                 note(() -> drive.read(0, new KernelBuffer(data, 0, 512))), note(() -> drive.format(0, 512)),
-                note(() -> drive.deleteNotify(0, 512)), note(() -> drive.caps(new KernelBuffer(caps, 0, caps.length)))));
+                note(() -> drive.deleteNotify(0, 512)),
+                note(() -> drive.caps(new KernelBuffer(caps, 0, caps.length)))));
         int denied = KErr.ACCESS_DENIED.code();
         assertEquals(List.of(denied, 0, denied, denied, 0), results);
         int media = ByteBuffer.wrap(caps).order(ByteOrder.LITTLE_ENDIAN).getInt(20);
