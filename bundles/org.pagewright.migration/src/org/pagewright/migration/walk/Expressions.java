@@ -250,7 +250,9 @@ final class Expressions {
                 arguments.add(value(child, locals));
             }
         }
-        walk.note(Effect.Kind.HEAP, "new", Value.UNKNOWN);
+        if (made.getPlacementArguments() == null) {
+            walk.note(Effect.Kind.HEAP, "new", Value.UNKNOWN);
+        }
         String type = made.getTypeId() == null ? ""
                 : Syntax.className(Syntax.type(made.getTypeId().getDeclSpecifier(), null));
         FunctionFacts constructor = walk.driver().facts().function(type, type);

@@ -15,6 +15,7 @@ import org.pagewright.migration.behaviour.RegistrationBehaviour.Step;
 import org.pagewright.migration.check.CheckOptions;
 import org.pagewright.migration.check.RepositoryFiles;
 import org.pagewright.migration.parse.SourceFile;
+import org.pagewright.migration.walk.Effect;
 import org.pagewright.migration.walk.RequestKind;
 import org.pagewright.model.BadInputException;
 
@@ -58,6 +59,20 @@ class BehaviourReaderTest {
                 "iFragmenting |= 1u << aRequest.Drive()->iDriveNumber;\n        r = StartWrite();",
                 "return KMediaDriverDeferRequest;"));
         assertTrue(BehaviourReader.read(List.of(broken), CheckOptions.DEFAULT).defersFragments());
+    }
+
+    @Test
+    void whatIsMadeWhereThereIsMemoryAlreadyUsesNoHeap() throws BadInputException {
+        assertTrue(usesHeap("new TPtr8(0, 0);"));
+        assertFalse(usesHeap("new (&iPlace) TPtr8(0, 0);"));
+    }
+
+    private static boolean usesHeap(String statement) throws BadInputException {
+        SourceFile after = RepositoryFiles.source("samples/h4/mednand_after.cpp");
+        var driver = new SourceFile(after.name(), after.text().replace(
+                "iFragmenting |= 1u << aRequest.Drive()->iDriveNumber;\n", statement + "\n"));
+        return BehaviourReader.read(List.of(driver), CheckOptions.DEFAULT).requests().get(RequestKind.FRAGMENT)
+                .has(e -> e.kind() == Effect.Kind.HEAP);
     }
 
     @Test
