@@ -59,15 +59,13 @@ final class LockReader {
 
     /** @return the locks afterwards; null when the end is not reached */
     private @Nullable LockState walk(@Nullable IASTNode node, @Nullable LockState before) {
-        if (node == null) {
-            return before;
-        }
         if (node instanceof IASTLabelStatement label) {
-            return walk(label.getNestedStatement(), either(before, jumps.get(label.getName().toString())));
+            LockState here = either(before, jumps.get(label.getName().toString()));
+            // What jumps back to it later is not known yet.
+            return walk(label.getNestedStatement(), here == null ? LockState.NOTHING : here);
         }
-        if (before == null) {
-            // Code after a return still has calls worth knowing, such as behind a label that is jumped back to.
-            return walk(node, LockState.NOTHING);
+        if (node == null || before == null) {
+            return before;
         }
         return switch (node) {
         case IASTCompoundStatement block -> sequence(block.getChildren(), before);
@@ -138,9 +136,7 @@ final class LockReader {
     private @Nullable LockState loop(@Nullable LockState before, @Nullable IASTNode condition,
             @Nullable IASTNode body, @Nullable IASTNode step) {
         breaks.push(new ArrayList<>());
-        LockState inside = walk(body, walk(condition, before));
-        LockState stepped = walk(step, inside);
-        return inside == null ? null : stepped;
+        return walk(step, walk(body, walk(condition, before)));
     }
 
     /** What is so behind a loop or switch. */

@@ -20,6 +20,9 @@ public record UnguardedCancel(CallSite completion, List<CallSite> calls) {
     /** All of them, each completion once. */
     public static List<UnguardedCancel> find(DriverFacts facts) {
         Map<CallSite, UnguardedCancel> found = new LinkedHashMap<>();
+        if (facts.functions().stream().flatMap(f -> f.calls().stream()).noneMatch(KernelApi::isQueuedComplete)) {
+            return List.of();
+        }
         facts.functions().stream().filter(UnguardedCancel::cancels)
                 .forEach(function -> read(facts, function, List.of(), found));
         return List.copyOf(found.values());

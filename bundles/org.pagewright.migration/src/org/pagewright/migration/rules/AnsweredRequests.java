@@ -21,6 +21,9 @@ import org.pagewright.migration.walk.ValueKind;
 
 /** Which requests a media driver's Request answers otherwise than one that nobody knows. */
 final class AnsweredRequests {
+    /** The id of a request is known, so that already the first paths show whether it makes a difference. */
+    private static final int MAX_PATHS = 32;
+
     private record Outcome(Value result, List<Effect> effects) {
     }
 
@@ -28,15 +31,12 @@ final class AnsweredRequests {
     private final FunctionFacts request;
     private final Map<String, Value> created;
     private final Set<Outcome> unknown;
-    private final boolean tellsApart;
 
     AnsweredRequests(RuleContext context, FunctionFacts request) {
         this.walk = new DriverWalk(context.facts(), context.options().kernel());
         this.request = request;
         this.created = walk.created(request.className());
         this.unknown = outcomes(paths(RequestKind.RESERVED_31));
-        this.tellsApart = Stream.of(RequestKind.READ, RequestKind.WRITE, RequestKind.CAPS)
-                .anyMatch(kind -> !unknown.equals(outcomes(paths(kind))));
     }
 
     /** Whether a request is answered; null when the sources do not show how requests are told apart. */
@@ -47,10 +47,13 @@ final class AnsweredRequests {
         if (!unknown.containsAll(outcomes)) {
             return true;
         }
+        Set<Outcome> reads = outcomes(paths(RequestKind.READ));
+        boolean tellsApart = !unknown.equals(reads) || Stream.of(RequestKind.WRITE, RequestKind.CAPS)
+                .anyMatch(other -> !unknown.equals(outcomes(paths(other))));
         if (paths.isEmpty() || !tellsApart) {
             return null;
         }
-        if (outcomes.equals(outcomes(paths(RequestKind.READ)))) {
+        if (outcomes.equals(reads)) {
             return true;
         }
         Value usual = paths.getFirst().result();
@@ -58,7 +61,7 @@ final class AnsweredRequests {
     }
 
     private List<PathEnd> paths(RequestKind kind) {
-        return walk.paths(request, kind, created, DriverWalk.MAX_PATHS);
+        return walk.paths(request, kind, created, MAX_PATHS);
     }
 
     /** Variables keep the id of a request whether it is known or not. */

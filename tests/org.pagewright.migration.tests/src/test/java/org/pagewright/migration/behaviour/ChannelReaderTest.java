@@ -63,6 +63,24 @@ class ChannelReaderTest {
     }
 
     @Test
+    void aFlagThatWasAskedIsRemembered() {
+        String driver = """
+                TInt DProbe::SendMsg(TMessageBase* aMsg) {
+                    TBool locked = Hardware::IsShared();
+                    if (locked)
+                        Kern::MutexWait(*iMutex);
+                    if (!locked)
+                        kumemget(iBytes, iDest, 64);
+                    if (locked)
+                        Kern::MutexSignal(*iMutex);
+                    return KErrNone;
+                }
+                """;
+        assertEquals(Set.of(), faults(driver));
+        assertEquals(Set.of(ClientFault.MUTEX), faults(driver.replace("(!locked)", "(locked)")));
+    }
+
+    @Test
     void aLockThatAnotherFunctionTookIsHeld() {
         String driver = """
                 void DProbe::Lock() {
