@@ -12,7 +12,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.pagewright.ide.ui.charts.ChartsView;
-import org.pagewright.ide.ui.images.WarmIcons;
+import org.pagewright.ide.ui.warm.WarmUp;
 import org.pagewright.ide.ui.nandmap.NandMapView;
 import org.pagewright.ide.ui.timeline.BootTimelineView;
 import org.pagewright.ide.ui.views.PagingDrivesView;
@@ -29,7 +29,7 @@ public final class DemandPagingPerspective implements IPerspectiveFactory {
         if (layout == null) {
             return;
         }
-        WarmIcons.begin();
+        WarmUp.begin();
         String editors = layout.getEditorArea();
         layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.22f, editors);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.5f, editors); //$NON-NLS-1$

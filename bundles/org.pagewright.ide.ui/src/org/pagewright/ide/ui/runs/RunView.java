@@ -22,7 +22,7 @@ import org.pagewright.ide.core.launch.BootRun;
 import org.pagewright.ide.core.launch.BootRunListener;
 import org.pagewright.ide.core.launch.BootRuns;
 import org.pagewright.ide.ui.compare.CompareMenu;
-import org.pagewright.ide.ui.images.WarmIcons;
+import org.pagewright.ide.ui.warm.WarmUp;
 import org.pagewright.model.BadInputException;
 
 /**
@@ -44,7 +44,7 @@ public abstract class RunView<T> extends ViewPart implements RunShower {
     /** @param helpContext F1 context of the view */
     protected RunView(String helpContext) {
         this.helpContext = helpContext;
-        WarmIcons.begin();
+        WarmUp.begin();
     }
 
     /** Makes what is below the summary line, after the view is shown. */

@@ -36,7 +36,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.pagewright.ide.core.drives.DriveRow;
 import org.pagewright.ide.core.drives.WorkspaceHeader;
 import org.pagewright.ide.core.launch.BootRuns;
-import org.pagewright.ide.ui.images.WarmIcons;
+import org.pagewright.ide.ui.warm.WarmUp;
 import org.pagewright.ide.ui.runs.AccessibleGraphic;
 import org.pagewright.ide.ui.runs.LaterContent;
 import org.pagewright.ide.ui.runs.RunShower;
@@ -61,7 +61,7 @@ public final class PagingDrivesView extends ViewPart implements RunShower {
 
     /** Made by the workbench. */
     public PagingDrivesView() {
-        WarmIcons.begin();
+        WarmUp.begin();
     }
 
     @Override
