@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +34,8 @@ class NewMigrationWizardsTest {
         wizard = WizardWindow.open(new NewDriverMigrationWizard(), sample.project());
         assertEquals("Choose the C++ source with the class of the media driver.", wizard.message());
         assertFalse(wizard.enabled("Next"));
+        assertEquals(List.of("/sample-h4/mednand_after.cpp", "/sample-h4/mednand_before.cpp"),
+                wizard.choices("Driver source:"));
         wizard.type("Driver source:", "/sample-h4/none.cpp");
         assertEquals("/sample-h4/none.cpp is no C++ source of the workspace.", wizard.error());
         wizard.type("Driver source:", "/sample-h4/mednand_before.cpp");
@@ -45,6 +50,22 @@ class NewMigrationWizardsTest {
         wizard.finish();
         IFile driver = sample.driver();
         assertTrue(driver.readString().contains("DECLARE_EXTENSION_PDD"));
+    }
+
+    @Test
+    void theOnlyDriverOfAFolderIsChosenUnlessAnotherWasEntered() throws Exception {
+        IFolder folder = sample.project().getFolder("drivers");
+        folder.create(true, true, null);
+        sample.driver().copy(folder.getFullPath().append("only.cpp"), true, null);
+        folder.getFile("other.cpp").create("int Other;\n".getBytes(), true, false, null);
+        wizard = WizardWindow.open(new NewDriverMigrationWizard(), folder);
+        assertEquals("/sample-h4/drivers/only.cpp", wizard.value("Driver source:"));
+        assertEquals(List.of("/sample-h4/drivers/only.cpp"), wizard.choices("Driver source:"));
+        wizard.close();
+        wizard = WizardWindow.show(new NewDriverMigrationWizard(), folder);
+        wizard.type("Driver source:", "/sample-h4/mednand_after.cpp");
+        assertEquals("/sample-h4/mednand_after.cpp", wizard.value("Driver source:"));
+        assertEquals(1, wizard.choices("Driver source:").size());
     }
 
     @Test

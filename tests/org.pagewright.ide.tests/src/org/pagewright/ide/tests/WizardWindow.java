@@ -38,8 +38,15 @@ public final class WizardWindow {
 
     /** Opens a New wizard on a selection. */
     public static WizardWindow open(INewWizard wizard, Object... selected) {
+        WizardWindow window = show(wizard, selected);
+        settle();
+        return window;
+    }
+
+    /** Opens a New wizard on a selection and waits for nothing. */
+    static WizardWindow show(INewWizard wizard, Object... selected) {
         wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(selected));
-        return open(wizard);
+        return show(wizard);
     }
 
     static WizardWindow open(IWizard wizard) {

@@ -35,7 +35,7 @@ public final class FileCheck {
 
     /** Whether this file is checked at all. */
     public static boolean concerns(IFile file) {
-        return isHeader(file) || DriverCheck.concerns(file) || isSeverities(file);
+        return isHeader(file) || DriverSources.isSource(file) || isSeverities(file);
     }
 
     /** Whether this file decides about the findings of its project. */

@@ -36,6 +36,7 @@ final class Messages extends NLS {
     public static String Source_missing = ""; //$NON-NLS-1$
     public static String Source_prompt = ""; //$NON-NLS-1$
     public static String Source_promptMany = ""; //$NON-NLS-1$
+    public static String Source_searching = ""; //$NON-NLS-1$
     public static String Source_select = ""; //$NON-NLS-1$
     public static String Step_changes = ""; //$NON-NLS-1$
     public static String Step_computing = ""; //$NON-NLS-1$
