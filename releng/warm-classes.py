@@ -16,8 +16,8 @@ import sys
 
 BEGIN = "org.pagewright.ide.tests.Dispatches"
 LINE = re.compile(r"\[.*?\] (\S+) source: file:.*/(org\.[\w.-]+?)[-_]\d[^/]*\.jar")
-# No bundle of its own name, or there before anything of ours.
-LEFT_OUT = re.compile(r"junit|surefire|org\.eclipse\.osgi$|org\.apache\.felix")
+# Not of the product, different on each system, or there before anything of ours.
+LEFT_OUT = re.compile(r"junit|surefire|org\.eclipse\.swt\.|org\.eclipse\.osgi$|org\.apache\.felix")
 
 
 def classes(log):

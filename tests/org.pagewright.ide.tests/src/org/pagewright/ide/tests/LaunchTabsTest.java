@@ -4,6 +4,7 @@
 package org.pagewright.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -90,9 +91,7 @@ class LaunchTabsTest {
         press("Apply");
         Workbench.waitFor("the number in decimal", () -> {
             try {
-                return "1024".equals(DebugPlugin.getDefault().getLaunchManager()
-                        .getLaunchConfigurations(configuration.getType())[0]
-                        .getAttribute(BootAttributes.EVENTS, ""));
+                return "1024".equals(saved().getAttribute(BootAttributes.EVENTS, ""));
             } catch (CoreException e) {
                 throw new AssertionError(e);
             }
@@ -170,14 +169,44 @@ class LaunchTabsTest {
         Screenshot.of(Workbench.ui(LaunchTabsTest::shell), "launch-main-driver");
     }
 
+    @Test
+    void theCommonTabSavesWhatItShowsAndLeavesTheRestAlone() throws Exception {
+        type("Driver sources (workspace paths, one per line):", "/sample-h4/mednand_before.cpp");
+        press("Apply");
+        Workbench.waitFor("the driver", () -> commandLine().contains("mednand_before.cpp"));
+        assertEquals(configuration.getAttribute(IDebugUIConstants.ATTR_LAUNCH_IN_BACKGROUND, true),
+                saved().getAttribute(IDebugUIConstants.ATTR_LAUNCH_IN_BACKGROUND, true));
+        select("Common");
+        Workbench.ui(() -> {
+            Button background = button("Launch in background");
+            background.setSelection(false);
+            background.notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        press("Apply");
+        Workbench.waitFor("the choice", () -> !inBackground());
+        assertTrue(commandLine().contains("mednand_before.cpp"), commandLine());
+    }
+
+    private boolean inBackground() {
+        try {
+            return saved().getAttribute(IDebugUIConstants.ATTR_LAUNCH_IN_BACKGROUND, true);
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ILaunchConfiguration saved() throws CoreException {
+        return DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations(configuration.getType())[0];
+    }
+
     private static boolean shows(String piece) {
         return Widgets.says(shell(), piece);
     }
 
     private String commandLine() {
         try {
-            return BootCommand.of(DebugPlugin.getDefault().getLaunchManager()
-                    .getLaunchConfigurations(configuration.getType())[0]).shellText();
+            return BootCommand.of(saved()).shellText();
         } catch (CoreException e) {
             throw new AssertionError(e);
         }

@@ -37,6 +37,7 @@ final class UiCostSample implements BeforeEachCallback, AfterEachCallback {
             Workbench.openPerspective();
         }
         project = Workbench.sample();
+        JobWatch.settle(); // a person needs longer than what is made ready in the background
     }
 
     @Override

@@ -15,6 +15,6 @@ public final class BootTabGroup extends AbstractLaunchConfigurationTabGroup {
     @Override
     public void createTabs(@Nullable ILaunchConfigurationDialog dialog, @Nullable String mode) {
         setTabs(new ILaunchConfigurationTab[] { new MainTab(), new KernelTab(), new NandTab(), new WorkloadTab(),
-                new TraceTab(), new CommonTab() });
+                new TraceTab(), new LaterTab(new CommonTab()) });
     }
 }

@@ -50,7 +50,8 @@ public record ClassList(List<String> lines) {
 
     private static boolean isLoaded(Bundle bundle, String name) {
         try {
-            bundle.loadClass(name);
+            // Asked for members, the machine verifies the class, which costs as much as loading it; no code of it runs.
+            bundle.loadClass(name).getDeclaredConstructors();
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
             return false; // in another version of that bundle
