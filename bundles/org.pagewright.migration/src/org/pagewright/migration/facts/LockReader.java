@@ -119,8 +119,9 @@ final class LockReader {
     private @Nullable LockState choice(IASTSwitchStatement choice, LockState held) {
         LockState before = walk(choice.getControllerExpression(), held);
         IASTStatement body = choice.getBody();
-        IASTNode[] statements = body instanceof IASTCompoundStatement ? body.getChildren() : new IASTNode[] {
-                body };
+        IASTNode[] statements = body instanceof IASTCompoundStatement ? body.getChildren()
+                : new IASTNode[] {
+                        body };
         boolean otherwise = false;
         LockState now = null;
         breaks.push(new ArrayList<>());

@@ -67,8 +67,9 @@ public final class P6PagingRequests implements Rule {
                 Boolean answered = answers.isAnswered(kind);
                 boolean known = names.contains(name)
                         || kind != RequestKind.FRAGMENT && PagingIntent.QUESTIONS.stream().anyMatch(names::contains);
-                if (answered == null ? !known : !answered && !isRefused(context, name)
-                        && !isTakenBefore(context, name)) {
+                if (answered == null ? !known
+                        : !answered && !isRefused(context, name)
+                                && !isTakenBefore(context, name)) {
                     missing.add(kind == RequestKind.FRAGMENT ? name + " and EWriteRequestFragmentLast" : name);
                 }
             });
