@@ -20,6 +20,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -186,6 +187,34 @@ class LaunchTabsTest {
         press("Apply");
         Workbench.waitFor("the choice", () -> !inBackground());
         assertTrue(commandLine().contains("mednand_before.cpp"), commandLine());
+    }
+
+    @Test
+    void whatDoesNotFitScrolls() {
+        Workbench.ui(() -> {
+            shell().setSize(700, 420);
+            return null;
+        });
+        for (String tab : List.of("Kernel", "Common")) {
+            select(tab);
+            Workbench.waitFor("a scroll bar on " + tab, () -> page().getVerticalBar().isVisible());
+            Workbench.ui(() -> {
+                List<Control> controls = List.of(((Composite) page().getContent()).getChildren());
+                for (Control first : controls) {
+                    for (Control second : controls) {
+                        assertTrue(first == second || !first.getBounds().intersects(second.getBounds()),
+                                first + " covers " + second + " on " + tab);
+                    }
+                }
+                return null;
+            });
+        }
+        Screenshot.of(Workbench.ui(LaunchTabsTest::shell), "launch-low");
+    }
+
+    /** What scrolls the tab in front; the platform's own scrolls all tabs and stands around it. */
+    private static ScrolledComposite page() {
+        return Widgets.all(shell(), ScrolledComposite.class, Control::isVisible).getLast();
     }
 
     private boolean inBackground() {

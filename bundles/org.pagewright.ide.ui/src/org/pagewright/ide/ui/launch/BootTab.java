@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.pagewright.ide.core.launch.BootConfigurations;
 import org.pagewright.ide.ui.images.Icon;
@@ -27,10 +28,9 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
     private final String name;
     private final Icon icon;
     private final List<AttributeField> fields = new ArrayList<>();
-    private @Nullable Composite body;
+    private @Nullable LaterPage page;
     /** What the fields are to show once they are there; null when they are. */
     private @Nullable ILaunchConfiguration awaited;
-    private boolean made;
     /** The fields show a configuration; each of them would have the dialog check everything again. */
     private boolean reading;
 
@@ -56,11 +56,12 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
 
     @Override
     public final void createControl(@Nullable Composite parent) {
-        var page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.pagewright.help.bootLaunch"); //$NON-NLS-1$
-        setControl(page);
-        body = page;
+        if (parent != null) {
+            var place = new LaterPage(parent);
+            PlatformUI.getWorkbench().getHelpSystem().setHelp(place.control(), "org.pagewright.help.bootLaunch"); //$NON-NLS-1$
+            setControl(place.control());
+            page = place;
+        }
     }
 
     @Override
@@ -70,19 +71,24 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
     }
 
     private void makeFields() {
-        Composite page = body;
-        if (page != null && !made && !page.isDisposed()) {
-            made = true;
-            addFields(page);
-            page.layout();
+        LaterPage place = page;
+        if (place != null) {
+            place.make(this::controls);
         }
+    }
+
+    private Control controls(Composite parent) {
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(body);
+        addFields(body);
+        return body;
     }
 
     /** Until now the tab had nothing that could be wrong. */
     private void showAwaited() {
-        Composite page = body;
+        LaterPage place = page;
         ILaunchConfiguration configuration = awaited;
-        if (page != null && configuration != null && !page.isDisposed()) {
+        if (place != null && configuration != null && !place.control().isDisposed()) {
             makeFields();
             initializeFrom(configuration);
             updateLaunchConfigurationDialog();
@@ -99,13 +105,13 @@ abstract class BootTab extends AbstractLaunchConfigurationTab {
 
     @Override
     public void initializeFrom(@Nullable ILaunchConfiguration configuration) {
-        Composite page = body;
-        if (configuration == null || page == null) {
+        LaterPage place = page;
+        if (configuration == null || place == null) {
             return;
         }
-        if (!made) {
+        if (!place.isMade()) {
             if (awaited == null) {
-                page.getDisplay().asyncExec(this::showAwaited);
+                place.control().getDisplay().asyncExec(this::showAwaited);
             }
             awaited = configuration;
             return;

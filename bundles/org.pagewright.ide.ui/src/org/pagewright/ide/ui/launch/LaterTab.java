@@ -9,10 +9,9 @@ import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
 import org.eclipse.debug.ui.ILaunchConfigurationDialog;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /**
  * A tab of the platform whose controls are made when it comes to the front, so that the dialog opens without them. A tab
@@ -20,10 +19,9 @@ import org.eclipse.swt.widgets.Composite;
  */
 final class LaterTab extends AbstractLaunchConfigurationTab {
     private final AbstractLaunchConfigurationTab tab;
-    private @Nullable Composite page;
+    private @Nullable LaterPage page;
     /** What the controls are to show once they are there. */
     private @Nullable ILaunchConfiguration awaited;
-    private boolean made;
 
     LaterTab(AbstractLaunchConfigurationTab tab) {
         this.tab = tab;
@@ -31,15 +29,21 @@ final class LaterTab extends AbstractLaunchConfigurationTab {
 
     @Override
     public void createControl(@Nullable Composite parent) {
-        var place = new Composite(parent, SWT.NONE);
-        place.setLayout(new FillLayout());
-        setControl(place);
-        page = place;
+        if (parent != null) {
+            var place = new LaterPage(parent);
+            setControl(place.control());
+            page = place;
+        }
+    }
+
+    private boolean isMade() {
+        LaterPage place = page;
+        return place != null && place.isMade();
     }
 
     @Override
     public void initializeFrom(@Nullable ILaunchConfiguration configuration) {
-        if (made) {
+        if (isMade()) {
             tab.initializeFrom(configuration);
         } else {
             awaited = configuration;
@@ -48,38 +52,40 @@ final class LaterTab extends AbstractLaunchConfigurationTab {
 
     @Override
     public void activated(@Nullable ILaunchConfigurationWorkingCopy configuration) {
-        Composite place = page;
-        if (!made && place != null) {
-            made = true;
-            tab.createControl(place);
+        LaterPage place = page;
+        if (place != null && place.make(this::controls)) {
             tab.initializeFrom(awaited);
-            place.layout();
         }
         tab.activated(configuration);
     }
 
+    private Control controls(Composite parent) {
+        tab.createControl(parent);
+        return tab.getControl();
+    }
+
     @Override
     public void deactivated(@Nullable ILaunchConfigurationWorkingCopy configuration) {
-        if (made) {
+        if (isMade()) {
             tab.deactivated(configuration);
         }
     }
 
     @Override
     public void performApply(@Nullable ILaunchConfigurationWorkingCopy configuration) {
-        if (made) {
+        if (isMade()) {
             tab.performApply(configuration);
         }
     }
 
     @Override
     public boolean isValid(@Nullable ILaunchConfiguration configuration) {
-        return !made || tab.isValid(configuration);
+        return !isMade() || tab.isValid(configuration);
     }
 
     @Override
     public boolean canSave() {
-        return !made || tab.canSave();
+        return !isMade() || tab.canSave();
     }
 
     @Override
