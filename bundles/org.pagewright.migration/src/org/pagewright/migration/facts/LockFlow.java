@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class LockFlow {
     /** Functions that call each other in a circle are read no more often than this. */
     private static final int MAX_READINGS = 8;
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final CallGraph graph;
     private final Map<FunctionFacts, LockState> effects = new HashMap<>();
@@ -61,15 +62,18 @@ final class LockFlow {
     }
 
     private static List<HeldLock> named(List<HeldLock> locks, FunctionFacts target, CallSite call) {
-        return locks.stream().map(lock -> {
-            String name = lock.name();
-            for (int i = 0; i < target.parameters().size() && !lock.isSystemLock(); i++) {
-                String parameter = target.parameters().get(i).name();
-                name = parameter.isEmpty() ? name
-                        : name.replaceAll("\\b" + Pattern.quote(parameter) + "\\b",
-                                Matcher.quoteReplacement(call.argument(i)));
-            }
-            return new HeldLock(lock.kind(), name.replaceFirst("\\*&|&\\*", ""), lock.taken(), lock.certain());
-        }).toList();
+        var arguments = new HashMap<String, String>();
+        for (int i = 0; i < target.parameters().size(); i++) {
+            arguments.put(target.parameters().get(i).name(), call.argument(i));
+        }
+        return locks.stream().map(lock -> lock.isSystemLock() ? lock
+                : new HeldLock(lock.kind(), named(lock.name(), arguments), lock.taken(), lock.certain())).toList();
+    }
+
+    /** All at once: an argument may be called as another parameter is. */
+    private static String named(String lock, Map<String, String> arguments) {
+        return WORD.matcher(lock)
+                .replaceAll(word -> Matcher.quoteReplacement(arguments.getOrDefault(word.group(), word.group())))
+                .replaceFirst("\\*&|&\\*", "");
     }
 }
