@@ -5,8 +5,6 @@ package org.pagewright.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -41,23 +39,13 @@ class SavedMeanwhileTest {
 
     /** A file that another text is written into as soon as somebody has read it. */
     private IFile savedWhenRead(IFile file, String text) {
-        return (IFile) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { IFile.class },
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("equals")) {
-                        // The platform's locks look for the rule that waits among those that wait.
-                        return proxy == arguments[0] || file.equals(arguments[0]);
-                    }
-                    try {
-                        Object result = method.invoke(file, arguments);
-                        if (method.getName().equals("readString") && !saved) {
-                            saved = true;
-                            file.setContents(text.getBytes(StandardCharsets.UTF_8), true, false,
-                                    new NullProgressMonitor());
-                        }
-                        return result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return StandInFile.of(file, (self, method, arguments, usual) -> {
+            Object result = usual.happens();
+            if (method.equals("readString") && !saved) {
+                saved = true;
+                file.setContents(text.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
+            }
+            return result;
+        });
     }
 }
