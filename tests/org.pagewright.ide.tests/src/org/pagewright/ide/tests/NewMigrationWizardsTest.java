@@ -62,6 +62,12 @@ class NewMigrationWizardsTest {
         assertEquals("/sample-h4/drivers/only.cpp", wizard.value("Driver source:"));
         assertEquals(List.of("/sample-h4/drivers/only.cpp"), wizard.choices("Driver source:"));
         wizard.close();
+        IFolder inner = folder.getFolder("inner");
+        inner.create(true, true, null);
+        folder.getFile("only.cpp").move(inner.getFullPath().append("only.cpp"), true, null);
+        wizard = WizardWindow.open(new NewDriverMigrationWizard(), folder, inner);
+        assertEquals("/sample-h4/drivers/inner/only.cpp", wizard.value("Driver source:"));
+        wizard.close();
         wizard = WizardWindow.show(new NewDriverMigrationWizard(), folder);
         wizard.type("Driver source:", "/sample-h4/mednand_after.cpp");
         assertEquals("/sample-h4/mednand_after.cpp", wizard.value("Driver source:"));

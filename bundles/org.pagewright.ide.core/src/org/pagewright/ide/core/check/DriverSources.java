@@ -3,11 +3,11 @@
 
 package org.pagewright.ide.core.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -46,12 +46,13 @@ public final class DriverSources {
     }
 
     /**
-     * The sources in some folders that use a name, in the order of their paths; reads all of them.
+     * The sources in some folders that use a name, in the order of their paths and each once, also when one folder lies in
+     * another; reads all of them.
      *
      * @param name {@link #MEDIA_DRIVER} or {@link #CLIENT_DRIVER}
      */
     public static List<IFile> findAll(Iterable<IContainer> folders, String name) throws CoreException {
-        var found = new ArrayList<IFile>();
+        var found = new TreeSet<IFile>(Comparator.comparing(file -> file.getFullPath().toString()));
         for (IContainer folder : folders) {
             folder.accept(proxy -> {
                 if (proxy.getType() == IResource.FILE && !proxy.isDerived()
@@ -61,8 +62,7 @@ public final class DriverSources {
                 return !proxy.isDerived();
             }, IResource.NONE);
         }
-        found.sort(Comparator.comparing(file -> file.getFullPath().toString()));
-        return found;
+        return List.copyOf(found);
     }
 
     /** One that cannot be read is no driver. */
